@@ -1,0 +1,188 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import createClient from 'openapi-fetch';
+import type { paths } from './generated/openapi';
+import type {
+  AssetDetail,
+  AssetPage,
+  AssetQuery,
+  Connector,
+  ConsumerPage,
+  ConsumerQuery,
+  DownstreamGraph,
+  DownstreamQuery,
+  IngestResult,
+  MetricAssetsQuery,
+  MetricDetail,
+  MetricPage,
+  MetricQuery,
+  Sample,
+  Series,
+  SeriesQuery,
+  UsageEvent,
+} from './types';
+
+/** Typed access to the API of the contribution-metrics plugin. Every method throws `ResponseError` for an answer that is not 2xx. */
+export interface ContributionMetricsApi {
+  listAssets(query?: AssetQuery): Promise<AssetPage>;
+  getAsset(entityRef: string): Promise<AssetDetail>;
+  getSeries(entityRef: string, query: SeriesQuery): Promise<Series>;
+  listConsumers(
+    entityRef: string,
+    query?: ConsumerQuery,
+  ): Promise<ConsumerPage>;
+  getDownstream(
+    entityRef: string,
+    query?: DownstreamQuery,
+  ): Promise<DownstreamGraph>;
+  listMetrics(query?: MetricQuery): Promise<MetricPage>;
+  getMetric(
+    metricRef: string,
+    query?: MetricAssetsQuery,
+  ): Promise<MetricDetail>;
+  listConnectors(): Promise<Connector[]>;
+  pushSamples(batch: {
+    source?: string;
+    samples: Sample[];
+  }): Promise<IngestResult>;
+  pushUsage(batch: {
+    source?: string;
+    events: UsageEvent[];
+  }): Promise<IngestResult>;
+}
+
+/** The client for browsers and backends. */
+export class ContributionMetricsClient implements ContributionMetricsApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+  readonly #token?: () => Promise<string | undefined>;
+
+  /**
+   * @param options.fetchApi - the portal's own in a browser; the global `fetch` if left out
+   * @param options.token - gives a bearer token, for backends
+   */
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+    token?: () => Promise<string | undefined>;
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi ?? { fetch };
+    this.#token = options.token;
+  }
+
+  async listAssets(query?: AssetQuery): Promise<AssetPage> {
+    const client = await this.#client();
+    return unwrap(await client.GET('/assets', { params: { query } }));
+  }
+
+  async getAsset(entityRef: string): Promise<AssetDetail> {
+    const client = await this.#client();
+    return unwrap(
+      await client.GET('/entities/{kind}/{namespace}/{name}', {
+        params: { path: entityPath(entityRef) },
+      }),
+    );
+  }
+
+  async getSeries(entityRef: string, query: SeriesQuery): Promise<Series> {
+    const client = await this.#client();
+    return unwrap(
+      await client.GET('/entities/{kind}/{namespace}/{name}/series', {
+        params: { path: entityPath(entityRef), query },
+      }),
+    );
+  }
+
+  async listConsumers(
+    entityRef: string,
+    query?: ConsumerQuery,
+  ): Promise<ConsumerPage> {
+    const client = await this.#client();
+    return unwrap(
+      await client.GET('/entities/{kind}/{namespace}/{name}/consumers', {
+        params: { path: entityPath(entityRef), query },
+      }),
+    );
+  }
+
+  async getDownstream(
+    entityRef: string,
+    query?: DownstreamQuery,
+  ): Promise<DownstreamGraph> {
+    const client = await this.#client();
+    return unwrap(
+      await client.GET('/entities/{kind}/{namespace}/{name}/downstream', {
+        params: { path: entityPath(entityRef), query },
+      }),
+    );
+  }
+
+  async listMetrics(query?: MetricQuery): Promise<MetricPage> {
+    const client = await this.#client();
+    return unwrap(await client.GET('/metrics', { params: { query } }));
+  }
+
+  async getMetric(
+    metricRef: string,
+    query?: MetricAssetsQuery,
+  ): Promise<MetricDetail> {
+    const client = await this.#client();
+    const { namespace, name } = parseEntityRef(metricRef, {
+      defaultKind: 'contributionmetric',
+      defaultNamespace: 'default',
+    });
+    return unwrap(
+      await client.GET('/metrics/{namespace}/{name}', {
+        params: { path: { namespace, name }, query },
+      }),
+    );
+  }
+
+  async listConnectors(): Promise<Connector[]> {
+    const client = await this.#client();
+    return unwrap(await client.GET('/connectors')).items;
+  }
+
+  async pushSamples(batch: {
+    source?: string;
+    samples: Sample[];
+  }): Promise<IngestResult> {
+    const client = await this.#client();
+    return unwrap(await client.POST('/samples', { body: batch }));
+  }
+
+  async pushUsage(batch: {
+    source?: string;
+    events: UsageEvent[];
+  }): Promise<IngestResult> {
+    const client = await this.#client();
+    return unwrap(await client.POST('/usage', { body: batch }));
+  }
+
+  async #client() {
+    const token = await this.#token?.();
+    const call = this.#fetchApi.fetch;
+    return createClient<paths>({
+      baseUrl: await this.#discoveryApi.getBaseUrl('contribution-metrics'),
+      headers: token ? { Authorization: `Bearer ${token}` } : {},
+      // Errors are read here, because openapi-fetch would consume the body that ResponseError needs.
+      fetch: async request => {
+        const response = await call(request);
+        if (!response.ok) {
+          throw await ResponseError.fromResponse(response);
+        }
+        return response;
+      },
+    });
+  }
+}
+
+function entityPath(entityRef: string) {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return { kind, namespace, name };
+}
+
+function unwrap<T>(result: { data?: T }): T {
+  return result.data as T;
+}

@@ -1,0 +1,7 @@
+/**
+ * Extension points of the contribution-metrics plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './collector';
+export * from './extensions';

@@ -1,0 +1,68 @@
+/** Prefix of everything that Guildhall defines in the catalog. */
+export const GUILDHALL_DOMAIN = 'guildhall.dev';
+
+/** Annotations that Guildhall reads from assets. All are optional. */
+export const ANNOTATIONS = {
+  /** Entity refs of those who keep the documentation, comma-separated. */
+  stewardDocumentation: 'guildhall.dev/steward-documentation',
+  /** Entity refs of those who keep the tests, comma-separated. */
+  stewardTesting: 'guildhall.dev/steward-testing',
+  /** Entity refs of those who keep rules and access, comma-separated. */
+  stewardGovernance: 'guildhall.dev/steward-governance',
+  /** Where to ask first: a URL, `#channel` or an entity ref. */
+  contact: 'guildhall.dev/contact',
+  /** Promised time to the first review, ISO 8601 duration. */
+  reviewResponse: 'guildhall.dev/review-response',
+  /** Promised time between updates, ISO 8601 duration. */
+  updateCadence: 'guildhall.dev/update-cadence',
+  /** URL of, or short text on, what help is wanted. */
+  contributionGoals: 'guildhall.dev/contribution-goals',
+  /** URL of the contribution guide. */
+  contributing: 'guildhall.dev/contributing',
+  /** Who may change the asset: short text, or entity refs. */
+  modify: 'guildhall.dev/modify',
+  /** Members of the rotation, in order; each may carry `@from..until` dates. */
+  rotationMembers: 'guildhall.dev/rotation-members',
+  /** RFC 5545 recurrence rule of the hand-overs. */
+  rotationRule: 'guildhall.dev/rotation-rule',
+  /** First day (or local date and time) of the rotation. */
+  rotationStart: 'guildhall.dev/rotation-start',
+  /** IANA time zone of the hand-overs. */
+  rotationTimezone: 'guildhall.dev/rotation-timezone',
+  /** Date on which the asset stops being supported. */
+  deprecatedOn: 'guildhall.dev/deprecated-on',
+  /** Entity ref of the replacement. */
+  replacedBy: 'guildhall.dev/replaced-by',
+  /** Why the asset goes away. */
+  deprecationReason: 'guildhall.dev/deprecation-reason',
+} as const;
+
+/** Annotations of other systems, by which their facts find the asset. */
+export const TIE_ANNOTATIONS = {
+  mlflowRegisteredModel: 'mlflow.org/registered-model',
+  mlflowExperiment: 'mlflow.org/experiment',
+  feastProject: 'feast.dev/project',
+  feastFeatureView: 'feast.dev/feature-view',
+  feastFeatureService: 'feast.dev/feature-service',
+  openlineageDataset: 'openlineage.io/dataset',
+  openlineageJob: 'openlineage.io/job',
+} as const;
+
+/** Prefix of the annotations that tie an asset to Prometheus series. */
+export const PROMETHEUS_ANNOTATION_PREFIX = 'prometheus.io/';
+
+/** The duties of a steward. */
+export const STEWARD_DUTIES = [
+  'documentation',
+  'testing',
+  'governance',
+] as const;
+
+export type StewardDuty = (typeof STEWARD_DUTIES)[number];
+
+/** The annotation that names the stewards of each duty. */
+export const STEWARD_ANNOTATIONS: Record<StewardDuty, string> = {
+  documentation: ANNOTATIONS.stewardDocumentation,
+  testing: ANNOTATIONS.stewardTesting,
+  governance: ANNOTATIONS.stewardGovernance,
+};

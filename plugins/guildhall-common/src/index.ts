@@ -1,0 +1,10 @@
+/**
+ * The shared language of Guildhall: kinds, annotations, relations and rotations.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './asset';
+export * from './kinds';
+export * from './relations';
+export * from './rotation';

@@ -1,0 +1,2 @@
+export * from './apiVersion';
+export * from './ContributionMetricEntity';

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+/** Packages whose tests need a browser-like environment. */
+const frontend = [
+  'packages/app',
+  'plugins/catalog-module-guildhall',
+  'plugins/contribution-metrics',
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          globals: true,
+          environment: 'node',
+          include: [
+            '{packages,plugins}/*/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          exclude: frontend.map(folder => `${folder}/**`),
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser-like',
+          globals: true,
+          environment: 'jsdom',
+          include: frontend.map(folder => `${folder}/src/**/*.test.{ts,tsx}`),
+          setupFiles: ['./test/setup-frontend.ts'],
+          server: { deps: { inline: [/@backstage\//, /@material-ui\//] } },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
