@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './domain';
 export * from './permissions';
 export * from './types';
