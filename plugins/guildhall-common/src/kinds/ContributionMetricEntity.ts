@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import type { JsonObject } from '@backstage/types';
-import type { GUILDHALL_API_VERSION } from './apiVersion';
+import { GUILDHALL_API_VERSION } from './apiVersion';
 
 /** What a metric says about an asset. Only `health` metrics decide its health. */
 export type MetricRole = 'health' | 'adoption' | 'contribution';
@@ -103,4 +103,14 @@ export interface ContributionMetricEntity extends Entity {
     guards?: MetricGuard[];
     system?: string;
   };
+}
+
+/** Whether an entity is a ContributionMetric of this version. */
+export function isContributionMetricEntity(
+  entity: Entity,
+): entity is ContributionMetricEntity {
+  return (
+    entity.apiVersion === GUILDHALL_API_VERSION &&
+    entity.kind === 'ContributionMetric'
+  );
 }
