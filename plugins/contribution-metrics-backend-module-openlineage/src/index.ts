@@ -1,1 +1,6 @@
-export {};
+/**
+ * Receives OpenLineage events as facts about ML assets.
+ *
+ * @packageDocumentation
+ */
+export { contributionMetricsModuleOpenLineage as default } from './module';
