@@ -4,7 +4,7 @@ import type {
   MetricDirection,
 } from '@guildhall/plugin-guildhall-common';
 import type { Baseline, Evaluation, GuardResult } from '../types';
-import { isWorse, medianOf, worseBy } from './numbers';
+import { clampFinite, isWorse, medianOf, worseBy } from './numbers';
 import { aggregate, type DailyRollup, groupRollups } from './rollup';
 import {
   DAY_MS,
@@ -83,7 +83,9 @@ function medianOfWindow(
   if (span >= length) {
     const value = aggregate(inside, aggregation);
     const grows = aggregation === 'sum' || aggregation === 'count';
-    return value !== undefined && grows ? (value * span) / length : value;
+    return value !== undefined && grows
+      ? clampFinite((value * span) / length)
+      : value;
   }
   const spans = new Map<number, DailyRollup[]>();
   for (const { rollups: day } of groupRollups(inside, 'day')) {

@@ -89,9 +89,65 @@ export class DependencyGraph {
     return size - 1;
   }
 
-  /** {@link DependencyGraph.reachOf} of each node. */
+  /**
+   * {@link DependencyGraph.reachOf} of each node, for 32 nodes at a time: every bit of a word belongs to one of them, and
+   * one pass over the edges serves all. Source: M. Then et al., The more the merrier: efficient multi-source graph
+   * traversal, PVLDB 8 (2014).
+   */
   reachOfAll(nodes: readonly number[]): number[] {
-    return nodes.map(node => this.reachOf(node));
+    const reach: number[] = [];
+    const masks = new Int32Array(this.#seen.length);
+    for (let start = 0; start < nodes.length; start += 32) {
+      const sources = nodes.slice(start, start + 32);
+      masks.fill(0);
+      this.#spread(sources, masks);
+      reach.push(...countBits(masks, sources.length));
+    }
+    return reach;
+  }
+
+  /** Sets bit `i` of the mask of every node that source `i` reaches, and of the source itself. */
+  #spread(sources: readonly number[], masks: Int32Array): void {
+    const offsets = this.#offsets;
+    const targets = this.#targets;
+    const queued = this.#seen;
+    const queue = this.#queue;
+    const capacity = queue.length;
+    const stamp = this.#nextStamp();
+    let head = 0;
+    let tail = 0;
+    let waiting = 0;
+    const enqueue = (node: number) => {
+      queued[node] = stamp;
+      queue[tail] = node;
+      tail = tail + 1 === capacity ? 0 : tail + 1;
+      waiting += 1;
+    };
+    sources.forEach((node, bit) => {
+      requireNode(node, capacity);
+      masks[node] |= 1 << bit;
+      if (queued[node] !== stamp) {
+        enqueue(node);
+      }
+    });
+    while (waiting > 0) {
+      const node = queue[head];
+      head = head + 1 === capacity ? 0 : head + 1;
+      waiting -= 1;
+      queued[node] = 0;
+      const mask = masks[node];
+      const end = offsets[node + 1];
+      for (let i = offsets[node]; i < end; i += 1) {
+        const target = targets[i];
+        const before = masks[target];
+        if ((mask | before) !== before) {
+          masks[target] = mask | before;
+          if (queued[target] !== stamp) {
+            enqueue(target);
+          }
+        }
+      }
+    }
   }
 
   /**
@@ -148,6 +204,22 @@ export function buildGraph(
   nodeCount: number,
 ): DependencyGraph {
   return DependencyGraph.create(edges, nodeCount);
+}
+
+/** How many of the masks have each bit set, less the source's own. */
+function countBits(masks: Int32Array, bits: number): number[] {
+  const counts = new Array<number>(bits).fill(-1);
+  let all = 0;
+  for (const mask of masks) {
+    if (mask === -1) {
+      all += 1;
+    } else if (mask !== 0) {
+      for (let bit = 0; bit < bits; bit += 1) {
+        counts[bit] += (mask >>> bit) & 1;
+      }
+    }
+  }
+  return counts.map(count => count + all);
 }
 
 function requireNode(node: number, nodeCount: number): void {

@@ -83,10 +83,9 @@ export class QuantileSketch {
     } else {
       throw new InputError(`Not a quantile sketch: '${text.slice(0, 40)}'`);
     }
-    if (
-      sketch.#count > 0 &&
-      !Number.isFinite(sketch.#min + sketch.#max / 2 + sketch.#count)
-    ) {
+    const numbers = [sketch.#min, sketch.#max, sketch.#count];
+    const empty = sketch.#exact && sketch.#count === 0;
+    if (!empty && !numbers.every(Number.isFinite)) {
       throw new InputError(`Not a quantile sketch: '${text.slice(0, 40)}'`);
     }
     return sketch;

@@ -82,7 +82,7 @@ function progressOf(
   if (baseline !== undefined && isWorse(baseline, target.value, direction)) {
     const share = (value - baseline) / (target.value - baseline);
     if (Number.isFinite(share)) {
-      return share;
+      return share + 0; // no negative zero
     }
   }
   return met ? 1 : undefined;
