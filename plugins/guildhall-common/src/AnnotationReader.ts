@@ -1,7 +1,13 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { AnnotationProblem } from './asset';
 import { isIsoDate, isIsoDuration } from './dates';
-import { namespaceOf, nameForMessages, quote, toEntityRef } from './refs';
+import {
+  isWebAddress,
+  namespaceOf,
+  nameForMessages,
+  quote,
+  toEntityRef,
+} from './refs';
 
 const MAX_LIST = 100;
 const MAX_TEXT = 1000;
@@ -234,18 +240,5 @@ export class AnnotationReader {
       defaultKind,
       defaultNamespace: namespaceOf(this.#entity),
     });
-  }
-}
-
-function isWebAddress(value: string): boolean {
-  try {
-    const url = new URL(value);
-    return (
-      (url.protocol === 'https:' || url.protocol === 'http:') &&
-      Boolean(url.hostname) &&
-      !/\s/.test(value)
-    );
-  } catch {
-    return false;
   }
 }

@@ -7,4 +7,6 @@ export * from './annotations';
 export * from './asset';
 export * from './kinds';
 export * from './relations';
+export { toEntityRef, type RefContext } from './refs';
 export * from './rotation';
+export * from './validation';

@@ -54,3 +54,17 @@ export function quote(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
+
+/** Whether a value is an address that is safe to link to. */
+export function isWebAddress(value: string): boolean {
+  try {
+    const url = new URL(value);
+    return (
+      (url.protocol === 'https:' || url.protocol === 'http:') &&
+      Boolean(url.hostname) &&
+      !/\s/.test(value)
+    );
+  } catch {
+    return false;
+  }
+}
