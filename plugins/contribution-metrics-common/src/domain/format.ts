@@ -19,9 +19,19 @@ export function formatNumber(value: number, digits = 3): string {
       .replace('e+', 'e');
   }
   const whole = Math.max(1, Math.floor(Math.log10(magnitude || 1)) + 1);
-  return new Intl.NumberFormat('en-US', {
-    maximumSignificantDigits: Math.min(21, Math.max(digits, whole)),
-  }).format(value);
+  return formatterOf(Math.max(digits, whole)).format(value);
+}
+
+const formatters = new Map<number, Intl.NumberFormat>();
+
+/** Making a formatter costs far more than using it, and every evaluation writes numbers. */
+function formatterOf(maximumSignificantDigits: number): Intl.NumberFormat {
+  let formatter = formatters.get(maximumSignificantDigits);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat('en-US', { maximumSignificantDigits });
+    formatters.set(maximumSignificantDigits, formatter);
+  }
+  return formatter;
 }
 
 /** A number with its unit. */

@@ -17,6 +17,7 @@ export {
   isoTime,
   parseDay,
   parseDuration,
+  shift,
   startOfDay,
   windowDays,
 } from './time';
