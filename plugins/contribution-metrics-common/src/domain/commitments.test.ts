@@ -50,6 +50,7 @@ describe('evaluateCommitments', () => {
       observedSeconds: 20 * DAY,
       kept: false,
     });
+    expect(at([1, 8, 100, 300]).observedSeconds).toBe((7 * DAY + 92 * DAY) / 2);
     expect(at([14])).toMatchObject({ observedSeconds: 14 * DAY, kept: true });
     expect(at([200, 201])).toMatchObject({
       observedSeconds: 200 * DAY,

@@ -189,6 +189,7 @@ describe('baseline', () => {
       ).baseline?.value;
     expect(sums('P1D')).toBe(30); // of 30, 30, 51
     expect(sums('P2D')).toBe((60 + 51) / 2);
+    expect(sums('P3D')).toBe(30 + 51); // the first day fills no span
     expect(sums('P4D')).toBe(111);
     expect(sums('P8D')).toBe(222);
   });
