@@ -1,5 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import {
   STEWARD_DUTIES,
   TIE_ANNOTATIONS,
@@ -90,10 +91,10 @@ export function readOpenLineageOptions(root: Config): OpenLineageOptions {
       types.map((type): [string, OwnershipMeaning] => [type, meaning]),
     ),
   );
-  const types = config?.getOptionalConfig('ownershipTypes');
-  for (const type of types?.keys() ?? []) {
-    const meaning = types!.getString(type);
-    if (!MEANINGS.includes(meaning)) {
+  // Types are free text, which Config does not take as keys.
+  const types = config?.getOptional<JsonObject>('ownershipTypes') ?? {};
+  for (const [type, meaning] of Object.entries(types)) {
+    if (!MEANINGS.includes(String(meaning))) {
       throw new InputError(
         `guildhall.openlineage.ownershipTypes.${type}: found '${meaning}'; use one of ${MEANINGS.join(
           ', ',

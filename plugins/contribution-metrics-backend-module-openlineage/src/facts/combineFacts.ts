@@ -2,7 +2,7 @@ import type {
   FactBatch,
   OwnershipFact,
 } from '@guildhall/plugin-contribution-metrics-node';
-import type { EventFacts } from './eventFacts';
+import type { EventFacts } from './FactCollection';
 
 /** Joins the facts of several events into one delivery. */
 export function combineFacts(parts: EventFacts[]): Required<FactBatch> {

@@ -13,46 +13,6 @@ import {
 
 const NOTHING: ResolvedNode = { refs: [], assets: [] };
 
-/** What the catalog knows of the datasets and jobs of some events. */
-export interface Resolution {
-  lookup: NodeLookup;
-  /** All assets among them. */
-  assets: string[];
-}
-
-/** Finds the entities of all datasets and jobs of some events, with one query for each of the two annotations. */
-export async function resolveNodes(
-  events: LineageEvent[],
-  entities: EntityFinder,
-  options: OpenLineageOptions,
-): Promise<Resolution> {
-  const names = new NameCollection();
-  for (const event of events) {
-    names.addEvent(event);
-  }
-  const [dataset, job] = await Promise.all([
-    findAll(names.dataset, entities, options.datasetAnnotation),
-    findAll(names.job, entities, options.jobAnnotation),
-  ]);
-  const tables = { dataset, job };
-  const all = [...dataset.values(), ...job.values()];
-  return {
-    lookup: (kind, node) => tables[kind].get(nodeKey(node)) ?? NOTHING,
-    assets: [...new Set(all.flatMap(node => node.assets))],
-  };
-}
-
-/** The same, without the assets that a caller may not write to. */
-export function withoutDenied(
-  lookup: NodeLookup,
-  denied: ReadonlySet<string>,
-): NodeLookup {
-  return (kind, node) => {
-    const { refs, assets } = lookup(kind, node);
-    return { refs, assets: assets.filter(ref => !denied.has(ref)) };
-  };
-}
-
 /** Names of nodes by the key of the node; a dataset may have several. */
 class NameCollection {
   readonly dataset = new Map<string, NodeName[]>();
@@ -95,6 +55,46 @@ class NameCollection {
       known.push(...aliases);
     }
   }
+}
+
+/** What the catalog knows of the datasets and jobs of some events. */
+export interface Resolution {
+  lookup: NodeLookup;
+  /** All assets among them. */
+  assets: string[];
+}
+
+/** Finds the entities of all datasets and jobs of some events, with one query for each of the two annotations. */
+export async function resolveNodes(
+  events: LineageEvent[],
+  entities: EntityFinder,
+  options: OpenLineageOptions,
+): Promise<Resolution> {
+  const names = new NameCollection();
+  for (const event of events) {
+    names.addEvent(event);
+  }
+  const [dataset, job] = await Promise.all([
+    findAll(names.dataset, entities, options.datasetAnnotation),
+    findAll(names.job, entities, options.jobAnnotation),
+  ]);
+  const tables = { dataset, job };
+  const all = [...dataset.values(), ...job.values()];
+  return {
+    lookup: (kind, node) => tables[kind].get(nodeKey(node)) ?? NOTHING,
+    assets: [...new Set(all.flatMap(node => node.assets))],
+  };
+}
+
+/** The same, without the assets that a caller may not write to. */
+export function withoutDenied(
+  lookup: NodeLookup,
+  denied: ReadonlySet<string>,
+): NodeLookup {
+  return (kind, node) => {
+    const { refs, assets } = lookup(kind, node);
+    return { refs, assets: assets.filter(ref => !denied.has(ref)) };
+  };
 }
 
 async function findAll(
