@@ -66,3 +66,6 @@ export const STEWARD_ANNOTATIONS: Record<StewardDuty, string> = {
   testing: ANNOTATIONS.stewardTesting,
   governance: ANNOTATIONS.stewardGovernance,
 };
+
+/** Type of the status items by which the catalog says that an annotation could not be used. */
+export const ANNOTATION_STATUS_TYPE = 'guildhall.dev/annotation';

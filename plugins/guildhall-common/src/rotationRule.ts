@@ -95,7 +95,7 @@ function inspectRule(rule: string): string | undefined {
   try {
     const start = Date.UTC(2026, 0, 1);
     const next = createRule(parsed, start).next(new Date(start));
-    return next || /COUNT=/.test(parsed.rruleString)
+    return next
       ? undefined
       : 'which never takes place; use another rule, for example "FREQ=WEEKLY;BYDAY=MO"';
   } catch (error) {
@@ -129,7 +129,7 @@ function remember<T>(cache: Map<string, T>, key: string, value: T): void {
   }
 }
 
-type ParsedRule = { rruleString: string; until?: string };
+type ParsedRule = { rruleString: string; until?: string; count: number };
 
 function parseRule(rule: string): ParsedRule | string {
   const example = 'for example "FREQ=WEEKLY;BYDAY=MO" or "FREQ=MONTHLY"';
@@ -172,8 +172,8 @@ function parseRule(rule: string): ParsedRule | string {
     return `in which INTERVAL is ${interval}; write a number from 1 to ${MAX_INTERVAL}`;
   }
   const count = parts.get('COUNT');
-  if (count && !(Number(count) >= 1)) {
-    return `in which COUNT is ${count}; write a number from 1 on, or leave it out`;
+  if (count && !/^[1-9]\d*$/.test(count)) {
+    return `in which COUNT is ${count}; write a whole number from 1 on, or leave it out`;
   }
   const until = parts.get('UNTIL');
   if (until && (count || !isUntil(until))) {
@@ -181,10 +181,13 @@ function parseRule(rule: string): ParsedRule | string {
       ? 'in which COUNT and UNTIL stand together; keep one of them'
       : `in which UNTIL is ${until}; write for example "UNTIL=20261231"`;
   }
+  // Both ends are applied here, because with them the library would always count from the start.
   parts.delete('UNTIL');
+  parts.delete('COUNT');
   return {
     rruleString: `RRULE:${[...parts].map(pair => pair.join('=')).join(';')}`,
     until,
+    count: count ? Number(count) : Infinity,
   };
 }
 
@@ -224,19 +227,21 @@ function untilWall(until: string, timezone: string): WallTime | undefined {
 class HandOvers {
   readonly #rule: RRuleTemporal;
   readonly #last: WallTime;
+  readonly #count: number;
   readonly #walls: WallTime[] = [];
   #horizon: WallTime;
 
   constructor(parsed: ParsedRule, start: WallTime, timezone: string) {
     const until = parsed.until && untilWall(parsed.until, timezone);
     this.#last = Math.min(LATEST, until || LATEST);
+    this.#count = parsed.count;
     this.#horizon = start - 1;
     this.#rule = createRule(parsed, start);
   }
 
   through(horizon: WallTime): WallTime[] {
     const end = Math.min(horizon, this.#last);
-    while (this.#horizon < end) {
+    while (this.#horizon < end && this.#walls.length < this.#count) {
       const next = Math.min(end, this.#horizon + MAX_SPAN);
       const found = this.#rule.between(
         new Date(this.#horizon + 1),
@@ -244,6 +249,7 @@ class HandOvers {
         true,
       );
       this.#walls.push(...found.map(date => date.epochMilliseconds));
+      this.#walls.splice(this.#count);
       this.#horizon = next;
     }
     return this.#walls;

@@ -81,6 +81,8 @@ export function kindSchema(
     type: 'object',
     description,
     required: ['spec'],
-    properties: { spec: record(description, required, properties) },
+    properties: {
+      spec: record('the fields of this kind', required, properties),
+    },
   };
 }
