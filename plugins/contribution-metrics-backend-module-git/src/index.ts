@@ -1,1 +1,6 @@
-export {};
+/**
+ * Measures the git repositories of assets for the contribution-metrics plugin.
+ *
+ * @packageDocumentation
+ */
+export { contributionMetricsModuleGit as default } from './module';
