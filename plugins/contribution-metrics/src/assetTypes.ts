@@ -1,0 +1,31 @@
+import type { FilterPredicate } from '@backstage/filter-predicates';
+import {
+  ANNOTATIONS,
+  TIE_ANNOTATIONS,
+} from '@guildhall/plugin-guildhall-common';
+
+/** Values of `spec.type` that are machine learning assets unless the portal's configuration says otherwise. */
+export const DEFAULT_ASSET_TYPES = [
+  'feature-store',
+  'feature-view',
+  'feature-service',
+  'model-registry',
+  'ml-model',
+  'ml-pipeline',
+  'dataset',
+];
+
+/** Entities that get the Metrics tab and the cards: an asset type, or annotated for Guildhall. */
+export const assetFilter: FilterPredicate = {
+  $any: [
+    {
+      kind: { $in: ['Component', 'Resource'] },
+      'spec.type': { $in: DEFAULT_ASSET_TYPES },
+    },
+    ...[...Object.values(ANNOTATIONS), ...Object.values(TIE_ANNOTATIONS)].map(
+      annotation => ({
+        [`metadata.annotations.${annotation}`]: { $exists: true as const },
+      }),
+    ),
+  ],
+};

@@ -1,0 +1,120 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Alert, Button } from '@backstage/ui';
+import {
+  contributionMetricsAssetReadPermission,
+  type Metric,
+  type MetricDetail,
+} from '@guildhall/plugin-contribution-metrics-common';
+import { RiFocus3Line } from '@remixicon/react';
+import { useMetric } from '../../query/queries';
+import {
+  FailureState,
+  formatDate,
+  formatNumber,
+  LoadingLines,
+  Panel,
+  StateIcon,
+  StateMessage,
+  useEntityNames,
+  useTexts,
+} from '../common';
+import { Definition } from './Definition';
+import classes from './MetricPage.module.css';
+import { MetricAssets } from './MetricAssets';
+
+/** One definition, and the assets that it applies to, worst first. */
+export function MetricAssetsTab() {
+  const t = useTexts();
+  const { entity } = useEntity();
+  const result = useMetric(stringifyEntityRef(entity));
+
+  if (result.isPending) {
+    return (
+      <Panel title={t('metric.worstFirst')}>
+        <LoadingLines lines={6} />
+      </Panel>
+    );
+  }
+  if (result.isError && !result.data) {
+    return (
+      <FailureState
+        error={result.error}
+        permission={contributionMetricsAssetReadPermission.name}
+        onRetry={() => result.refetch()}
+      />
+    );
+  }
+  const pages = result.data?.pages ?? [];
+  const items = pages.flatMap<MetricDetail['items'][number]>(
+    page => page.items,
+  );
+  const { metric } = pages[0];
+  return (
+    <div className={classes.page}>
+      {metric.review?.overdue && <ReviewOverdue metric={metric} />}
+      <div className={classes.grid}>
+        <Panel
+          title={t('metric.worstFirst')}
+          actions={<Counts counts={metric.counts} />}
+        >
+          {items.length === 0 ? (
+            <StateMessage
+              icon={<RiFocus3Line size={40} aria-hidden />}
+              title={t('metric.emptyTitle')}
+            >
+              {t('metric.empty')}
+            </StateMessage>
+          ) : (
+            <MetricAssets items={items} />
+          )}
+          {result.hasNextPage && (
+            <Button
+              variant="secondary"
+              isPending={result.isFetchingNextPage}
+              onPress={() => result.fetchNextPage()}
+            >
+              {t('common.loadMore')}
+            </Button>
+          )}
+        </Panel>
+        <Panel title={t('metric.definition')}>
+          <Definition metric={metric} entity={entity} />
+        </Panel>
+      </div>
+    </div>
+  );
+}
+
+function ReviewOverdue(props: { metric: Metric }) {
+  const t = useTexts();
+  const { metric } = props;
+  const owner = useEntityNames(metric.owner ? [metric.owner] : []);
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={t('metric.reviewOverdueTitle')}
+      description={t('metric.reviewOverdue', {
+        date: formatDate(metric.review!.due),
+        owner: owner || t('common.noOwner'),
+      })}
+    />
+  );
+}
+
+function Counts(props: { counts: Metric['counts'] }) {
+  const states = ['degraded', 'unknown', 'warning', 'healthy'] as const;
+  return (
+    <>
+      {states
+        .filter(state => props.counts[state] > 0)
+        .map(state => (
+          <span key={state} className={classes.count}>
+            <StateIcon state={state} size={14} />
+            {formatNumber(props.counts[state])}
+          </span>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Text } from '@backstage/ui';
+import type { Commitment } from '@guildhall/plugin-contribution-metrics-common';
+import { ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
+import { RiCheckLine, RiCloseLine, RiQuestionLine } from '@remixicon/react';
+import {
+  formatIsoDuration,
+  formatNumber,
+  formatSeconds,
+  Panel,
+  RelativeTime,
+  useTexts,
+} from '../common';
+import common from '../common/common.module.css';
+import classes from './MetricsTab.module.css';
+
+/** What was promised beside what was seen. */
+export function CommitmentsPanel(props: { commitments: Commitment[] }) {
+  const t = useTexts();
+  return (
+    <Panel title={t('commitments.title')}>
+      {props.commitments.length === 0 ? (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('commitments.none', {
+            reviewResponse: ANNOTATIONS.reviewResponse,
+            updateCadence: ANNOTATIONS.updateCadence,
+          })}
+        </Text>
+      ) : (
+        <table className={common.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('commitments.commitment')}</th>
+              <th scope="col">{t('commitments.promised')}</th>
+              <th scope="col">{t('commitments.seen')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.commitments.map(commitment => (
+              <CommitmentRow key={commitment.kind} commitment={commitment} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}
+
+function CommitmentRow(props: { commitment: Commitment }) {
+  const t = useTexts();
+  const { kind, promised, observedSeconds, observations, lastAt, kept } =
+    props.commitment;
+  const [tone, Icon, word] =
+    kept === null
+      ? (['none', RiQuestionLine, t('commitments.notSeen')] as const)
+      : kept
+      ? (['success', RiCheckLine, t('commitments.kept')] as const)
+      : (['danger', RiCloseLine, t('commitments.notKept')] as const);
+  return (
+    <tr>
+      <th scope="row">{t(`commitments.${kind}`)}</th>
+      <td>{formatIsoDuration(promised)}</td>
+      <td>
+        <div>
+          {observedSeconds === undefined ? '–' : formatSeconds(observedSeconds)}
+        </div>
+        <span className={classes.note} data-tone={tone}>
+          <Icon size={14} aria-hidden />
+          {word}
+        </span>
+        {(observations || lastAt) && (
+          <div className={classes.muted}>
+            {observations
+              ? t('commitments.observations', {
+                  count: observations,
+                  formatted: formatNumber(observations),
+                })
+              : null}
+            {observations && lastAt ? ', ' : null}
+            {lastAt && <RelativeTime at={lastAt} />}
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,71 @@
+import { Alert, Text } from '@backstage/ui';
+import type { Deprecation } from '@guildhall/plugin-contribution-metrics-common';
+import {
+  EntityName,
+  formatDate,
+  formatNumber,
+  formatRelative,
+  Panel,
+  useTexts,
+} from '../common';
+import common from '../common/common.module.css';
+import classes from './MetricsTab.module.css';
+
+/** When and why the asset goes away, what takes its place, and who still has to move. */
+export function DeprecationPanel(props: { deprecation: Deprecation }) {
+  const t = useTexts();
+  const { on, phase, replacedBy, reason, activeConsumers } = props.deprecation;
+  const left = {
+    count: activeConsumers,
+    formatted: formatNumber(activeConsumers),
+  };
+  const warning =
+    activeConsumers > 0 && phase === 'past'
+      ? t('deprecation.pastWarning', left)
+      : activeConsumers > 0 && phase === 'near'
+      ? t('deprecation.nearWarning', left)
+      : undefined;
+  return (
+    <Panel title={t('deprecation.title')}>
+      <div className={classes.stack}>
+        <Text variant="body-medium">
+          {on
+            ? t(`deprecation.${phase}`, {
+                date: formatDate(on),
+                when: formatRelative(on),
+              })
+            : t('deprecation.noDate')}
+        </Text>
+        {warning && (
+          <Alert
+            status={phase === 'past' ? 'danger' : 'warning'}
+            icon
+            title={warning}
+          />
+        )}
+        <dl className={common.facts}>
+          <dt>{t('deprecation.replacement')}</dt>
+          <dd>
+            {replacedBy ? (
+              <EntityName entityRef={replacedBy} />
+            ) : (
+              t('deprecation.noReplacement')
+            )}
+          </dd>
+          {reason && (
+            <>
+              <dt>{t('deprecation.reason')}</dt>
+              <dd className={common.wrap}>{reason}</dd>
+            </>
+          )}
+          <dt>{t('adoption.consumers')}</dt>
+          <dd>
+            {activeConsumers === 0
+              ? t('deprecation.clear')
+              : t('deprecation.consumersLeft', left)}
+          </dd>
+        </dl>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Series } from '@guildhall/plugin-contribution-metrics-common';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { formatDate, formatNumber, formatValue, useTexts } from '../common';
+import classes from './MetricsTab.module.css';
+
+const axis = {
+  stroke: 'var(--bui-border-2)',
+  tick: { fill: 'var(--bui-fg-secondary)', fontSize: 11 },
+  tickLine: false,
+};
+
+/** The points as a line, with the baseline and its window, targets and limits. */
+export default function SeriesChart(props: { series: Series }) {
+  const t = useTexts();
+  const { series } = props;
+  const { unit, limits, baseline, targets } = series;
+  const points = series.points.map(point => ({
+    at: Date.parse(point.at),
+    value: point.value,
+  }));
+  const from = Date.parse(series.from);
+  const to = Date.parse(series.to);
+  const title = series.title ?? series.metric;
+  const label = t('chart.label', {
+    title,
+    from: formatDate(series.from),
+    to: formatDate(series.to),
+    points: formatNumber(points.length),
+    last: formatValue(points.at(-1)?.value, unit),
+  });
+
+  return (
+    <figure className={classes.figureBox} role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height={260}>
+        <LineChart
+          data={points}
+          margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid stroke="var(--bui-border-1)" vertical={false} />
+          <XAxis
+            {...axis}
+            dataKey="at"
+            type="number"
+            scale="time"
+            domain={[from, to]}
+            ticks={ticksBetween(from, to)}
+            tickFormatter={(at: number) =>
+              formatDate(new Date(at).toISOString())
+            }
+          />
+          <YAxis
+            {...axis}
+            axisLine={false}
+            width={56}
+            domain={domainOf(series)}
+            tickFormatter={formatNumber}
+            tickCount={6}
+          />
+          {baseline?.from && baseline.to && (
+            <ReferenceArea
+              x1={Math.max(from, Date.parse(baseline.from))}
+              x2={Math.min(to, Date.parse(baseline.to))}
+              fill="var(--bui-fg-secondary)"
+              fillOpacity={0.12}
+              stroke="none"
+            />
+          )}
+          {baseline?.value !== undefined && (
+            <ReferenceLine
+              y={baseline.value}
+              stroke="var(--bui-fg-secondary)"
+              strokeDasharray="2 3"
+            />
+          )}
+          {limits?.warning !== undefined && (
+            <ReferenceLine
+              y={limits.warning}
+              stroke="var(--bui-fg-warning)"
+              strokeDasharray="6 3"
+            />
+          )}
+          {limits?.degraded !== undefined && (
+            <ReferenceLine
+              y={limits.degraded}
+              stroke="var(--bui-fg-danger)"
+              strokeDasharray="6 3"
+            />
+          )}
+          {targets.map(target => (
+            <ReferenceLine
+              key={`${target.by} ${target.value}`}
+              y={target.value}
+              stroke="var(--bui-fg-success)"
+              strokeWidth={1.5}
+            />
+          ))}
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: 'var(--bui-border-2)' }}
+            content={({ active, payload }) => {
+              const point = payload?.[0]?.payload as
+                | (typeof points)[number]
+                | undefined;
+              return active && point ? (
+                <div className={classes.tooltip}>
+                  <strong>{formatValue(point.value, unit)}</strong>
+                  <span>{formatDate(new Date(point.at).toISOString())}</span>
+                </div>
+              ) : null;
+            }}
+          />
+          <Line
+            dataKey="value"
+            type="linear"
+            stroke="var(--bui-fg-info)"
+            strokeWidth={2}
+            dot={{
+              r: points.length > 120 ? 1.2 : 2,
+              fill: 'var(--bui-fg-info)',
+              strokeWidth: 0,
+            }}
+            activeDot={{ r: 4 }}
+            isAnimationActive={false}
+          />
+        </LineChart>
+      </ResponsiveContainer>
+    </figure>
+  );
+}
+
+/** From the lowest to the highest of everything that is drawn, with some air. */
+function domainOf(series: Series): [number, number] {
+  const values = [
+    ...series.points.map(point => point.value),
+    ...series.targets.map(target => target.value),
+    ...[
+      series.baseline?.value,
+      series.limits?.warning,
+      series.limits?.degraded,
+    ].flatMap(value => value ?? []),
+  ];
+  const lowest = Math.min(...values);
+  const highest = Math.max(...values);
+  const air = (highest - lowest || Math.abs(highest) || 1) * 0.08;
+  const bottom = lowest - air;
+  return [lowest >= 0 && bottom < 0 ? 0 : bottom, highest + air];
+}
+
+function ticksBetween(from: number, to: number): number[] {
+  const count = 6;
+  return Array.from(
+    { length: count },
+    (_, index) => from + ((to - from) * (index + 0.5)) / count,
+  );
+}

@@ -1,0 +1,12 @@
+import classes from './common.module.css';
+import { useTexts } from './useTexts';
+
+/** Marks numbers that were made up for trying the portal out. */
+export function DemoChip() {
+  const t = useTexts();
+  return (
+    <span className={classes.demo} title={t('common.demoHint')}>
+      {t('common.demo')}
+    </span>
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  entityPresentationSnapshot,
+  entityPresentationApiRef,
+  useEntityPresentation,
+  useEntityRefLink,
+} from '@backstage/plugin-catalog-react';
+import { useApiHolder } from '@backstage/core-plugin-api';
+import { Focusable, Link, Tooltip, TooltipTrigger } from '@backstage/ui';
+import { RiErrorWarningLine } from '@remixicon/react';
+import classes from './common.module.css';
+import { useTexts } from './useTexts';
+
+/** An entity by its title, linked to its page; one that the catalog doesn't know is marked and not linked. */
+export function EntityName(props: {
+  entityRef: string;
+  known?: boolean;
+  /** Path below the page of the entity. */
+  tab?: string;
+  strong?: boolean;
+  children?: string;
+}) {
+  const { entityRef, known = true } = props;
+  if (!known) {
+    return <UnknownEntity entityRef={entityRef} />;
+  }
+  return <KnownEntity {...props} />;
+}
+
+function KnownEntity(props: {
+  entityRef: string;
+  tab?: string;
+  strong?: boolean;
+  children?: string;
+}) {
+  const entityLink = useEntityRefLink();
+  const presentation = useEntityPresentation(props.entityRef);
+  const href = entityLink(props.entityRef);
+  return (
+    <Link
+      href={props.tab ? `${href}/${props.tab}` : href}
+      standalone
+      variant="body-small"
+      weight={props.strong ? 'bold' : 'regular'}
+      className={classes.entityLink}
+      title={props.children ? undefined : presentation.entityRef}
+    >
+      {props.children ?? presentation.primaryTitle}
+    </Link>
+  );
+}
+
+function UnknownEntity(props: { entityRef: string }) {
+  const t = useTexts();
+  const name = entityPresentationSnapshot(props.entityRef).primaryTitle;
+  return (
+    <TooltipTrigger delay={200}>
+      <Focusable>
+        <span className={classes.unknownEntity} tabIndex={0} role="note">
+          <RiErrorWarningLine size={14} aria-hidden />
+          <span className={classes.truncate}>
+            {t('common.unknownRef')}: {name}
+          </span>
+        </span>
+      </Focusable>
+      <Tooltip>
+        {t('common.unknownRefHint', { entityRef: props.entityRef })}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+/** The titles of entities as one plain text. */
+export function useEntityNames(entityRefs: string[]): string {
+  const api = useApiHolder().get(entityPresentationApiRef);
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(
+    entityRefs.map(
+      ref =>
+        api?.forEntity(ref).snapshot.primaryTitle ??
+        entityPresentationSnapshot(ref).primaryTitle,
+    ),
+  );
+}

@@ -1,0 +1,31 @@
+import { Text } from '@backstage/ui';
+import { useId, type ReactNode } from 'react';
+import classes from './common.module.css';
+
+/** A titled part of a page; a landmark for screen readers. */
+export function Panel(props: {
+  title: string;
+  badge?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
+  const id = useId();
+  return (
+    <section
+      className={[classes.panel, props.className].filter(Boolean).join(' ')}
+      aria-labelledby={id}
+    >
+      <div className={classes.panelHeader}>
+        <Text as="h3" variant="title-x-small" id={id}>
+          {props.title}
+        </Text>
+        {props.badge}
+        {props.actions && (
+          <div className={classes.panelActions}>{props.actions}</div>
+        )}
+      </div>
+      <div className={classes.panelBody}>{props.children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { Link, Text, VisuallyHidden } from '@backstage/ui';
+import { RiExternalLinkLine } from '@remixicon/react';
+import classes from './common.module.css';
+import { EntityName } from './EntityName';
+import { isEntityRef, safeUrl } from './refs';
+import { useTexts } from './useTexts';
+
+/** A text that somebody wrote: a web address or an entity becomes a link, everything else stays text. */
+export function SafeLink(props: { value: string; children?: string }) {
+  const t = useTexts();
+  const url = safeUrl(props.value);
+  if (url) {
+    return (
+      <Link
+        href={url}
+        target="_blank"
+        rel="noopener noreferrer"
+        variant="body-small"
+        className={classes.externalLink}
+      >
+        {props.children ?? new URL(url).host + new URL(url).pathname}
+        <RiExternalLinkLine size={13} aria-hidden />
+        <VisuallyHidden>({t('common.newTab')})</VisuallyHidden>
+      </Link>
+    );
+  }
+  if (props.value.includes(':') && isEntityRef(props.value)) {
+    return <EntityName entityRef={props.value} />;
+  }
+  return (
+    <Text variant="body-small" className={classes.wrap}>
+      {props.value}
+    </Text>
+  );
+}

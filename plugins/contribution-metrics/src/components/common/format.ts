@@ -1,0 +1,143 @@
+const SECOND = 1;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const steps: Array<[Intl.RelativeTimeFormatUnit, number, number]> = [
+  ['second', SECOND, 45 * SECOND],
+  ['minute', MINUTE, 50 * MINUTE],
+  ['hour', HOUR, 36 * HOUR],
+  ['day', DAY, 14 * DAY],
+  ['week', 7 * DAY, 60 * DAY],
+  ['month', 30.4 * DAY, 540 * DAY],
+  ['year', 365 * DAY, Infinity],
+];
+
+/** A number with at most three significant digits after the whole ones, in the reader's locale. */
+export function formatNumber(value: number): string {
+  const digits = Math.abs(value) >= 100 ? 0 : 2;
+  return new Intl.NumberFormat(undefined, {
+    maximumFractionDigits: Math.abs(value) < 0.1 ? 4 : digits,
+  }).format(value);
+}
+
+/** A share of one, such as `94 %`; never rounded up to the whole. */
+export function formatShare(part: number, whole: number): string {
+  const share = whole === 0 ? 0 : part / whole;
+  const shown = share < 1 ? Math.min(share, 0.99) : share;
+  return new Intl.NumberFormat(undefined, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(shown);
+}
+
+const spelledUnits: Record<string, string> = {
+  s: 'second',
+  second: 'second',
+  seconds: 'second',
+  min: 'minute',
+  minutes: 'minute',
+  h: 'hour',
+  hour: 'hour',
+  hours: 'hour',
+  d: 'day',
+  day: 'day',
+  days: 'day',
+  ms: 'millisecond',
+  milliseconds: 'millisecond',
+  percent: 'percent',
+  '%': 'percent',
+};
+
+/** A value with its unit: known units in the reader's locale, others as they were written. */
+export function formatValue(
+  value: number | undefined,
+  unit: string | undefined,
+): string {
+  if (value === undefined) {
+    return '–';
+  }
+  if (!unit) {
+    return formatNumber(value);
+  }
+  const known = spelledUnits[unit.toLocaleLowerCase('en-US')];
+  if (!known) {
+    return `${formatNumber(value)}\u00a0${unit}`;
+  }
+  return new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit: known,
+    unitDisplay: known === 'day' ? 'long' : 'short',
+    maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2,
+  }).format(value);
+}
+
+/** How long something takes or took, in the one unit that fits best. */
+export function formatSeconds(seconds: number): string {
+  const [unit, size] = [...steps]
+    .filter(([name]) => name !== 'month' && name !== 'year' && name !== 'week')
+    .reverse()
+    .find(
+      ([name, length]) =>
+        Math.abs(seconds) >= length * (name === 'day' ? 2 : 1),
+    ) ?? ['second', SECOND];
+  return new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'day' ? 'long' : 'short',
+    maximumFractionDigits: seconds / size < 10 ? 1 : 0,
+  }).format(seconds / size);
+}
+
+const isoDuration =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const isoUnits = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+
+/** An ISO 8601 duration in words, such as `7 days`; the text itself when it is none. */
+export function formatIsoDuration(duration: string): string {
+  const parts = isoDuration.exec(duration)?.slice(1);
+  const words = parts?.flatMap((amount, index) =>
+    amount
+      ? [
+          new Intl.NumberFormat(undefined, {
+            style: 'unit',
+            unit: isoUnits[index],
+            unitDisplay: 'long',
+          }).format(Number(amount)),
+        ]
+      : [],
+  );
+  return words?.length ? words.join(' ') : duration;
+}
+
+/** A time beside another, such as `2 hours ago` or `in 3 weeks`. */
+export function formatRelative(at: string, now: Date = new Date()): string {
+  const seconds = (Date.parse(at) - now.getTime()) / 1000;
+  const [unit, size] =
+    steps.find(([, , below]) => Math.abs(seconds) < below) ?? steps.at(-1)!;
+  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(
+    Math.round(seconds / size),
+    unit,
+  );
+}
+
+/** A day. Dates without time are that day wherever the reader is. */
+export function formatDate(value: string): string {
+  const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const date = new Date(value);
+  const thisYear = date.getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    year: thisYear ? undefined : 'numeric',
+    timeZone: dateOnly ? 'UTC' : undefined,
+  }).format(date);
+}
+
+/** A moment, to the minute. */
+export function formatDateTime(value: string): string {
+  return new Intl.DateTimeFormat(undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(value));
+}

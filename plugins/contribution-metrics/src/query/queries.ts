@@ -1,0 +1,120 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import type {
+  AssetQuery,
+  ConsumerQuery,
+  SeriesQuery,
+} from '@guildhall/plugin-contribution-metrics-common';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { contributionMetricsApiRef } from '../api';
+
+const firstPage: string | undefined = undefined;
+const PAGE_SIZE = 100;
+
+/** The assets that match, page after page. The rows of the filter before stay until the new ones are there. */
+export function useAssets(query: AssetQuery) {
+  const api = useApi(contributionMetricsApiRef);
+  return useInfiniteQuery({
+    queryKey: ['assets', query],
+    queryFn: ({ pageParam }) =>
+      api.listAssets({ ...query, limit: PAGE_SIZE, cursor: pageParam }),
+    initialPageParam: firstPage,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All about one asset. */
+export function useAsset(entityRef: string) {
+  const api = useApi(contributionMetricsApiRef);
+  return useQuery({
+    queryKey: ['asset', entityRef],
+    queryFn: () => api.getAsset(entityRef),
+  });
+}
+
+/** A metric of an asset over time. */
+export function useSeries(entityRef: string, query: SeriesQuery) {
+  const api = useApi(contributionMetricsApiRef);
+  return useQuery({
+    queryKey: ['series', entityRef, query],
+    queryFn: () => api.getSeries(entityRef, query),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Who uses an asset, page after page. */
+export function useConsumers(
+  entityRef: string,
+  query: ConsumerQuery,
+  enabled = true,
+) {
+  const api = useApi(contributionMetricsApiRef);
+  return useInfiniteQuery({
+    queryKey: ['consumers', entityRef, query],
+    queryFn: ({ pageParam }) =>
+      api.listConsumers(entityRef, { ...query, limit: 25, cursor: pageParam }),
+    initialPageParam: firstPage,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** What depends on an asset. */
+export function useDownstream(entityRef: string, depth: number) {
+  const api = useApi(contributionMetricsApiRef);
+  return useQuery({
+    queryKey: ['downstream', entityRef, depth],
+    queryFn: () => api.getDownstream(entityRef, { depth, limit: 80 }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One definition and the assets it applies to, page after page. */
+export function useMetric(metricRef: string) {
+  const api = useApi(contributionMetricsApiRef);
+  return useInfiniteQuery({
+    queryKey: ['metric', metricRef],
+    queryFn: ({ pageParam }) =>
+      api.getMetric(metricRef, { limit: 50, cursor: pageParam }),
+    initialPageParam: firstPage,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+  });
+}
+
+/** The state of every source of facts. */
+export function useConnectors() {
+  const api = useApi(contributionMetricsApiRef);
+  return useQuery({
+    queryKey: ['connectors'],
+    queryFn: () => api.listConnectors(),
+  });
+}
+
+/** Types and owners that assets of the catalog have, for the filters. Empty when the catalog doesn't answer. */
+export function useAssetFacets(assetTypes: string[]) {
+  const catalogApi = useApi(catalogApiRef);
+  return useQuery({
+    queryKey: ['facets', assetTypes],
+    staleTime: 300_000,
+    queryFn: async () => {
+      const { facets } = await catalogApi.getEntityFacets({
+        facets: ['spec.type', 'relations.ownedBy'],
+        filter: { 'spec.type': assetTypes },
+      });
+      const values = (key: string) =>
+        (facets[key] ?? []).map(facet =>
+          facet.value.toLocaleLowerCase('en-US'),
+        );
+      return {
+        types: values('spec.type'),
+        owners: values('relations.ownedBy'),
+      };
+    },
+  });
+}
