@@ -12,6 +12,8 @@ import { repositoryName } from '../locations/parseSourceLocation';
 import type { EntityState } from './EntityState';
 import type { FactWriter } from './FactWriter';
 
+const TAG_ID_LENGTH = 100;
+
 interface Release {
   tag: string;
   prerelease: boolean;
@@ -71,7 +73,7 @@ export async function writeReleases(
         await writer.add(state, prerelease ? 'pre-release' : 'release', {
           value: 1,
           observedAt: at,
-          id: tag,
+          id: factId(tag),
         });
       }
     }
@@ -83,4 +85,11 @@ export async function writeReleases(
       state.gauges['release-interval-days'] = interval;
     }
   }
+}
+
+/** The tag itself, unless it is longer than the id of a fact may be. */
+function factId(tag: string): string {
+  return tag.length <= TAG_ID_LENGTH
+    ? tag
+    : createHash('sha256').update(tag).digest('hex');
 }

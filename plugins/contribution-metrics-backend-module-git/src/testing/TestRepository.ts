@@ -93,7 +93,9 @@ export class TestRepository {
     }
     child.stdin.end();
     const [code] = await closed;
-    expect(code).toBe(0);
+    if (code !== 0) {
+      throw new Error(`git fast-import ended with ${code}`);
+    }
     this.git('reset', '--quiet', '--hard', 'main');
   }
 
