@@ -1,0 +1,146 @@
+import { ConfigReader } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { readOpenLineageOptions } from '../config';
+import { parseEvent } from '../events/parseEvent';
+import { eventFacts } from './eventFacts';
+
+const NODE = { namespace: 'n', name: 'd' };
+
+/** An event with every facet that is read. */
+const FULL = {
+  eventType: 'COMPLETE',
+  eventTime: '2026-03-01T10:00:00Z',
+  producer: 'p',
+  schemaURL: 's',
+  run: {
+    runId: 'run-1',
+    facets: {
+      parent: { run: { runId: 'r' }, job: NODE, root: { job: NODE } },
+      test: { tests: [{ name: 'a', status: 'fail', severity: 'warn' }] },
+      errorMessage: { message: 'm' },
+    },
+  },
+  job: {
+    ...NODE,
+    facets: {
+      ownership: { owners: [{ name: 'team:a', type: 'OWNER' }] },
+      lineage: {
+        entries: [
+          {
+            type: 'DATASET',
+            ...NODE,
+            inputs: [{ type: 'JOB' }],
+            fields: { f: { inputs: [{ type: 'DATASET', ...NODE }] } },
+          },
+        ],
+      },
+    },
+  },
+  outputs: [],
+  inputs: [
+    {
+      ...NODE,
+      facets: {
+        symlinks: { identifiers: [NODE] },
+        ownership: { owners: [{ name: 'user:b', type: 'docs' }] },
+        lifecycleStateChange: { lifecycleStateChange: 'ALTER' },
+        columnLineage: {
+          dataset: [NODE],
+          fields: { f: { inputFields: [{ ...NODE, field: 'x' }] } },
+        },
+        lineage: { inputs: [{ type: 'DATASET', ...NODE }] },
+        dataQualityMetrics: {
+          rowCount: 3,
+          lastUpdated: '2026-03-01T09:00:00Z',
+          columnMetrics: { c: { nullCount: 1, count: 2 } },
+        },
+      },
+      inputFacets: {
+        dataQualityAssertions: {
+          assertions: [{ assertion: 'a', success: false, severity: 'error' }],
+        },
+      },
+    },
+  ],
+};
+
+const ODD: unknown[] = [
+  null,
+  true,
+  -1,
+  1e308,
+  '',
+  '\u0000',
+  'x'.repeat(2000),
+  '__proto__',
+  [],
+  [null, 'text', [], 5],
+  {},
+  { toString: 1, length: -1, name: {}, namespace: [] },
+  JSON.parse('{"__proto__":{"runId":"z","name":"z","namespace":"z"}}'),
+];
+
+function paths(value: unknown, path: string[] = []): string[][] {
+  return typeof value === 'object' && value !== null
+    ? [
+        path,
+        ...Object.entries(value).flatMap(([key, inner]) =>
+          paths(inner, [...path, key]),
+        ),
+      ]
+    : [path];
+}
+
+function replaced(path: string[], odd: unknown): unknown {
+  if (path.length === 0) {
+    return odd;
+  }
+  const copy: any = structuredClone(FULL);
+  const parent = path.slice(0, -1).reduce((at, key) => at[key], copy);
+  parent[path.at(-1)!] = odd;
+  return copy;
+}
+
+describe('odd events', () => {
+  const options = readOpenLineageOptions(new ConfigReader({}));
+  const lookup = () => ({
+    refs: ['resource:default/a'],
+    assets: ['resource:default/a'],
+  });
+
+  it('gives facts that can be stored, or a short reason, whatever stands wherever', () => {
+    const now = Date.parse('2026-03-02T00:00:00Z');
+    const cases = paths(FULL).flatMap(path =>
+      ODD.map(odd => replaced(path, odd)),
+    );
+    let taken = 0;
+    for (const event of cases) {
+      try {
+        const record = { uses: {} };
+        const parsed = parseEvent(event, now);
+        const facts = eventFacts(parsed, {
+          lookup,
+          options,
+          denied: new Set(),
+          record,
+        });
+        taken += 1;
+        for (const { value, observedAt, id } of facts.samples) {
+          expect([value, observedAt].every(Number.isFinite)).toBe(true);
+          expect(id!.length).toBeLessThanOrEqual(200);
+        }
+        for (const { principal } of facts.ownership) {
+          expect(principal).toMatch(/^[a-z]+:[a-z0-9-]+\/[a-z0-9_.-]{1,63}$/);
+        }
+        expect(JSON.stringify(facts.notes).length).toBeLessThan(20_000);
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+        expect((error as Error).message).toMatch(/^\$.*: found .+; .+/);
+        expect((error as Error).message.length).toBeLessThan(400);
+      }
+    }
+    expect(cases.length).toBeGreaterThan(1000);
+    expect(taken).toBeGreaterThan(cases.length / 2);
+    expect(taken).toBeLessThan(cases.length);
+  });
+});
