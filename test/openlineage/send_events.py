@@ -45,9 +45,18 @@ SECOND_RUN = "0190c1f2-8d3e-7a10-9c55-1f2e3d4c5b6b"
 THIRD_RUN = "0190c1f2-8d3e-7a10-9c55-1f2e3d4c5b6c"
 
 
+ORIGIN, _, PATH = URL.partition("/api/")
+
+
 def client(compression=None, token=TOKEN):
+    # Both ways that the documentation names: a base URL that ends with a slash, or host and endpoint apart.
+    place = (
+        {"url": ORIGIN, "endpoint": f"api/{PATH}api/v1/lineage"}
+        if compression
+        else {"url": URL}
+    )
     config = HttpConfig(
-        url=URL,
+        **place,
         auth=ApiKeyTokenProvider({"apiKey": token}),
         compression=compression,
         retry={"total": 0},
