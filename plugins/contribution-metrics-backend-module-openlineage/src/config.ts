@@ -45,7 +45,15 @@ const DEFAULT_TYPES: Array<[OwnershipMeaning, string[]]> = [
   ],
   [
     'steward-documentation',
-    ['documentation', 'docs', 'doc', 'documentationsteward', 'docssteward'],
+    [
+      'documentation',
+      'docs',
+      'doc',
+      'documentationsteward',
+      'docssteward',
+      'docsteward',
+      'stewarddocumentation',
+    ],
   ],
   [
     'steward-testing',
@@ -59,6 +67,7 @@ const DEFAULT_TYPES: Array<[OwnershipMeaning, string[]]> = [
       'testingsteward',
       'qualitysteward',
       'dataqualitysteward',
+      'stewardtesting',
     ],
   ],
   [
@@ -70,6 +79,7 @@ const DEFAULT_TYPES: Array<[OwnershipMeaning, string[]]> = [
       'compliance',
       'privacy',
       'governancesteward',
+      'stewardgovernance',
     ],
   ],
 ];
