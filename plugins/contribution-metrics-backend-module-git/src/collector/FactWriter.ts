@@ -15,6 +15,8 @@ export class FactWriter {
   accepted = 0;
   rejected = 0;
   firstRejection: FactRejection | undefined;
+  /** Entities that the plugin doesn't take for assets, or not yet. */
+  readonly refused = new Set<string>();
 
   constructor(sink: FactSink) {
     this.#sink = sink;
@@ -48,5 +50,10 @@ export class FactWriter {
     this.accepted += result.accepted;
     this.rejected += result.rejected.length;
     this.firstRejection ??= result.rejected[0];
+    for (const { field, index } of result.rejected) {
+      if (field === 'entityRef') {
+        this.refused.add(samples[index].entityRef);
+      }
+    }
   }
 }

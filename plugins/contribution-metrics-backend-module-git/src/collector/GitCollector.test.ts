@@ -143,6 +143,22 @@ describe('GitCollector', () => {
     );
   });
 
+  it('tells again what was not taken', async () => {
+    repository.commit({ date: '2026-06-01T10:00:00Z', files: { a: '1' } });
+    context.addAsset('early', `url:${TARGET}`);
+    context.addAsset('all', `url:${TARGET}`);
+    context.unknown.add('resource:default/early');
+    const collector = createCollector();
+    await collector.collect(context);
+    expect(context.sum('early', 'commits')).toBe(0);
+    expect(context.sum('all', 'commits')).toBe(1);
+    expect(context.log()).toContain('is not an ML asset');
+
+    context.unknown.clear();
+    await collector.collect(context);
+    expect(context.sum('early', 'commits')).toBe(1);
+  });
+
   it('counts amended and rebased work once', async () => {
     repository.commit({ date: '2026-06-01T10:00:00Z', files: { a: '1' } });
     repository.commit({

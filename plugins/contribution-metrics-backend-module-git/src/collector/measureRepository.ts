@@ -123,6 +123,10 @@ export async function measureRepository(
     );
   }
   await writer.flush();
+  // What was not taken now is told again, from the beginning, when it may be.
+  for (const entityRef of writer.refused) {
+    delete entities[entityRef];
+  }
   await cursors.set(options.cursorKey, { entities });
 
   if (ignored > 0) {

@@ -43,7 +43,10 @@ export function judgeTimes(
   return { arrivedAt, workedAt: Math.min(commit.authoredAt, arrivedAt) };
 }
 
-/** The begin of the window of history that is read: a day's begin, in milliseconds since the epoch. */
+/**
+ * The begin of the window of history that is read: a day's begin, in milliseconds since the epoch. Today is one of the
+ * days, so that nothing is older than the days say.
+ */
 export function windowStart(now: number, historyDays: number): number {
-  return startOfDay(now) - historyDays * DAY;
+  return startOfDay(now) - (historyDays - 1) * DAY;
 }

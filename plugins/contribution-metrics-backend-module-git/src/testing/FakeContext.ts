@@ -23,6 +23,8 @@ export class FakeContext implements CollectorContext {
   catalog: CollectorEntity[] = [];
   /** Facts that were delivered, repeated ones included. */
   delivered = 0;
+  /** Refs of entities that are no assets for the sink. */
+  readonly unknown = new Set<string>();
   largestBatch = 0;
 
   readonly sink: CollectorContext['sink'] = {
@@ -30,7 +32,8 @@ export class FakeContext implements CollectorContext {
       this.delivered += samples.length;
       this.largestBatch = Math.max(this.largestBatch, samples.length);
       const before = this.samples.size;
-      for (const fact of samples) {
+      const taken = samples.filter(fact => !this.unknown.has(fact.entityRef));
+      for (const fact of taken) {
         const key = JSON.stringify([
           fact.entityRef,
           fact.measure,
@@ -44,8 +47,19 @@ export class FakeContext implements CollectorContext {
       const accepted = this.samples.size - before;
       return {
         accepted,
-        duplicates: samples.length - accepted,
-        rejected: [],
+        duplicates: taken.length - accepted,
+        rejected: samples.flatMap((fact, index) =>
+          this.unknown.has(fact.entityRef)
+            ? [
+                {
+                  kind: 'samples' as const,
+                  index,
+                  field: 'entityRef',
+                  reason: `"${fact.entityRef}" is not an ML asset`,
+                },
+              ]
+            : [],
+        ),
       };
     },
   };
