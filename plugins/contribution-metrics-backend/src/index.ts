@@ -1,1 +1,6 @@
-export {};
+/**
+ * Samples, health, adoption and ownership of ML assets.
+ *
+ * @packageDocumentation
+ */
+export { contributionMetricsPlugin as default } from './plugin';

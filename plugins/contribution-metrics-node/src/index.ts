@@ -1,7 +1,8 @@
 /**
- * Extension points of the contribution-metrics plugin.
+ * Extension points and permission rules of the contribution-metrics plugin.
  *
  * @packageDocumentation
  */
 export * from './collector';
 export * from './extensions';
+export * from './permissions';

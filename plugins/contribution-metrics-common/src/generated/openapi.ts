@@ -473,7 +473,7 @@ export interface components {
                 /** Format: date-time */
                 from: string;
                 /** Format: date-time */
-                to: string;
+                to?: string;
             }[];
         };
         AssetDetail: components["schemas"]["Asset"] & {
@@ -522,7 +522,7 @@ export interface components {
             points: {
                 /**
                  * Format: date-time
-                 * @description Start of the day
+                 * @description Start of the day, week or month; the time of the sample for `raw`.
                  */
                 at: string;
                 value: number;
@@ -547,11 +547,12 @@ export interface components {
             via: ("dependsOn" | "consumesApi" | "usage" | "lineage")[];
             /** @description Number of persons behind this row, given from five on. */
             persons?: number;
-            uses30d: number;
+            /** @description Left out where it would tell about fewer than five persons. */
+            uses30d?: number;
             /** Format: date-time */
-            firstUse: string;
+            firstUse?: string;
             /** Format: date-time */
-            lastUse: string;
+            lastUse?: string;
             /** @description Seen in the last 30 days. */
             active: boolean;
             /** @description The catalog has this entity. */
@@ -711,7 +712,7 @@ export interface components {
             id?: string;
         };
         Rejection: {
-            /** @description Position in the batch */
+            /** @description Position in the batch, from 0. */
             index: number;
             field: string;
             reason: string;

@@ -1,0 +1,411 @@
+import type { Knex } from 'knex';
+import { bulkInsert, rowSource, selectedRows } from './bulk';
+import { Partitions } from './partitions';
+
+const DAY = 86_400_000;
+
+/** A sample with all names resolved to ids. `observedAt` in ms since the epoch. */
+export interface SampleRow {
+  entityId: number;
+  measureId: number;
+  observedAt: number;
+  sourceId: number;
+  factId: string;
+  value: number;
+  url?: string;
+}
+
+/** A use with all names resolved to ids. */
+export interface UsageRow {
+  entityId: number;
+  consumerId: number;
+  observedAt: number;
+  sourceId: number;
+  factId: string;
+  count: number;
+}
+
+/** Who owns or stewards an entity, as a source says. */
+export interface OwnershipRow {
+  entityId: number;
+  role: string;
+  sourceId: number;
+  principal: string;
+  detail: string;
+  observedAt: number;
+}
+
+/** A dependency that a source has seen. */
+export interface LineageRow {
+  fromId: number;
+  toId: number;
+  sourceId: number;
+  observedAt: number;
+}
+
+/** Writes facts. Every write can be repeated without changing anything. */
+export class DatabaseFactStore {
+  readonly #knex: Knex;
+  readonly #partitions: Partitions;
+  readonly #names = new Map<string, number>();
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+    this.#partitions = new Partitions(knex);
+  }
+
+  /** Id of a source, added if it is new. */
+  async sourceId(name: string): Promise<number> {
+    return await this.#nameId('sources', 'name', name);
+  }
+
+  /** Ids of measures by key, added if they are new. */
+  async measureIds(keys: Iterable<string>): Promise<Map<string, number>> {
+    const ids = new Map<string, number>();
+    for (const key of keys) {
+      ids.set(key, await this.#nameId('measures', 'key', key));
+    }
+    return ids;
+  }
+
+  /** Names what measures mean. */
+  async describeMeasures(
+    measures: Array<{ key: string; title: string; unit?: string }>,
+  ): Promise<void> {
+    await bulkInsert(
+      this.#knex,
+      'measures',
+      [
+        ['key', 'text'],
+        ['title', 'text'],
+        ['unit', 'text'],
+      ],
+      measures.map(({ key, title, unit }) => [key, title, unit]),
+      '(key) DO UPDATE SET title = excluded.title, unit = excluded.unit',
+    );
+  }
+
+  /** @returns how many of the rows were new */
+  async addSamples(rows: SampleRow[]): Promise<number> {
+    if (rows.length === 0) {
+      return 0;
+    }
+    await this.#partitions.ensure(
+      'samples',
+      rows.map(row => row.observedAt),
+    );
+    return await this.#knex.transaction(async tx => {
+      const inserted = await bulkInsert(
+        tx,
+        'samples',
+        [
+          ['entity_id', 'int'],
+          ['measure_id', 'int'],
+          ['observed_at', 'bigint'],
+          ['source_id', 'int'],
+          ['fact_id', 'text'],
+          ['value', 'float'],
+        ],
+        rows.map(row => [
+          row.entityId,
+          row.measureId,
+          row.observedAt,
+          row.sourceId,
+          row.factId,
+          row.value,
+        ]),
+        'DO NOTHING',
+      );
+      if (inserted > 0) {
+        await this.#noteSeries(tx, rows);
+        await this.#noteDirty(tx, rows);
+      }
+      return inserted;
+    });
+  }
+
+  /** @returns how many of the rows were new */
+  async addUsage(rows: UsageRow[]): Promise<number> {
+    if (rows.length === 0) {
+      return 0;
+    }
+    await this.#partitions.ensure(
+      'usage_events',
+      rows.map(row => row.observedAt),
+    );
+    return await this.#knex.transaction(async tx => {
+      const added = await this.#insertUsage(tx, rows);
+      const daily = new Map<string, [number, number, number, number]>();
+      for (const row of added) {
+        const day = Math.floor(row.observedAt / DAY);
+        const key = `${row.entityId}/${row.consumerId}/${day}`;
+        const total = daily.get(key) ?? [row.entityId, row.consumerId, day, 0];
+        total[3] += row.count;
+        daily.set(key, total);
+      }
+      await bulkInsert(
+        tx,
+        'usage_daily',
+        [
+          ['entity_id', 'int'],
+          ['consumer_id', 'int'],
+          ['day', 'int'],
+          ['count', 'bigint'],
+        ],
+        // One order for all writers keeps concurrent batches from waiting for each other in a circle.
+        [...daily.values()].sort(
+          (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2],
+        ),
+        '(entity_id, consumer_id, day) DO UPDATE SET count = usage_daily.count + excluded.count',
+      );
+      await this.#markDue(
+        tx,
+        added.map(row => row.entityId),
+      );
+      return added.length;
+    });
+  }
+
+  /** Makes what a source says of an entity and role these principals. */
+  async replaceOwnership(rows: OwnershipRow[]): Promise<void> {
+    if (rows.length === 0) {
+      return;
+    }
+    await this.#knex.transaction(async tx => {
+      const scopes = new Map(
+        rows.map(row => [
+          `${row.entityId}/${row.role}/${row.sourceId}`,
+          [row.entityId, row.role, row.sourceId],
+        ]),
+      );
+      const source = rowSource(
+        tx,
+        [
+          ['e', 'int'],
+          ['r', 'text'],
+          ['s', 'int'],
+        ],
+        [...scopes.values()],
+      );
+      await tx('ownership_facts')
+        .whereExists(
+          tx
+            .select(tx.raw('1'))
+            .from(tx.raw(source.sql, source.bindings))
+            .whereRaw('v.e = entity_id AND v.r = role AND v.s = source_id'),
+        )
+        .delete();
+      await bulkInsert(
+        tx,
+        'ownership_facts',
+        [
+          ['entity_id', 'int'],
+          ['role', 'text'],
+          ['source_id', 'int'],
+          ['principal', 'text'],
+          ['detail', 'text'],
+          ['observed_at', 'bigint'],
+        ],
+        rows.map(row => [
+          row.entityId,
+          row.role,
+          row.sourceId,
+          row.principal,
+          row.detail,
+          row.observedAt,
+        ]),
+        'DO NOTHING',
+      );
+      await this.#markDue(
+        tx,
+        rows.map(row => row.entityId),
+      );
+    });
+  }
+
+  /** @returns how many of the edges were not known before */
+  async addLineage(rows: LineageRow[]): Promise<number> {
+    const edges = new Map<string, unknown[]>();
+    for (const row of rows) {
+      const key = `${row.fromId}/${row.toId}/${row.sourceId}`;
+      const seen = edges.get(key) as number[] | undefined;
+      edges.set(key, [
+        row.fromId,
+        row.toId,
+        'lineage',
+        row.sourceId,
+        Math.min(row.observedAt, seen?.[4] ?? Infinity),
+        Math.max(row.observedAt, seen?.[5] ?? 0),
+      ]);
+    }
+    if (edges.size === 0) {
+      return 0;
+    }
+    return await this.#knex.transaction(async tx => {
+      const [before] = await tx('edges').count({ edges: '*' });
+      await bulkInsert(
+        tx,
+        'edges',
+        [
+          ['from_id', 'int'],
+          ['to_id', 'int'],
+          ['relation', 'text'],
+          ['source_id', 'int'],
+          ['first_at', 'bigint'],
+          ['last_at', 'bigint'],
+        ],
+        [...edges.entries()].sort().map(([, row]) => row),
+        `(from_id, to_id, relation, source_id) DO UPDATE SET
+           first_at = CASE WHEN excluded.first_at < edges.first_at THEN excluded.first_at ELSE edges.first_at END,
+           last_at = CASE WHEN excluded.last_at > edges.last_at THEN excluded.last_at ELSE edges.last_at END`,
+      );
+      const [after] = await tx('edges').count({ edges: '*' });
+      await this.#markDue(
+        tx,
+        rows.map(row => row.fromId),
+      );
+      return Number(after.edges) - Number(before.edges);
+    });
+  }
+
+  async #insertUsage(tx: Knex, rows: UsageRow[]): Promise<UsageRow[]> {
+    const source = rowSource(
+      tx,
+      [
+        ['entity_id', 'int'],
+        ['consumer_id', 'int'],
+        ['observed_at', 'bigint'],
+        ['source_id', 'int'],
+        ['fact_id', 'text'],
+        ['count', 'bigint'],
+      ],
+      rows.map(row => [
+        row.entityId,
+        row.consumerId,
+        row.observedAt,
+        row.sourceId,
+        row.factId,
+        row.count,
+      ]),
+    );
+    const names =
+      'entity_id, consumer_id, observed_at, source_id, fact_id, count';
+    const result = await tx.raw(
+      `INSERT INTO usage_events (${names}) SELECT ${names} FROM ${source.sql} WHERE true ON CONFLICT DO NOTHING RETURNING ${names}`,
+      source.bindings,
+    );
+    return selectedRows<Record<string, string | number>>(result).map(row => ({
+      entityId: Number(row.entity_id),
+      consumerId: Number(row.consumer_id),
+      observedAt: Number(row.observed_at),
+      sourceId: Number(row.source_id),
+      factId: String(row.fact_id),
+      count: Number(row.count),
+    }));
+  }
+
+  async #noteSeries(tx: Knex, rows: SampleRow[]): Promise<void> {
+    const series = new Map<string, unknown[]>();
+    for (const row of rows) {
+      const key = `${row.entityId}/${row.measureId}/${row.sourceId}`;
+      const seen = series.get(key);
+      if (!seen) {
+        series.set(key, [
+          row.entityId,
+          row.measureId,
+          row.sourceId,
+          row.observedAt,
+          row.observedAt,
+          row.value,
+          row.url,
+        ]);
+        continue;
+      }
+      if (row.observedAt < (seen[3] as number)) {
+        seen[3] = row.observedAt;
+      }
+      if (row.observedAt >= (seen[4] as number)) {
+        seen[4] = row.observedAt;
+        seen[5] = row.value;
+        seen[6] = row.url ?? seen[6];
+      }
+    }
+    await bulkInsert(
+      tx,
+      'series',
+      [
+        ['entity_id', 'int'],
+        ['measure_id', 'int'],
+        ['source_id', 'int'],
+        ['first_at', 'bigint'],
+        ['last_at', 'bigint'],
+        ['last_value', 'float'],
+        ['url', 'text'],
+      ],
+      [...series.entries()].sort().map(([, row]) => row),
+      `(entity_id, measure_id, source_id) DO UPDATE SET
+         first_at = CASE WHEN excluded.first_at < series.first_at THEN excluded.first_at ELSE series.first_at END,
+         last_value = CASE WHEN excluded.last_at >= series.last_at THEN excluded.last_value ELSE series.last_value END,
+         url = CASE WHEN excluded.last_at >= series.last_at THEN COALESCE(excluded.url, series.url) ELSE series.url END,
+         last_at = CASE WHEN excluded.last_at > series.last_at THEN excluded.last_at ELSE series.last_at END`,
+    );
+  }
+
+  async #noteDirty(tx: Knex, rows: SampleRow[]): Promise<void> {
+    const days = new Map<string, number[]>();
+    for (const row of rows) {
+      const day = Math.floor(row.observedAt / DAY);
+      days.set(`${row.entityId}/${row.measureId}/${day}`, [
+        row.entityId,
+        row.measureId,
+        day,
+      ]);
+    }
+    // The update that changes nothing takes the row's lock: a roll-up that is just being made of the same day
+    // then either sees these samples or leaves the day marked.
+    await bulkInsert(
+      tx,
+      'dirty_days',
+      [
+        ['entity_id', 'int'],
+        ['measure_id', 'int'],
+        ['day', 'int'],
+      ],
+      [...days.entries()].sort().map(([, row]) => row),
+      '(entity_id, measure_id, day) DO UPDATE SET day = excluded.day',
+    );
+  }
+
+  async #markDue(tx: Knex, entityIds: number[]): Promise<void> {
+    const source = rowSource(
+      tx,
+      [['id', 'int']],
+      [...new Set(entityIds)].sort((a, b) => a - b).map(id => [id]),
+    );
+    await tx.raw(
+      `UPDATE assets SET due_at = 0 WHERE due_at <> 0 AND entity_id IN (SELECT id FROM ${source.sql})`,
+      source.bindings,
+    );
+  }
+
+  async #nameId(
+    table: 'sources' | 'measures',
+    column: 'name' | 'key',
+    name: string,
+  ): Promise<number> {
+    const known = this.#names.get(`${table}/${name}`);
+    if (known !== undefined) {
+      return known;
+    }
+    let row = await this.#knex(table).where(column, name).first('id');
+    if (!row) {
+      await this.#knex(table)
+        .insert({ [column]: name })
+        .onConflict(column)
+        .ignore();
+      row = await this.#knex(table).where(column, name).first('id');
+    }
+    this.#names.set(`${table}/${name}`, row.id);
+    return row.id;
+  }
+}

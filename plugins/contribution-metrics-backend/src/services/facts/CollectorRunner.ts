@@ -1,0 +1,112 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { ConflictError, stringifyError } from '@backstage/errors';
+import type {
+  Collector,
+  CollectorContext,
+  FactSink,
+} from '@guildhall/plugin-contribution-metrics-node';
+import type { DatabaseConnectorStore } from '../../database/DatabaseConnectorStore';
+import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
+import type { Telemetry } from '../Telemetry';
+
+/** Registers collectors, connects those that are pushed to and runs those that ask. */
+export class CollectorRunner {
+  readonly #connectors: DatabaseConnectorStore;
+  readonly #entities: DatabaseEntityStore;
+  readonly #scheduler: SchedulerService;
+  readonly #logger: LoggerService;
+  readonly #telemetry: Telemetry;
+  readonly #sinkFor: (collector: Collector) => FactSink;
+
+  constructor(options: {
+    connectors: DatabaseConnectorStore;
+    entities: DatabaseEntityStore;
+    scheduler: SchedulerService;
+    logger: LoggerService;
+    telemetry: Telemetry;
+    sinkFor: (collector: Collector) => FactSink;
+  }) {
+    this.#connectors = options.connectors;
+    this.#entities = options.entities;
+    this.#scheduler = options.scheduler;
+    this.#logger = options.logger;
+    this.#telemetry = options.telemetry;
+    this.#sinkFor = options.sinkFor;
+  }
+
+  /** Starts a collector. */
+  async start(collector: Collector): Promise<void> {
+    await this.#connectors.register({
+      id: collector.id,
+      title: collector.title,
+      description: collector.description,
+      mode: collector.collect ? 'scheduled' : 'push',
+      measures: collector.measures,
+    });
+    const context: CollectorContext = {
+      sink: this.#sinkFor(collector),
+      entities: this.#entities,
+      cursors: {
+        get: key => this.#connectors.cursor(collector.id, key),
+        set: (key, value) =>
+          this.#connectors.setCursor(collector.id, key, value),
+      },
+      logger: this.#logger.child({ connector: collector.id }),
+    };
+    await collector.connect?.(context);
+    if (collector.collect && collector.schedule) {
+      await this.#scheduler.scheduleTask({
+        ...collector.schedule,
+        id: `contribution-metrics-collect-${collector.id}`,
+        scope: 'global',
+        fn: signal => this.#collect(collector, context, signal),
+      });
+    }
+  }
+
+  async #collect(
+    collector: Collector,
+    context: CollectorContext,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#connectors.started(collector.id, Date.now());
+    try {
+      await collector.collect!({ ...context, signal });
+      await this.#connectors.succeeded(collector.id, Date.now());
+      this.#telemetry.round(collector.id, 'succeeded');
+    } catch (error) {
+      // The next round tries again; what was measured before stays, with its age.
+      await this.#connectors.failed(
+        collector.id,
+        Date.now(),
+        stringifyError(error),
+      );
+      this.#telemetry.round(collector.id, 'failed');
+      context.logger.error(`Collecting failed: ${stringifyError(error)}`);
+    }
+  }
+}
+
+/** The collectors that modules added. */
+export class CollectorRegistry {
+  readonly #collectors = new Map<string, Collector>();
+
+  /** @throws ConflictError when the id is taken */
+  add(...collectors: Collector[]): void {
+    for (const collector of collectors) {
+      if (this.#collectors.has(collector.id)) {
+        throw new ConflictError(
+          `Two collectors have the id ${collector.id}; ids must be unique`,
+        );
+      }
+      this.#collectors.set(collector.id, collector);
+    }
+  }
+
+  list(): Collector[] {
+    return [...this.#collectors.values()];
+  }
+}

@@ -1,0 +1,260 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  IngestResult,
+  Rejection,
+} from '@guildhall/plugin-contribution-metrics-common';
+import type {
+  DatabaseFactStore,
+  SampleRow,
+} from '../../database/DatabaseFactStore';
+import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
+import { retryOnConflict } from '../../database/retry';
+import type { Access } from '../Access';
+import type { Telemetry } from '../Telemetry';
+import type { AssetDirectory } from './AssetDirectory';
+import {
+  asObject,
+  checkCount,
+  checkEntityRef,
+  checkFactId,
+  checkNumber,
+  checkTime,
+  checkUrl,
+  FieldProblem,
+  shown,
+} from './checks';
+
+/** Source of what is pushed without a name. */
+export const PUSH_SOURCE = 'push';
+
+/** Measures that may be pushed without a ContributionMetric: they are what commitments are held against. */
+export const PUSH_MEASURES = [
+  {
+    id: 'update',
+    title: 'Update',
+    description: 'One update of the asset, at its time',
+  },
+  {
+    id: 'review-response',
+    title: 'Time to first review',
+    unit: 's',
+    description: 'Seconds from a proposed change to its first review',
+  },
+];
+
+/** Takes pushed batches: the good items are stored, the wrong ones answered. */
+export class FactService {
+  readonly #facts: DatabaseFactStore;
+  readonly #entities: DatabaseEntityStore;
+  readonly #directory: AssetDirectory;
+  readonly #access: Access;
+  readonly #telemetry: Telemetry;
+  readonly #retentionMs: number;
+
+  constructor(options: {
+    facts: DatabaseFactStore;
+    entities: DatabaseEntityStore;
+    directory: AssetDirectory;
+    access: Access;
+    telemetry: Telemetry;
+    retentionMs: number;
+  }) {
+    this.#facts = options.facts;
+    this.#entities = options.entities;
+    this.#directory = options.directory;
+    this.#access = options.access;
+    this.#telemetry = options.telemetry;
+    this.#retentionMs = options.retentionMs;
+  }
+
+  /**
+   * Stores samples.
+   *
+   * @param batch - `samples` in the form of `Sample`, unchecked
+   * @throws NotAllowedError when the caller may push nothing at all
+   */
+  async pushSamples(
+    batch: { source?: string; samples: unknown[] },
+    credentials: BackstageCredentials,
+  ): Promise<IngestResult> {
+    const check = await this.#access.factAuthorizer(credentials);
+    const metricKeys = await this.#directory.metricKeys();
+    const source = batch.source?.trim() || PUSH_SOURCE;
+    const limits = this.#limits();
+    const entityRefOf = memoized(value => checkEntityRef('entityRef', value));
+    const measureKeyOf = memoized(value => checkMetric(value, metricKeys));
+    const { items, rejected } = checkEach(batch.samples, item => ({
+      entityRef: entityRefOf(item.entityRef),
+      measureKey: measureKeyOf(item.metric),
+      value: checkNumber('value', item.value),
+      observedAt: checkTime('observedAt', item.observedAt, limits),
+      factId: checkFactId('id', item.id),
+      url: checkUrl('url', item.url),
+    }));
+    const { allowed, keys } = await this.#allowed(items, check, rejected);
+    const measureIds = await this.#facts.measureIds(
+      new Set(allowed.map(({ item }) => item.measureKey)),
+    );
+    const sourceId = await this.#facts.sourceId(source);
+    const rows: SampleRow[] = allowed.map(({ item }) => ({
+      entityId: keys.get(item.entityRef)!.id,
+      measureId: measureIds.get(item.measureKey)!,
+      observedAt: item.observedAt,
+      sourceId,
+      factId: item.factId,
+      value: item.value,
+      url: item.url,
+    }));
+    const accepted = await retryOnConflict(() => this.#facts.addSamples(rows));
+    return this.#result('samples', source, rows.length, accepted, rejected);
+  }
+
+  /**
+   * Stores uses.
+   *
+   * @param batch - `events` in the form of `UsageEvent`, unchecked
+   * @throws NotAllowedError when the caller may push nothing at all
+   */
+  async pushUsage(
+    batch: { source?: string; events: unknown[] },
+    credentials: BackstageCredentials,
+  ): Promise<IngestResult> {
+    const check = await this.#access.factAuthorizer(credentials);
+    const source = batch.source?.trim() || PUSH_SOURCE;
+    const limits = this.#limits();
+    const entityRefOf = memoized(value => checkEntityRef('entityRef', value));
+    const consumerOf = memoized(value => checkEntityRef('consumer', value));
+    const { items, rejected } = checkEach(batch.events, item => ({
+      entityRef: entityRefOf(item.entityRef),
+      consumer: consumerOf(item.consumer),
+      count: checkCount('count', item.count),
+      observedAt: checkTime('observedAt', item.observedAt, limits),
+      factId: checkFactId('id', item.id),
+    }));
+    const { allowed, keys } = await this.#allowed(items, check, rejected);
+    const consumers = await this.#entities.ensure([
+      ...new Set(allowed.map(({ item }) => item.consumer)),
+    ]);
+    const sourceId = await this.#facts.sourceId(source);
+    const rows = allowed.map(({ item }) => ({
+      entityId: keys.get(item.entityRef)!.id,
+      consumerId: consumers.get(item.consumer)!,
+      observedAt: item.observedAt,
+      sourceId,
+      factId: item.factId,
+      count: item.count,
+    }));
+    const accepted = await retryOnConflict(() => this.#facts.addUsage(rows));
+    return this.#result('usage', source, rows.length, accepted, rejected);
+  }
+
+  #limits() {
+    return { now: Date.now(), retentionMs: this.#retentionMs };
+  }
+
+  /** Keeps the items whose asset exists and may be written; adds the others to `rejected`. */
+  async #allowed<T extends { entityRef: string }>(
+    items: Array<{ index: number; item: T }>,
+    check: Awaited<ReturnType<Access['factAuthorizer']>>,
+    rejected: Rejection[],
+  ) {
+    const refs = new Set(items.map(({ item }) => item.entityRef));
+    const keys = await this.#directory.keys(refs);
+    const assets =
+      check === 'all' ? undefined : await this.#directory.assets(refs);
+    const allowed = items.filter(({ index, item }) => {
+      const key = keys.get(item.entityRef);
+      const asset = assets?.get(item.entityRef);
+      // What the caller may not see must look as if it were not there.
+      const exists = key?.isAsset && (check === 'all' || asset);
+      if (exists && (check === 'all' || check(asset!))) {
+        return true;
+      }
+      rejected.push({
+        index,
+        field: 'entityRef',
+        reason:
+          key?.inCatalog && !key.isAsset && check === 'all'
+            ? `${item.entityRef} is not an ML asset; its kind and type are not among those of guildhall.assets`
+            : `no ML asset ${item.entityRef} is known that you may push facts of; an entity that is new in the catalog is known after the next reading`,
+      });
+      return false;
+    });
+    rejected.sort((a, b) => a.index - b.index);
+    return { allowed, keys };
+  }
+
+  #result(
+    kind: string,
+    source: string,
+    rows: number,
+    accepted: number,
+    rejected: Rejection[],
+  ): IngestResult {
+    const result = { accepted, duplicates: rows - accepted, rejected };
+    this.#telemetry.ingested(kind, source, result);
+    return result;
+  }
+}
+
+/** Reads every item on its own; what is wrong with one is answered at its index. */
+function checkEach<T>(
+  items: unknown[],
+  read: (item: Record<string, unknown>) => T,
+): { items: Array<{ index: number; item: T }>; rejected: Rejection[] } {
+  const good: Array<{ index: number; item: T }> = [];
+  const rejected: Rejection[] = [];
+  items.forEach((raw, index) => {
+    try {
+      good.push({ index, item: read(asObject(raw)) });
+    } catch (error) {
+      if (!(error instanceof FieldProblem)) {
+        throw error;
+      }
+      rejected.push({ index, field: error.field, reason: error.reason });
+    }
+  });
+  return { items: good, rejected };
+}
+
+/** Batches repeat few refs many times: check each text once. */
+function memoized<T>(check: (value: unknown) => T): (value: unknown) => T {
+  const known = new Map<unknown, T>();
+  return value => {
+    let result = known.get(value);
+    if (result === undefined) {
+      result = check(value);
+      known.set(value, result);
+    }
+    return result;
+  };
+}
+
+function checkMetric(value: unknown, keys: Map<string, string>): string {
+  if (typeof value === 'string') {
+    const [collector, measure] = value.split(':', 2);
+    if (
+      collector === PUSH_SOURCE &&
+      PUSH_MEASURES.some(({ id }) => id === measure)
+    ) {
+      return value;
+    }
+    const name = value.toLowerCase();
+    const key =
+      keys.get(name) ??
+      keys.get(`contributionmetric:${name}`) ??
+      keys.get(`contributionmetric:default/${name}`);
+    if (key) {
+      return key;
+    }
+  }
+  const names = [...keys.keys()].slice(0, 20).join(', ');
+  throw new FieldProblem(
+    'metric',
+    `expected the name of a ContributionMetric, found ${shown(
+      value,
+    )}; known are ${names || 'none yet'}, and ${PUSH_MEASURES.map(
+      ({ id }) => `${PUSH_SOURCE}:${id}`,
+    ).join(', ')}`,
+  );
+}
