@@ -417,6 +417,20 @@ describe('GitCollector', () => {
     expect(context.last('main', 'days-since-update')).toBe(1);
     expect(context.last('main', 'documentation-present')).toBe(0);
     expect(readdirSync(workDirectory)).toEqual([clone]);
+
+    // The clone is lost, and the commit that was read last exists nowhere any more.
+    repository.commit({
+      date: '2026-06-30T10:00:00Z',
+      files: { 'x/README.md': README },
+      amend: true,
+    });
+    repository.git('reflog', 'expire', '--expire=now', '--all');
+    repository.git('gc', '--quiet', '--prune=now');
+    rmSync(join(workDirectory, clone), { recursive: true });
+    now += 1;
+    await collector.collect(context);
+    expect(context.last('main', 'days-since-update')).toBe(0);
+    expect(context.last('main', 'documentation-present')).toBe(1);
   });
 
   it('reads twenty thousand commits in small deliveries', async () => {

@@ -12,6 +12,7 @@ import {
   startOfDay,
   windowStart,
 } from '../domain/time';
+import { GitError } from '../git/GitCommand';
 import type { Repository } from '../git/Repository';
 import type { ResolvedLocation } from '../locations/RepositoryResolver';
 import { splitBranchAndPath } from '../locations/parseSourceLocation';
@@ -235,22 +236,23 @@ function placeOf(
   return { path: split?.path ?? location.branchAndPath.slice(1).join('/') };
 }
 
-/** A commit that git doesn't have any more, after a clean-up, is no ancestor either. */
+/**
+ * A commit that the clone doesn't have (any more) is no ancestor either. Without protocols, git can't go and look for it.
+ */
 async function isAncestor(
   repository: Repository,
   base: string,
   head: string,
 ): Promise<boolean> {
-  const exists = await repository.git.test([
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    `${base}^{commit}`,
-  ]);
-  return (
-    exists &&
-    (await repository.git.test(['merge-base', '--is-ancestor', base, head]))
-  );
+  const offline = repository.git.with({ protocols: [] });
+  try {
+    return await offline.test(['merge-base', '--is-ancestor', base, head]);
+  } catch (error) {
+    if (error instanceof GitError && error.exitCode === 128) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 /** The 90 days move on every day, so the people are counted once a day at least. */
