@@ -58,6 +58,23 @@ describe('batches', () => {
     expect(single.body.error.message).toContain('send a list');
   });
 
+  it('says of which events the store took nothing, and why', async () => {
+    const { host, send } = await startReceiver();
+    host.oldest = Date.parse('2026-02-01T00:00:00Z');
+    const old = { ...COMPLETE, eventTime: '2025-03-01T10:00:00Z' };
+    const run = { runId: RUN.replace(/.$/, 'f') };
+    const answer = await send([{ ...old, run }, COMPLETE], BATCH);
+    expect(answer.body.failed_events).toEqual([
+      {
+        index: 0,
+        reason: expect.stringContaining('is too old'),
+        retriable: false,
+      },
+    ]);
+    const single = await send({ ...old, run });
+    expect(single.status).toBe(400);
+  });
+
   it('answers 5xx when the store fails, so that clients try again', async () => {
     const { host, send } = await startReceiver();
     host.failure = new Error('connection lost');

@@ -67,7 +67,11 @@ export function createRouter(deps: {
     if (outcome.status !== 'taken') {
       throw outcome.error;
     }
-    response.json({ facts: reception.facts, notes: outcome.notes });
+    const { accepted, duplicates, rejected } = reception.facts;
+    response.json({
+      facts: { accepted, duplicates, rejected: rejected.length },
+      notes: outcome.notes,
+    });
   });
   router.post(`${BASE}/batch`, async (request, response) => {
     const reception = await receive(request, response, body =>

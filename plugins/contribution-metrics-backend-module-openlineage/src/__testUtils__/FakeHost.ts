@@ -5,6 +5,7 @@ import type {
   CollectorEntity,
   ContributionMetricsCollectorExtensionPoint,
   FactBatch,
+  FactRejection,
   SampleFact,
 } from '@guildhall/plugin-contribution-metrics-node';
 
@@ -16,6 +17,8 @@ export class FakeHost implements ContributionMetricsCollectorExtensionPoint {
   readonly #facts = new Map<string, unknown>();
   readonly deliveries: FactBatch[] = [];
   failure?: Error;
+  /** Samples and uses before this time are refused. */
+  oldest = 0;
 
   constructor(entities: CollectorEntity[]) {
     this.#entities = entities;
@@ -88,32 +91,38 @@ export class FakeHost implements ContributionMetricsCollectorExtensionPoint {
       throw this.failure;
     }
     this.deliveries.push(batch);
+    const rejected: FactRejection[] = [];
     let accepted = 0;
     let duplicates = 0;
-    const add = (key: string, fact: unknown) => {
-      if (this.#facts.has(key)) {
+    const add = (key: string, fact: { observedAt: number }, index: number) => {
+      if (fact.observedAt < this.oldest) {
+        const kind = key.split(' ')[0] as keyof FactBatch;
+        const reason = 'is too old';
+        rejected.push({ kind, index, field: 'observedAt', reason });
+      } else if (this.#facts.has(key)) {
         duplicates += 1;
       } else {
         accepted += 1;
         this.#facts.set(key, fact);
       }
     };
-    for (const s of batch.samples ?? []) {
+    for (const [i, s] of (batch.samples ?? []).entries()) {
       add(
         `samples ${s.entityRef} ${s.measure} ${s.observedAt} ${s.id ?? ''}`,
         s,
+        i,
       );
     }
-    for (const u of batch.usage ?? []) {
-      add(`usage ${u.entityRef} ${u.consumer} ${u.observedAt} ${u.id}`, u);
+    for (const [i, u] of (batch.usage ?? []).entries()) {
+      add(`usage ${u.entityRef} ${u.consumer} ${u.observedAt} ${u.id}`, u, i);
     }
-    for (const o of batch.ownership ?? []) {
-      add(`ownership ${o.entityRef} ${o.role} ${o.principal}`, o);
+    for (const [i, o] of (batch.ownership ?? []).entries()) {
+      add(`ownership ${o.entityRef} ${o.role} ${o.principal}`, o, i);
     }
-    for (const l of batch.lineage ?? []) {
-      add(`lineage ${l.from} ${l.to}`, l);
+    for (const [i, l] of (batch.lineage ?? []).entries()) {
+      add(`lineage ${l.from} ${l.to}`, l, i);
     }
-    return { accepted, duplicates, rejected: [] };
+    return { accepted, duplicates, rejected };
   }
 }
 

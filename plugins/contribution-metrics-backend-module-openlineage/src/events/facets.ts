@@ -244,13 +244,16 @@ export function readColumnSources(
   path: string,
   notes: NoteList,
 ): LineageEnd[] {
-  const sources = readNodes(field(facet, 'dataset'), `${path}.dataset`, notes);
-  entries(asFields(field(facet, 'fields'))).forEach(([, column], index) => {
-    const columnPath = `${path}.fields[${index}].inputFields`;
-    sources.push(
-      ...readNodes(field(asFields(column), 'inputFields'), columnPath, notes),
-    );
-  });
+  const lists = entries(asFields(field(facet, 'fields'))).map(
+    ([, column], index) =>
+      readNodes(
+        field(asFields(column), 'inputFields'),
+        `${path}.fields[${index}].inputFields`,
+        notes,
+      ),
+  );
+  const whole = readNodes(field(facet, 'dataset'), `${path}.dataset`, notes);
+  const sources = [whole, ...lists].flat();
   return distinctNodes(sources).map(node => ({ kind: 'dataset', ...node }));
 }
 

@@ -14,6 +14,7 @@ import { parseEvent } from '../events/parseEvent';
 import type { EventNote, LineageEvent } from '../events/types';
 import { combineFacts } from '../facts/combineFacts';
 import { eventFacts } from '../facts/eventFacts';
+import { rejectionsOf } from '../facts/rejections';
 import { deniedAssets, eventDenial } from './authorizeAssets';
 import { resolveNodes, withoutDenied } from './resolveNodes';
 import { RunMemory } from './RunMemory';
@@ -82,34 +83,49 @@ export class EventReceiver {
       resolution.assets,
     );
     const lookup = withoutDenied(resolution.lookup, denied);
-    const outcomes = new Map<LineageEvent, EventOutcome>();
-    const allowed = events.filter(event => {
-      const error = eventDenial(event, resolution.lookup, denied);
-      if (error) {
-        outcomes.set(event, { status: 'denied', error });
-      }
-      return !error;
-    });
-    const facts = await memory.with(runIdsOf(allowed), records => {
-      const parts = allowed.map(event => {
-        const record = (event.type === 'run' && records.get(event.run.id)) || {
-          uses: {},
-        };
-        const part = eventFacts(event, { lookup, denied, options, record });
-        const { notes } = part;
-        outcomes.set(event, { status: 'taken', type: event.type, notes });
-        return part;
-      });
-      return this.#write(context, combineFacts(parts));
-    });
-    return {
-      outcomes: parsed.map(event =>
+    const outcomes = new Map<LineageEvent | InputError, EventOutcome>();
+    for (const event of parsed) {
+      const error =
         event instanceof InputError
-          ? { status: 'invalid', error: event }
-          : outcomes.get(event)!,
-      ),
-      facts,
-    };
+          ? event
+          : eventDenial(event, resolution.lookup, denied);
+      if (error) {
+        const status = event instanceof InputError ? 'invalid' : 'denied';
+        outcomes.set(event, { status, error });
+      }
+    }
+    const allowed = events.filter(event => !outcomes.has(event));
+    const facts = await memory.with(runIdsOf(allowed), async records => {
+      const parts = allowed.map(event =>
+        eventFacts(event, {
+          lookup,
+          denied,
+          options,
+          record: (event.type === 'run' && records.get(event.run.id)) || {
+            uses: {},
+          },
+        }),
+      );
+      const batch = combineFacts(parts);
+      const result = await this.#write(context, batch);
+      rejectionsOf(parts, batch, result.rejected).forEach(
+        ({ error, notes }, index) => {
+          const event = allowed[index];
+          outcomes.set(
+            event,
+            error
+              ? { status: 'invalid', error }
+              : {
+                  status: 'taken',
+                  type: event.type,
+                  notes: [...parts[index].notes, ...notes],
+                },
+          );
+        },
+      );
+      return result;
+    });
+    return { outcomes: parsed.map(event => outcomes.get(event)!), facts };
   }
 
   async #write(
@@ -120,9 +136,10 @@ export class EventReceiver {
       return NO_FACTS;
     }
     const result = await context.sink.write(batch);
-    for (const { kind, index, field, reason } of result.rejected.slice(0, 5)) {
+    if (result.rejected.length > 0) {
+      const [{ kind, field, reason }] = result.rejected;
       this.#logger.warn(
-        `A fact of an OpenLineage event was not taken: ${kind}[${index}].${field}: ${reason}`,
+        `${result.rejected.length} facts of OpenLineage events were not taken, the first (${kind}, ${field}) because: ${reason}`,
       );
     }
     return result;
