@@ -1,58 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { mockServices } from '@backstage/backend-test-utils';
-import type { JsonObject } from '@backstage/types';
-import { FakeContext } from '../testing/FakeContext';
-import { TestRepository } from '../testing/TestRepository';
-import { GitCollector } from './GitCollector';
-
-const TARGET = 'https://git.example.com/shop/ranking';
-const NOW = Date.parse('2026-06-30T12:00:00Z');
-const README = '# Features\n\n'.padEnd(400, 'What they are good for. ');
+import type { FakeContext } from '../testing/FakeContext';
+import { GitFixture, NOW, README, TARGET } from '../testing/GitFixture';
+import type { TestRepository } from '../testing/TestRepository';
 
 describe('GitCollector', () => {
-  const folders: string[] = [];
+  let fixture: GitFixture;
   let repository: TestRepository;
   let context: FakeContext;
-  let now: number;
 
   beforeEach(() => {
-    repository = TestRepository.create();
-    folders.push(repository.path);
-    context = new FakeContext();
-    now = NOW;
+    fixture = GitFixture.create();
+    ({ repository, context } = fixture);
   });
-
-  afterEach(() => {
-    folders.splice(0).forEach(path => rmSync(path, { recursive: true }));
-  });
-
-  function temporaryFolder(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'guildhall-git-test-'));
-    folders.push(folder);
-    return folder;
-  }
-
-  function createCollector(git: JsonObject = {}, rest: JsonObject = {}) {
-    const data = {
-      ...rest,
-      guildhall: {
-        git: {
-          workDirectory: temporaryFolder(),
-          repositories: [{ target: TARGET, path: repository.path }],
-          ...git,
-        },
-      },
-    };
-    return GitCollector.fromConfig(
-      mockServices.rootConfig({ data }),
-      () => now,
-    );
-  }
+  afterEach(() => fixture.remove());
 
   it('measures each folder of a repository for itself', async () => {
     repository.commit({
@@ -82,7 +41,7 @@ describe('GitCollector', () => {
     context.addAsset('user2', `url:${TARGET}/tree/main/features/user2`);
     context.addAsset('all', `url:${TARGET}`);
 
-    await createCollector().collect(context);
+    await fixture.createCollector().collect(context);
 
     expect(context.series('user', 'update')).toEqual([
       ['2026-05-01', 1],
@@ -115,14 +74,14 @@ describe('GitCollector', () => {
   it('reads only what is new, and repeats nothing', async () => {
     repository.commit({ date: '2026-06-01T10:00:00Z', files: { a: '1' } });
     context.addAsset('all', `url:${TARGET}`);
-    const collector = createCollector();
+    const collector = fixture.createCollector();
     await collector.collect(context);
     const first = context.delivered;
     await collector.collect(context);
     expect(context.delivered).toBe(first);
 
     repository.commit({ date: '2026-06-30T09:00:00Z', files: { a: '2' } });
-    now += 60_000;
+    fixture.now += 60_000;
     await collector.collect(context);
     expect(context.sum('all', 'commits')).toBe(2);
     expect(context.last('all', 'days-since-update')).toBe(0);
@@ -130,7 +89,7 @@ describe('GitCollector', () => {
     expect(context.delivered).toBe(first + 3);
 
     // The days go on although nothing happens.
-    now = Date.parse('2026-07-04T12:00:00Z');
+    fixture.now = Date.parse('2026-07-04T12:00:00Z');
     await collector.collect(context);
     expect(context.last('all', 'days-since-update')).toBe(4);
 
@@ -148,7 +107,7 @@ describe('GitCollector', () => {
     context.addAsset('early', `url:${TARGET}`);
     context.addAsset('all', `url:${TARGET}`);
     context.unknown.add('resource:default/early');
-    const collector = createCollector();
+    const collector = fixture.createCollector();
     await collector.collect(context);
     expect(context.sum('early', 'commits')).toBe(0);
     expect(context.sum('all', 'commits')).toBe(1);
@@ -167,7 +126,7 @@ describe('GitCollector', () => {
       files: { a: '2' },
     });
     context.addAsset('all', `url:${TARGET}`);
-    const collector = createCollector();
+    const collector = fixture.createCollector();
     await collector.collect(context);
     expect(context.sum('all', 'commits')).toBe(2);
 
@@ -181,7 +140,7 @@ describe('GitCollector', () => {
     // The old commit is gone for good, as after a clean-up on the host.
     repository.git('reflog', 'expire', '--expire=now', '--all');
     repository.git('gc', '--quiet', '--prune=now');
-    now += 60_000;
+    fixture.now += 60_000;
     await collector.collect(context);
 
     expect(context.series('all', 'commits')).toEqual([
@@ -200,12 +159,12 @@ describe('GitCollector', () => {
     repository.commit({ date: '2026-06-01T10:00:00Z', files: { a: '1' } });
     repository.commit({ date: '2026-06-29T10:00:00Z', files: { a: '2' } });
     context.addAsset('all', `url:${TARGET}`);
-    const collector = createCollector();
+    const collector = fixture.createCollector();
     await collector.collect(context);
     expect(context.last('all', 'days-since-update')).toBe(1);
 
     repository.git('reset', '--quiet', '--hard', 'HEAD^');
-    now += 1;
+    fixture.now += 1;
     await collector.collect(context);
     expect(context.last('all', 'days-since-update')).toBe(29);
   });
@@ -240,7 +199,7 @@ describe('GitCollector', () => {
     repository.merge('topic', '2026-06-20T10:00:00Z');
     context.addAsset('all', `url:${TARGET}`);
 
-    await createCollector({ bots: ['*@ml.example'] }).collect(context);
+    await fixture.createCollector({ bots: ['*@ml.example'] }).collect(context);
 
     expect(context.sum('all', 'commits')).toBe(2);
     expect(context.last('all', 'active-maintainers')).toBe(1);
@@ -270,7 +229,7 @@ describe('GitCollector', () => {
     repository.commit({ date: '2026-05-03T10:00:00Z', message: 'Take over' });
     context.addAsset('churn', `url:${TARGET}/tree/main/ml/churn-model`);
 
-    await createCollector().collect(context);
+    await fixture.createCollector().collect(context);
 
     expect(context.series('churn', 'commits').map(([day]) => day)).toEqual([
       '2026-04-01',
@@ -293,7 +252,7 @@ describe('GitCollector', () => {
     });
     context.addAsset('old', `url:${TARGET}/tree/main/old`);
 
-    await createCollector({ historyDays: 30 }).collect(context);
+    await fixture.createCollector({ historyDays: 30 }).collect(context);
 
     expect(context.last('old', 'days-since-update')).toBe(730);
     expect(context.series('old', 'update')).toEqual([]);
@@ -321,7 +280,7 @@ describe('GitCollector', () => {
     });
     context.addAsset('all', `url:${TARGET}`);
 
-    await createCollector().collect(context);
+    await fixture.createCollector().collect(context);
 
     expect(context.series('all', 'update')).toEqual([
       ['2026-06-01', 1],
@@ -347,7 +306,7 @@ describe('GitCollector', () => {
     context.addAsset('ranker', `url:${TARGET}/tree/main/ranker`);
     context.addAsset('score-model', `url:${TARGET}/tree/main/scorer`);
     context.addAsset('all', `url:${TARGET}`);
-    const collector = createCollector();
+    const collector = fixture.createCollector();
     await collector.collect(context);
 
     expect(context.series('ranker', 'release')).toEqual([
@@ -370,67 +329,11 @@ describe('GitCollector', () => {
     ]);
 
     repository.tag('scorer-v1.0.1', '2026-06-30T10:00:00Z');
-    now += 60_000;
+    fixture.now += 60_000;
     await collector.collect(context);
     expect(context.last('score-model', 'days-since-release')).toBe(0);
     expect(context.series('score-model', 'release')).toHaveLength(2);
     expect(context.last('ranker', 'days-since-release')).toBe(81);
-  });
-
-  it('clones, fetches what is new, and reads branches with slashes', async () => {
-    repository.commit({
-      date: '2026-06-01T10:00:00Z',
-      files: { 'x/README.md': README, 'x/.mailmap': '' },
-    });
-    repository.git('checkout', '--quiet', '-b', 'team/next');
-    repository.commit({
-      date: '2026-06-10T10:00:00Z',
-      files: { 'x/next.py': '1' },
-    });
-    repository.git('checkout', '--quiet', 'main');
-    const workDirectory = temporaryFolder();
-    const collector = createCollector({
-      workDirectory,
-      repositories: [{ target: TARGET, clone: `file://${repository.path}` }],
-    });
-    context.addAsset('main', `url:${TARGET}/tree/main/x`);
-    context.addAsset('next', `url:${TARGET}/tree/team/next/x`);
-    context.addAsset('gone', `url:${TARGET}/tree/nowhere/x`);
-    await collector.collect(context);
-
-    expect(context.sum('main', 'commits')).toBe(1);
-    expect(context.sum('next', 'commits')).toBe(2);
-    expect(context.last('main', 'documentation-present')).toBe(1);
-    expect(context.log()).toContain(
-      `resource:default/gone: ${TARGET} has no branch that nowhere/x begins with`,
-    );
-    const [clone] = readdirSync(workDirectory);
-    expect(existsSync(join(workDirectory, clone, 'x'))).toBe(false);
-
-    repository.commit({
-      date: '2026-06-29T10:00:00Z',
-      files: { 'x/README.md': 'short' },
-      amend: true,
-    });
-    now += 1;
-    await collector.collect(context);
-    expect(context.last('main', 'days-since-update')).toBe(1);
-    expect(context.last('main', 'documentation-present')).toBe(0);
-    expect(readdirSync(workDirectory)).toEqual([clone]);
-
-    // The clone is lost, and the commit that was read last exists nowhere any more.
-    repository.commit({
-      date: '2026-06-30T10:00:00Z',
-      files: { 'x/README.md': README },
-      amend: true,
-    });
-    repository.git('reflog', 'expire', '--expire=now', '--all');
-    repository.git('gc', '--quiet', '--prune=now');
-    rmSync(join(workDirectory, clone), { recursive: true });
-    now += 1;
-    await collector.collect(context);
-    expect(context.last('main', 'days-since-update')).toBe(0);
-    expect(context.last('main', 'documentation-present')).toBe(1);
   });
 
   it('reads twenty thousand commits in small deliveries', async () => {
@@ -453,7 +356,7 @@ describe('GitCollector', () => {
     context.addAsset('hot', `url:${TARGET}/tree/main/hot`);
     context.addAsset('all', `url:${TARGET}`);
 
-    await createCollector().collect(context);
+    await fixture.createCollector().collect(context);
 
     expect(context.sum('all', 'commits')).toBe(commits);
     expect(context.sum('hot', 'commits')).toBe(commits / 4);
@@ -462,220 +365,5 @@ describe('GitCollector', () => {
     expect(context.last('hot', 'active-maintainers')).toBe(10);
     expect(context.last('all', 'days-since-update')).toBe(10);
     expect(context.largestBatch).toBeLessThanOrEqual(1_000);
-  });
-
-  it('says what is wrong with a repository, and measures the others', async () => {
-    repository.commit({ date: '2026-06-01T10:00:00Z', files: { a: '1' } });
-    repository.commit({ date: '2026-06-20T10:00:00Z', files: { b: '1' } });
-    const shallow = temporaryFolder();
-    repository.git(
-      'clone',
-      '--quiet',
-      '--depth=1',
-      `file://${repository.path}`,
-      shallow,
-    );
-    const empty = TestRepository.create();
-    folders.push(empty.path);
-    const none = temporaryFolder();
-    const base = 'https://git.example.com/shop';
-    const collector = createCollector({
-      repositories: [
-        { target: `${base}/shallow`, path: shallow },
-        { target: `${base}/empty`, path: empty.path },
-        { target: `${base}/none`, path: none },
-        { target: `${base}/missing`, path: join(none, 'missing') },
-        { target: TARGET, path: repository.path },
-      ],
-    });
-    for (const name of ['shallow', 'empty', 'none', 'missing', 'ranking']) {
-      context.addAsset(name, `url:${base}/${name}`);
-    }
-
-    const error = await collector.collect(context).then(
-      () => undefined,
-      (reason: Error) => reason.message,
-    );
-
-    expect(error).toContain('4 of 5 repositories');
-    expect(error).toContain(`${base}/shallow: only a shallow clone`);
-    expect(error).toContain(
-      `${base}/empty: the repository in ${empty.path} has no commits`,
-    );
-    expect(error).toContain(`${base}/none: the folder ${none} has no git`);
-    expect(error).toContain(`there is no folder ${join(none, 'missing')}`);
-    expect(context.sum('ranking', 'commits')).toBe(2);
-    // The commit at the end of a shallow clone seems to add every file.
-    expect(context.sum('shallow', 'commits')).toBe(0);
-    expect(context.last('shallow', 'days-since-update')).toBeUndefined();
-    expect(context.last('shallow', 'active-maintainers')).toBeUndefined();
-    expect(context.last('shallow', 'tests-present')).toBe(0);
-  });
-
-  it('says when git is missing', async () => {
-    repository.commit({ date: '2026-06-01T10:00:00Z' });
-    vi.stubEnv('PATH', temporaryFolder());
-    try {
-      await expect(createCollector().collect(context)).rejects.toThrow(
-        'The git command was not found',
-      );
-    } finally {
-      vi.unstubAllEnvs();
-    }
-  });
-
-  it('gives no numbers for a folder that is not there', async () => {
-    repository.commit({ date: '2026-06-01T10:00:00Z', files: { 'x/a': '1' } });
-    repository.git('rm', '--quiet', '-r', 'x');
-    repository.commit({ date: '2026-06-02T10:00:00Z', files: { b: '1' } });
-    context.addAsset('x', `url:${TARGET}/tree/main/x`);
-    await createCollector().collect(context);
-    expect(context.last('x', 'days-since-update')).toBeUndefined();
-    expect(context.last('x', 'documentation-present')).toBeUndefined();
-    expect(context.log()).toContain('has nothing at "x"');
-  });
-
-  it('stops at the limit of size', async () => {
-    const noise = randomBytes(2_000_000).toString('base64');
-    repository.commit({ date: '2026-06-01T10:00:00Z', files: { noise } });
-    repository.git('config', 'uploadpack.allowFilter', 'false');
-    const workDirectory = temporaryFolder();
-    context.addAsset('all', `url:${TARGET}`);
-    const collector = createCollector({
-      workDirectory,
-      limits: { repositoryMegabytes: 1 },
-      repositories: [{ target: TARGET, clone: repository.path }],
-    });
-    await expect(collector.collect(context)).rejects.toThrow(
-      'the repository is larger than 1 MB',
-    );
-    expect(readdirSync(workDirectory)).toEqual([]);
-  });
-
-  describe('with hosts', () => {
-    let server: Server;
-    let requests: Array<{ url?: string; authorization?: string }>;
-    let host: string;
-
-    beforeEach(async () => {
-      requests = [];
-      server = createServer((request, response) => {
-        requests.push({
-          url: request.url,
-          authorization: request.headers.authorization,
-        });
-        response.writeHead(403).end();
-      });
-      await new Promise<void>(resolve => {
-        server.listen(0, '127.0.0.1', resolve);
-      });
-      host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    });
-
-    afterEach(() => new Promise(resolve => server.close(resolve)));
-
-    it('hands the token to the host alone, and shows it to nobody', async () => {
-      context.addAsset('all', `url:http://${host}/shop/ranking/tree/main/`);
-      const collector = createCollector(
-        { repositories: [{ target: `http://${host}/shop/ranking` }] },
-        {
-          integrations: {
-            gitlab: [
-              {
-                host,
-                token: 'glpat-secret',
-                apiBaseUrl: `http://${host}/api/v4`,
-              },
-            ],
-          },
-        },
-      );
-      const error: Error = await collector.collect(context).then(
-        () => expect.unreachable(),
-        reason => reason,
-      );
-      const basic = Buffer.from('oauth2:glpat-secret').toString('base64');
-      expect(requests[0]).toEqual({
-        url: '/shop/ranking.git/info/refs?service=git-upload-pack',
-        authorization: `Basic ${basic}`,
-      });
-      expect(error.message).toContain('403');
-      for (const text of [error.message, context.log()]) {
-        expect(text).not.toContain('secret');
-        expect(text).not.toContain(basic);
-      }
-    });
-
-    it.each([
-      'url:https://evil.example/shop/ranking/tree/main/',
-      'url:http://HOST/shop/other/tree/main/',
-      'url:https://git.example.com@evil.example/shop/ranking',
-      'url:https://git.example.com/shop/ranking-evil/tree/main/',
-      'url:https://git.example.com/shop/ranking/tree/main/%2e%2e%2f%2e%2e/etc',
-      'url:--upload-pack=touch /tmp/pwned',
-      '--upload-pack=touch /tmp/pwned',
-      'url:ext::sh -c touch% /tmp/pwned',
-      'ext::sh -c touch% /tmp/pwned',
-      'url:file:///etc/',
-      'url:ssh://git.example.com/shop/ranking',
-      'url:git@github.com:shop/ranking',
-      'url:https://github.com/shop/ranking',
-      'file:/etc/',
-      'url:',
-    ])('refuses the source location %s', async location => {
-      repository.commit({ date: '2026-06-01T10:00:00Z', files: { a: '1' } });
-      context.addAsset('bad', location.replace('HOST', host));
-      context.addAsset('good', `url:${TARGET}`);
-      await createCollector().collect(context);
-      expect(context.sum('good', 'commits')).toBe(1);
-      expect(context.samples.size).toBeGreaterThan(0);
-      expect(
-        [...context.samples.values()].filter(fact =>
-          fact.entityRef.endsWith('/bad'),
-        ),
-      ).toEqual([]);
-      expect(context.log()).toContain('resource:default/bad');
-      expect(requests).toEqual([]);
-    });
-  });
-
-  it('measures files on disk only below configured paths', async () => {
-    repository.commit({
-      date: '2026-06-01T10:00:00Z',
-      files: { 'x/catalog-info.yaml': '1', 'y/a.py': '1' },
-    });
-    context.addAsset('y', `file:${repository.path}/y/`);
-    context.catalog.push({
-      entityRef: 'resource:default/x',
-      kind: 'resource',
-      type: 'dataset',
-      name: 'x',
-      asset: true,
-      annotations: {
-        'backstage.io/managed-by-location': `file:${repository.path}/x/catalog-info.yaml`,
-      },
-    });
-    await createCollector().collect(context);
-    expect(context.sum('y', 'commits')).toBe(1);
-    expect(context.sum('x', 'commits')).toBe(0);
-
-    await createCollector({
-      repositories: [
-        { target: TARGET, path: repository.path, fileLocations: true },
-      ],
-    }).collect(context);
-    expect(context.sum('x', 'commits')).toBe(1);
-  });
-
-  it.each([
-    [{ repositories: [{ target: 'git.example.com/a' }] }, 'target'],
-    [{ repositories: [{ target: 'https://u:p@h.example/a' }] }, 'target'],
-    [{ repositories: [{ target: TARGET, clone: '-x' }] }, 'clone'],
-    [{ repositories: [{ target: TARGET, clone: 'ext::sh -c x' }] }, 'clone'],
-    [{ repositories: [{ target: TARGET, path: '.', clone: TARGET }] }, 'both'],
-    [{ historyDays: 0 }, 'historyDays'],
-    [{ limits: { repositoryMegabytes: 0.5 } }, 'limits.repositoryMegabytes'],
-  ])('refuses the settings %j', (git, key) => {
-    expect(() => createCollector(git)).toThrow(key);
   });
 });

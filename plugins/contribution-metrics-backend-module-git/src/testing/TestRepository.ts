@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -97,10 +97,6 @@ export class TestRepository {
       throw new Error(`git fast-import ended with ${code}`);
     }
     this.git('reset', '--quiet', '--hard', 'main');
-  }
-
-  remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
   }
 
   #run(args: string[], env: Record<string, string>): string {
