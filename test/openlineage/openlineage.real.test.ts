@@ -11,67 +11,77 @@ import {
   FakeHost,
   fakeEntity,
 } from '../../plugins/contribution-metrics-backend-module-openlineage/src/__testUtils__/FakeHost';
+import {
+  asset,
+  startBackend,
+} from '../../plugins/contribution-metrics-backend-module-openlineage/src/__testUtils__/startBackend';
 import { testPython } from './python';
 
 const TOKEN = 'token-of-the-pipelines-0123456789';
+const READER = 'token-of-somebody-who-reads-0123456789';
 const RAW = 'resource:default/raw-users';
 const FEATURES = 'resource:default/user-features';
 const TRAINING = 'component:default/nightly-training';
+const DATASET = 'openlineage.io/dataset';
+const JOB = 'openlineage.io/job';
+
+const DAY = new Date(Date.now() - 24 * 3600 * 1000).toISOString().slice(0, 10);
+
+/** Tokens as in production; that of the pipelines may do nothing but push facts. */
+const realAccess = [
+  authServiceFactory,
+  httpAuthServiceFactory,
+  permissionsServiceFactory,
+  mockServices.rootConfig.factory({
+    data: {
+      permission: { enabled: true },
+      backend: {
+        auth: {
+          externalAccess: [
+            {
+              type: 'static',
+              options: { token: TOKEN, subject: 'pipelines' },
+              accessRestrictions: [
+                {
+                  plugin: 'contribution-metrics',
+                  permission: 'contribution-metrics.fact.create',
+                },
+              ],
+            },
+            { type: 'static', options: { token: READER, subject: 'reader' } },
+          ],
+        },
+      },
+    },
+  }),
+];
 
 const python = testPython();
+
+async function sendEvents(port: number): Promise<unknown> {
+  const base = `http://127.0.0.1:${port}/api/contribution-metrics/openlineage/`;
+  const { stdout } = await promisify(execFile)(
+    python!,
+    [resolve(__dirname, 'send_events.py'), base, TOKEN, DAY],
+    { timeout: 60_000 },
+  );
+  return JSON.parse(stdout);
+}
 
 describe.skipIf(!python)('the real OpenLineage client', () => {
   it('sends run, job and dataset events that become facts', async () => {
     const host = new FakeHost([
-      fakeEntity(RAW, { 'openlineage.io/dataset': 's3://lake/raw/users' }),
-      fakeEntity(FEATURES, {
-        'openlineage.io/dataset': 's3://lake/features/users',
-      }),
-      fakeEntity(TRAINING, { 'openlineage.io/job': 'airflow/nightly.train' }),
+      fakeEntity(RAW, { [DATASET]: 's3://lake/raw/users' }),
+      fakeEntity(FEATURES, { [DATASET]: 's3://lake/features/users' }),
+      fakeEntity(TRAINING, { [JOB]: 'airflow/nightly.train' }),
     ]);
     const { server } = await startTestBackend({
       extensionPoints: [[contributionMetricsCollectorExtensionPoint, host]],
-      features: [
-        openlineage,
-        authServiceFactory,
-        httpAuthServiceFactory,
-        permissionsServiceFactory,
-        mockServices.rootConfig.factory({
-          data: {
-            permission: { enabled: true },
-            backend: {
-              auth: {
-                externalAccess: [
-                  {
-                    type: 'static',
-                    options: { token: TOKEN, subject: 'pipelines' },
-                    accessRestrictions: [
-                      {
-                        plugin: 'contribution-metrics',
-                        permission: 'contribution-metrics.fact.create',
-                      },
-                    ],
-                  },
-                ],
-              },
-            },
-          },
-        }),
-      ],
+      features: [openlineage, ...realAccess],
     });
     await host.connect(mockServices.rootLogger());
 
-    const day = new Date(Date.now() - 24 * 3600 * 1000)
-      .toISOString()
-      .slice(0, 10);
-    const base = `http://127.0.0.1:${server.port()}/api/contribution-metrics/openlineage/`;
-    const { stdout } = await promisify(execFile)(
-      python!,
-      [resolve(__dirname, 'send_events.py'), base, TOKEN, day],
-      { timeout: 60_000 },
-    );
-
-    expect(JSON.parse(stdout)).toEqual({
+    expect(await sendEvents(Number(server.port()))).toEqual({
       status: 200,
       refused: 401,
       batch: {
@@ -114,7 +124,7 @@ describe.skipIf(!python)('the real OpenLineage client', () => {
         entityRef: RAW,
         consumer: TRAINING,
         team: 'group:default/feature-platform',
-        observedAt: Date.parse(`${day}T01:10:00.500Z`),
+        observedAt: Date.parse(`${DAY}T01:10:00.500Z`),
       }),
     ]);
     expect(
@@ -141,5 +151,59 @@ describe.skipIf(!python)('the real OpenLineage client', () => {
         `${FEATURES} > openlineage:job/spark/report`,
       ].sort(),
     );
+  });
+
+  it('shows what it sent on the assets', async () => {
+    const { server, settle, get } = await startBackend({
+      entities: [
+        asset(
+          { kind: 'Resource', name: 'raw-users', type: 'dataset' },
+          { [DATASET]: 's3://lake/raw/users' },
+        ),
+        asset(
+          { kind: 'Resource', name: 'user-features', type: 'feature-view' },
+          { [DATASET]: 's3://lake/features/users' },
+        ),
+        asset(
+          { kind: 'Component', name: 'nightly-training', type: 'ml-pipeline' },
+          { [JOB]: 'airflow/nightly.train' },
+        ),
+      ],
+      features: realAccess,
+      authorization: `Bearer ${READER}`,
+    });
+    await sendEvents(Number(server.port()));
+    await settle();
+
+    const raw = await get('/entities/resource/default/raw-users');
+    expect(
+      Object.fromEntries(raw.measures.map((m: any) => [m.key, m.lastValue])),
+    ).toEqual({
+      'openlineage:assertion-pass-rate': 0.5,
+      'openlineage:assertion-errors': 1,
+      'openlineage:assertion-warnings': 1,
+      'openlineage:row-count': 200,
+      'openlineage:null-rate': 0.05,
+    });
+    const consumers = await get(
+      '/entities/resource/default/raw-users/consumers',
+    );
+    expect(consumers.items.map((c: any) => c.ref)).toContain(TRAINING);
+    const features = await get('/entities/resource/default/user-features');
+    expect(features.stewards.testing).toEqual(['user:default/tess']);
+    const downstream = await get(
+      '/entities/resource/default/raw-users/downstream',
+    );
+    expect(downstream.nodes.map((node: any) => node.ref)).toEqual(
+      expect.arrayContaining([
+        TRAINING,
+        FEATURES,
+        'openlineage:job/spark/report',
+      ]),
+    );
+    const connectors = await get('/connectors');
+    expect(connectors.items).toEqual([
+      expect.objectContaining({ id: 'openlineage', state: 'ok' }),
+    ]);
   });
 });
