@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -166,15 +166,17 @@ describe('repositories of GitCollector', () => {
     let server: Server;
     let requests: Array<{ url?: string; authorization?: string }>;
     let host: string;
+    let answer: (response: ServerResponse) => void;
 
     beforeEach(async () => {
       requests = [];
+      answer = response => response.writeHead(403).end();
       server = createServer((request, response) => {
         requests.push({
           url: request.url,
           authorization: request.headers.authorization,
         });
-        response.writeHead(403).end();
+        answer(response);
       });
       await new Promise<void>(resolve => {
         server.listen(0, '127.0.0.1', resolve);
@@ -214,6 +216,30 @@ describe('repositories of GitCollector', () => {
         expect(text).not.toContain('secret');
         expect(text).not.toContain(basic);
       }
+    });
+
+    it('follows no redirect', async () => {
+      answer = response =>
+        response.writeHead(302, { location: `http://${host}/else` }).end();
+      context.addAsset('all', `url:http://${host}/shop/ranking`);
+      const collector = fixture.createCollector({
+        repositories: [{ target: `http://${host}/shop/ranking` }],
+      });
+      await expect(collector.collect(context)).rejects.toThrow('302');
+      expect(requests).toHaveLength(1);
+    });
+
+    it('gives up on a host that does not answer', async () => {
+      answer = () => {};
+      context.addAsset('all', `url:http://${host}/shop/ranking`);
+      const collector = fixture.createCollector({
+        limits: { commandTimeout: { seconds: 1 } },
+        repositories: [{ target: `http://${host}/shop/ranking` }],
+      });
+      await expect(collector.collect(context)).rejects.toThrow(
+        'git ls-remote was stopped: took longer than 1 s',
+      );
+      server.closeAllConnections();
     });
 
     it.each([
