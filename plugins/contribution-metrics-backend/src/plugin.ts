@@ -97,6 +97,7 @@ export const contributionMetricsPlugin = createBackendPlugin({
           fn: () => services.retention.run(),
         });
         deps.lifecycle.addStartupHook(async () => {
+          await services.facts.start();
           for (const collector of collectors.list()) {
             await services.collectors.start(collector);
           }

@@ -1,4 +1,3 @@
-import type { CollectorEntity } from '@guildhall/plugin-contribution-metrics-node';
 import type { Knex } from 'knex';
 import { bulkInsert, rowSource, selectedRows } from './bulk';
 import { splitReference } from './references';
@@ -32,16 +31,6 @@ export interface CatalogEdge {
   from: number;
   to: number;
   relation: 'dependsOn' | 'consumesApi';
-}
-
-interface EntityRow {
-  id: number;
-  ref: string;
-  kind: string;
-  type: string;
-  name: string;
-  owner_ref: string | null;
-  is_asset: number;
 }
 
 /** The plugin's own copy of the catalog, and the entities that only facts know. */
@@ -318,107 +307,6 @@ export class DatabaseEntityStore {
         touched.bindings,
       );
     });
-  }
-
-  /** Entities that carry an annotation, by ref. */
-  async listByAnnotation(annotation: string): Promise<CollectorEntity[]> {
-    return await this.#collectorEntities(
-      this.#knex('entities')
-        .whereIn(
-          'id',
-          this.#knex('entity_annotations')
-            .select('entity_id')
-            .where({ annotation }),
-        )
-        .where('in_catalog', 1),
-    );
-  }
-
-  /** Entities by value of an annotation. */
-  async findByAnnotation(
-    annotation: string,
-    values: string[],
-  ): Promise<Map<string, CollectorEntity[]>> {
-    const source = rowSource(
-      this.#knex,
-      [['wanted', 'text']],
-      values.map(value => [value]),
-    );
-    const matches = selectedRows<{ entity_id: number; value: string }>(
-      await this.#knex.raw(
-        `SELECT a.entity_id, a.value FROM ${source.sql} JOIN entity_annotations a ON a.value = v.wanted AND a.annotation = ?`,
-        [...source.bindings, annotation],
-      ),
-    );
-    const entities = await this.#collectorEntities(
-      this.#knex('entities')
-        .whereIn('id', [...new Set(matches.map(row => row.entity_id))])
-        .where('in_catalog', 1),
-    );
-    const keys = await this.keysOf(entities.map(entity => entity.entityRef));
-    const byId = new Map(
-      entities.map(entity => [keys.get(entity.entityRef)?.id, entity]),
-    );
-    const found = new Map<string, CollectorEntity[]>();
-    for (const { entity_id: id, value } of matches) {
-      const entity = byId.get(id);
-      if (entity) {
-        found.set(value, [...(found.get(value) ?? []), entity]);
-      }
-    }
-    return found;
-  }
-
-  /** Entities of the catalog by ref. */
-  async findByRefs(refs: string[]): Promise<Map<string, CollectorEntity>> {
-    const keys = await this.keysOf(refs);
-    const entities = await this.#collectorEntities(
-      this.#knex('entities')
-        .whereIn(
-          'id',
-          [...keys.values()].map(({ id }) => id),
-        )
-        .where('in_catalog', 1),
-    );
-    return new Map(entities.map(entity => [entity.entityRef, entity]));
-  }
-
-  async #collectorEntities(
-    query: Knex.QueryBuilder,
-  ): Promise<CollectorEntity[]> {
-    const rows: EntityRow[] = await query
-      .select('id', 'ref', 'kind', 'type', 'name', 'owner_ref', 'is_asset')
-      .orderBy('id');
-    const source = rowSource(
-      this.#knex,
-      [['id', 'int']],
-      rows.map(row => [row.id]),
-    );
-    const annotations = selectedRows<{
-      entity_id: number;
-      annotation: string;
-      value: string;
-    }>(
-      await this.#knex.raw(
-        `SELECT a.entity_id, a.annotation, a.value FROM ${source.sql} JOIN entity_annotations a ON a.entity_id = v.id`,
-        source.bindings,
-      ),
-    );
-    const byEntity = new Map<number, Record<string, string>>();
-    for (const { entity_id: id, annotation, value } of annotations) {
-      const all = byEntity.get(id) ?? {};
-      all[annotation] = all[annotation] ? `${all[annotation]},${value}` : value;
-      byEntity.set(id, all);
-    }
-    return rows.map(row => ({
-      entityRef: row.ref,
-      kind: row.kind,
-      type: row.type,
-      name: row.name,
-      owner: row.owner_ref ?? undefined,
-      asset: row.is_asset === 1,
-      annotations: byEntity.get(row.id) ?? {},
-    }));
   }
 }
 

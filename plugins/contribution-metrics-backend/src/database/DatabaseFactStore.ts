@@ -47,42 +47,10 @@ export interface LineageRow {
 export class DatabaseFactStore {
   readonly #knex: Knex;
   readonly #partitions: Partitions;
-  readonly #names = new Map<string, number>();
 
   constructor(knex: Knex) {
     this.#knex = knex;
     this.#partitions = new Partitions(knex);
-  }
-
-  /** Id of a source, added if it is new. */
-  async sourceId(name: string): Promise<number> {
-    return await this.#nameId('sources', 'name', name);
-  }
-
-  /** Ids of measures by key, added if they are new. */
-  async measureIds(keys: Iterable<string>): Promise<Map<string, number>> {
-    const ids = new Map<string, number>();
-    for (const key of keys) {
-      ids.set(key, await this.#nameId('measures', 'key', key));
-    }
-    return ids;
-  }
-
-  /** Names what measures mean. */
-  async describeMeasures(
-    measures: Array<{ key: string; title: string; unit?: string }>,
-  ): Promise<void> {
-    await bulkInsert(
-      this.#knex,
-      'measures',
-      [
-        ['key', 'text'],
-        ['title', 'text'],
-        ['unit', 'text'],
-      ],
-      measures.map(({ key, title, unit }) => [key, title, unit]),
-      '(key) DO UPDATE SET title = excluded.title, unit = excluded.unit',
-    );
   }
 
   /** @returns how many of the rows were new */
@@ -386,26 +354,5 @@ export class DatabaseFactStore {
       `UPDATE assets SET due_at = 0 WHERE due_at <> 0 AND entity_id IN (SELECT id FROM ${source.sql})`,
       source.bindings,
     );
-  }
-
-  async #nameId(
-    table: 'sources' | 'measures',
-    column: 'name' | 'key',
-    name: string,
-  ): Promise<number> {
-    const known = this.#names.get(`${table}/${name}`);
-    if (known !== undefined) {
-      return known;
-    }
-    let row = await this.#knex(table).where(column, name).first('id');
-    if (!row) {
-      await this.#knex(table)
-        .insert({ [column]: name })
-        .onConflict(column)
-        .ignore();
-      row = await this.#knex(table).where(column, name).first('id');
-    }
-    this.#names.set(`${table}/${name}`, row.id);
-    return row.id;
   }
 }

@@ -16,11 +16,14 @@ import { DatabaseAssetStore } from '../database/DatabaseAssetStore';
 import { DatabaseConnectorStore } from '../database/DatabaseConnectorStore';
 import { DatabaseConsumerStore } from '../database/DatabaseConsumerStore';
 import { DatabaseDefinitionStore } from '../database/DatabaseDefinitionStore';
+import { DatabaseEntityFinder } from '../database/DatabaseEntityFinder';
 import { DatabaseEntityStore } from '../database/DatabaseEntityStore';
 import { DatabaseEvaluationStore } from '../database/DatabaseEvaluationStore';
 import { DatabaseFactStore } from '../database/DatabaseFactStore';
+import { DatabaseNameStore } from '../database/DatabaseNameStore';
 import { DatabaseRetention } from '../database/DatabaseRetention';
 import { DatabaseRollupStore } from '../database/DatabaseRollupStore';
+import { DatabaseSummaryStore } from '../database/DatabaseSummaryStore';
 import { Access } from './Access';
 import { CatalogSync } from './catalog/CatalogSync';
 import { EvaluationService } from './evaluation/EvaluationService';
@@ -57,7 +60,9 @@ export function createServices(deps: {
     entities: new DatabaseEntityStore(knex),
     evaluations: new DatabaseEvaluationStore(knex),
     facts: new DatabaseFactStore(knex),
+    names: new DatabaseNameStore(knex),
     rollups: new DatabaseRollupStore(knex),
+    summaries: new DatabaseSummaryStore(knex),
   };
   const telemetry = new Telemetry(deps.metrics);
   const access = new Access(deps);
@@ -87,6 +92,7 @@ export function createServices(deps: {
     facts: new FactService({
       facts: stores.facts,
       entities: stores.entities,
+      names: stores.names,
       directory,
       access,
       telemetry,
@@ -102,6 +108,7 @@ export function createServices(deps: {
     }),
     evaluation: new EvaluationService({
       store: stores.evaluations,
+      summaries: stores.summaries,
       rollups: stores.rollups,
       definitions: stores.definitions,
       events: deps.events,
@@ -111,7 +118,8 @@ export function createServices(deps: {
     }),
     collectors: new CollectorRunner({
       connectors: stores.connectors,
-      entities: stores.entities,
+      names: stores.names,
+      finder: new DatabaseEntityFinder(knex),
       scheduler: deps.scheduler,
       logger,
       telemetry,

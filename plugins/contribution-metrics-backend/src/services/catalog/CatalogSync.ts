@@ -12,8 +12,8 @@ import type {
   DatabaseEntityStore,
   EntityRecord,
 } from '../../database/DatabaseEntityStore';
-import type { DatabaseEvaluationStore } from '../../database/DatabaseEvaluationStore';
-import type { DatabaseFactStore } from '../../database/DatabaseFactStore';
+import type { DatabaseSummaryStore } from '../../database/DatabaseSummaryStore';
+import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
 import type { AssetDirectory } from '../facts/AssetDirectory';
 import { PUSH_SOURCE } from '../facts/FactService';
 import {
@@ -33,8 +33,8 @@ export class CatalogSync {
   readonly #auth: AuthService;
   readonly #entities: DatabaseEntityStore;
   readonly #definitions: DatabaseDefinitionStore;
-  readonly #evaluations: DatabaseEvaluationStore;
-  readonly #facts: DatabaseFactStore;
+  readonly #summaries: DatabaseSummaryStore;
+  readonly #names: DatabaseNameStore;
   readonly #directory: AssetDirectory;
   readonly #logger: LoggerService;
   readonly #rules: AssetRule[];
@@ -45,8 +45,8 @@ export class CatalogSync {
     auth: AuthService;
     entities: DatabaseEntityStore;
     definitions: DatabaseDefinitionStore;
-    evaluations: DatabaseEvaluationStore;
-    facts: DatabaseFactStore;
+    summaries: DatabaseSummaryStore;
+    names: DatabaseNameStore;
     directory: AssetDirectory;
     logger: LoggerService;
     rules: AssetRule[];
@@ -55,8 +55,8 @@ export class CatalogSync {
     this.#auth = options.auth;
     this.#entities = options.entities;
     this.#definitions = options.definitions;
-    this.#evaluations = options.evaluations;
-    this.#facts = options.facts;
+    this.#summaries = options.summaries;
+    this.#names = options.names;
     this.#directory = options.directory;
     this.#logger = options.logger;
     this.#rules = options.rules;
@@ -137,10 +137,10 @@ export class CatalogSync {
           ? [{ from: from.id, to: keys.get(user)!.id, relation }]
           : [];
       }),
-      await this.#facts.sourceId(CATALOG_SOURCE),
+      await this.#names.sourceId(CATALOG_SOURCE),
       Date.now(),
     );
-    await this.#evaluations.addMissingAssets();
+    await this.#summaries.addMissingAssets();
     await this.#markChanged(
       metrics,
       pairs,
@@ -156,7 +156,7 @@ export class CatalogSync {
     keys: Map<string, { id: number }>,
   ): Promise<void> {
     const measureKeys = metrics.map(metric => measureKeyOf(metric));
-    const measures = await this.#facts.measureIds(new Set(measureKeys));
+    const measures = await this.#names.measureIds(new Set(measureKeys));
     await this.#definitions.replace(
       metrics.map((metric, index) => ({
         id: keys.get(stringifyEntityRef(metric))!.id,
@@ -184,9 +184,9 @@ export class CatalogSync {
       missing > 0 ||
       (this.#definitionsSeen && this.#definitionsSeen !== definitions)
     ) {
-      await this.#evaluations.markDue();
+      await this.#summaries.markDue();
     } else {
-      await this.#evaluations.markDue(
+      await this.#summaries.markDue(
         changedAssets.map(ref => keys.get(ref)!.id),
       );
     }

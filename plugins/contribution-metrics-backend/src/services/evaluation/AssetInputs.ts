@@ -11,10 +11,13 @@ import type {
   DailyUse,
   DatabaseEvaluationStore,
   Dependency,
-  DueAsset,
   OwnershipState,
   SeriesState,
 } from '../../database/DatabaseEvaluationStore';
+import type {
+  DatabaseSummaryStore,
+  DueAsset,
+} from '../../database/DatabaseSummaryStore';
 import type {
   DatabaseRollupStore,
   RollupRange,
@@ -64,6 +67,7 @@ export interface AssetInputs {
 /** Loads what is known about a batch of assets, in a fixed number of statements. */
 export async function loadAssetInputs(options: {
   store: DatabaseEvaluationStore;
+  summaries: DatabaseSummaryStore;
   rollupStore: DatabaseRollupStore;
   assets: DueAsset[];
   definitions: Map<number, ReadyDefinition>;
@@ -77,7 +81,7 @@ export async function loadAssetInputs(options: {
   const applicability = await store.applicability(ids);
   const series = groupByEntity(await store.series(ids));
   const previous = await store.previous(ids);
-  const healthBefore = await store.healthBefore(ids);
+  const healthBefore = await options.summaries.healthBefore(ids);
   const uses = groupByEntity(
     await store.dailyUse(ids, today - ADOPTION_DAYS + 1),
   );

@@ -11,11 +11,12 @@ import type {
   DatabaseDefinitionStore,
   Definition,
 } from '../../database/DatabaseDefinitionStore';
+import type { DatabaseEvaluationStore } from '../../database/DatabaseEvaluationStore';
+import type { DatabaseRollupStore } from '../../database/DatabaseRollupStore';
 import type {
   AssetSummary,
-  DatabaseEvaluationStore,
-} from '../../database/DatabaseEvaluationStore';
-import type { DatabaseRollupStore } from '../../database/DatabaseRollupStore';
+  DatabaseSummaryStore,
+} from '../../database/DatabaseSummaryStore';
 import type { Telemetry } from '../Telemetry';
 import {
   type AssetInputs,
@@ -38,6 +39,7 @@ export const HEALTH_CHANGED_TOPIC =
 /** Turns facts into roll-ups, evaluations and summaries, in the background and only where something changed. */
 export class EvaluationService {
   readonly #store: DatabaseEvaluationStore;
+  readonly #summaries: DatabaseSummaryStore;
   readonly #rollups: DatabaseRollupStore;
   readonly #definitions: DatabaseDefinitionStore;
   readonly #events: EventsService;
@@ -48,6 +50,7 @@ export class EvaluationService {
 
   constructor(options: {
     store: DatabaseEvaluationStore;
+    summaries: DatabaseSummaryStore;
     rollups: DatabaseRollupStore;
     definitions: DatabaseDefinitionStore;
     events: EventsService;
@@ -56,6 +59,7 @@ export class EvaluationService {
     deprecationNearDays: number;
   }) {
     this.#store = options.store;
+    this.#summaries = options.summaries;
     this.#rollups = options.rollups;
     this.#definitions = options.definitions;
     this.#events = options.events;
@@ -76,7 +80,7 @@ export class EvaluationService {
         break;
       }
     }
-    await this.#store.addMissingAssets();
+    await this.#summaries.addMissingAssets();
     await this.#noteChangedReach();
     const definitions = await this.#readyDefinitions();
     const standard = await this.#rollups.standardMeasures();
@@ -96,12 +100,17 @@ export class EvaluationService {
     standard: StandardMeasures,
   ): Promise<number> {
     const started = Date.now();
-    const assets = await this.#store.claimDue(started, ASSET_BATCH, CLAIM_MS);
+    const assets = await this.#summaries.claimDue(
+      started,
+      ASSET_BATCH,
+      CLAIM_MS,
+    );
     if (assets.length === 0) {
       return 0;
     }
     const inputs = await loadAssetInputs({
       store: this.#store,
+      summaries: this.#summaries,
       rollupStore: this.#rollups,
       assets,
       definitions,
@@ -120,7 +129,7 @@ export class EvaluationService {
         deprecationNearDays: this.#deprecationNearDays,
       }),
     );
-    await this.#store.write(summaries);
+    await this.#summaries.write(summaries);
     await this.#publishChanges(inputs, summaries);
     this.#telemetry.evaluated(assets.length, (Date.now() - started) / 1_000);
     return assets.length;
@@ -171,7 +180,7 @@ export class EvaluationService {
       .filter(([id, size]) => before.size > 0 && before.get(id) !== size)
       .map(([id]) => id);
     const gone = [...before.keys()].filter(id => !this.#reach.has(id));
-    await this.#store.markDue([...changed, ...gone]);
+    await this.#summaries.markDue([...changed, ...gone]);
   }
 
   async #readyDefinitions(): Promise<Map<number, ReadyDefinition>> {

@@ -1,8 +1,6 @@
 import { DAY_MS, dayOf } from '@guildhall/plugin-contribution-metrics-common';
-import type {
-  AssetSummary,
-  ConsumerFact,
-} from '../../database/DatabaseEvaluationStore';
+import type { ConsumerFact } from '../../database/DatabaseEvaluationStore';
+import type { AssetSummary } from '../../database/DatabaseSummaryStore';
 import type { AssetInputs } from './AssetInputs';
 
 const WINDOW_DAYS = 30;

@@ -8,10 +8,8 @@ import {
   STEWARD_DUTIES,
   turnsFrom,
 } from '@guildhall/plugin-guildhall-common';
-import type {
-  DueAsset,
-  OwnershipState,
-} from '../../database/DatabaseEvaluationStore';
+import type { OwnershipState } from '../../database/DatabaseEvaluationStore';
+import type { DueAsset } from '../../database/DatabaseSummaryStore';
 
 /** Who stands behind an asset, and how that is known. */
 export interface People {

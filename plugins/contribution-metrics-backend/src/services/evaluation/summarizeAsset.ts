@@ -17,7 +17,7 @@ import {
   windowDays,
 } from '@guildhall/plugin-contribution-metrics-common';
 import type { StoredDetail } from '../../database/DatabaseAssetStore';
-import type { AssetSummary } from '../../database/DatabaseEvaluationStore';
+import type { AssetSummary } from '../../database/DatabaseSummaryStore';
 import type {
   AssetInputs,
   ReadyDefinition,

@@ -6,16 +6,18 @@ import { ConflictError, stringifyError } from '@backstage/errors';
 import type {
   Collector,
   CollectorContext,
+  EntityFinder,
   FactSink,
 } from '@guildhall/plugin-contribution-metrics-node';
 import type { DatabaseConnectorStore } from '../../database/DatabaseConnectorStore';
-import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
+import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
 import type { Telemetry } from '../Telemetry';
 
 /** Registers collectors, connects those that are pushed to and runs those that ask. */
 export class CollectorRunner {
   readonly #connectors: DatabaseConnectorStore;
-  readonly #entities: DatabaseEntityStore;
+  readonly #finder: EntityFinder;
+  readonly #names: DatabaseNameStore;
   readonly #scheduler: SchedulerService;
   readonly #logger: LoggerService;
   readonly #telemetry: Telemetry;
@@ -23,14 +25,16 @@ export class CollectorRunner {
 
   constructor(options: {
     connectors: DatabaseConnectorStore;
-    entities: DatabaseEntityStore;
+    finder: EntityFinder;
+    names: DatabaseNameStore;
     scheduler: SchedulerService;
     logger: LoggerService;
     telemetry: Telemetry;
     sinkFor: (collector: Collector) => FactSink;
   }) {
     this.#connectors = options.connectors;
-    this.#entities = options.entities;
+    this.#finder = options.finder;
+    this.#names = options.names;
     this.#scheduler = options.scheduler;
     this.#logger = options.logger;
     this.#telemetry = options.telemetry;
@@ -46,9 +50,16 @@ export class CollectorRunner {
       mode: collector.collect ? 'scheduled' : 'push',
       measures: collector.measures,
     });
+    await this.#names.describeMeasures(
+      collector.measures.map(({ id, title, unit }) => ({
+        key: `${collector.id}:${id}`,
+        title,
+        unit,
+      })),
+    );
     const context: CollectorContext = {
       sink: this.#sinkFor(collector),
-      entities: this.#entities,
+      entities: this.#finder,
       cursors: {
         get: key => this.#connectors.cursor(collector.id, key),
         set: (key, value) =>

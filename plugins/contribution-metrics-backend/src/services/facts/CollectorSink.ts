@@ -9,6 +9,7 @@ import type {
 import type { DatabaseConnectorStore } from '../../database/DatabaseConnectorStore';
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
 import type { DatabaseFactStore } from '../../database/DatabaseFactStore';
+import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
 import { retryOnConflict } from '../../database/retry';
 import type { Telemetry } from '../Telemetry';
 import type { AssetDirectory } from './AssetDirectory';
@@ -34,6 +35,7 @@ const ROLES: ReadonlySet<string> = new Set<OwnershipFact['role']>([
 export class CollectorSink implements FactSink {
   readonly #collector: Collector;
   readonly #facts: DatabaseFactStore;
+  readonly #names: DatabaseNameStore;
   readonly #entities: DatabaseEntityStore;
   readonly #connectors: DatabaseConnectorStore;
   readonly #directory: AssetDirectory;
@@ -43,6 +45,7 @@ export class CollectorSink implements FactSink {
   constructor(options: {
     collector: Collector;
     facts: DatabaseFactStore;
+    names: DatabaseNameStore;
     entities: DatabaseEntityStore;
     connectors: DatabaseConnectorStore;
     directory: AssetDirectory;
@@ -51,6 +54,7 @@ export class CollectorSink implements FactSink {
   }) {
     this.#collector = options.collector;
     this.#facts = options.facts;
+    this.#names = options.names;
     this.#entities = options.entities;
     this.#connectors = options.connectors;
     this.#directory = options.directory;
@@ -61,7 +65,7 @@ export class CollectorSink implements FactSink {
   async write(batch: FactBatch): Promise<FactResult> {
     const limits = { now: Date.now(), retentionMs: this.#retentionMs };
     const rejected: FactRejection[] = [];
-    const sourceId = await this.#facts.sourceId(this.#collector.id);
+    const sourceId = await this.#names.sourceId(this.#collector.id);
     const refs = new Set<string>();
     for (const fact of [
       ...(batch.samples ?? []),
@@ -78,7 +82,7 @@ export class CollectorSink implements FactSink {
       }
       return key.id;
     };
-    const measureIds = await this.#facts.measureIds(
+    const measureIds = await this.#names.measureIds(
       this.#collector.measures.map(({ id }) => this.#key(id)),
     );
 

@@ -8,6 +8,7 @@ import type {
   SampleRow,
 } from '../../database/DatabaseFactStore';
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
+import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
 import { retryOnConflict } from '../../database/retry';
 import type { Access } from '../Access';
 import type { Telemetry } from '../Telemetry';
@@ -45,6 +46,7 @@ export const PUSH_MEASURES = [
 /** Takes pushed batches: the good items are stored, the wrong ones answered. */
 export class FactService {
   readonly #facts: DatabaseFactStore;
+  readonly #names: DatabaseNameStore;
   readonly #entities: DatabaseEntityStore;
   readonly #directory: AssetDirectory;
   readonly #access: Access;
@@ -53,6 +55,7 @@ export class FactService {
 
   constructor(options: {
     facts: DatabaseFactStore;
+    names: DatabaseNameStore;
     entities: DatabaseEntityStore;
     directory: AssetDirectory;
     access: Access;
@@ -60,11 +63,23 @@ export class FactService {
     retentionMs: number;
   }) {
     this.#facts = options.facts;
+    this.#names = options.names;
     this.#entities = options.entities;
     this.#directory = options.directory;
     this.#access = options.access;
     this.#telemetry = options.telemetry;
     this.#retentionMs = options.retentionMs;
+  }
+
+  /** Names the measures that may be pushed. */
+  async start(): Promise<void> {
+    await this.#names.describeMeasures(
+      PUSH_MEASURES.map(({ id, title, unit }) => ({
+        key: `${PUSH_SOURCE}:${id}`,
+        title,
+        unit,
+      })),
+    );
   }
 
   /**
@@ -92,10 +107,10 @@ export class FactService {
       url: checkUrl('url', item.url),
     }));
     const { allowed, keys } = await this.#allowed(items, check, rejected);
-    const measureIds = await this.#facts.measureIds(
+    const measureIds = await this.#names.measureIds(
       new Set(allowed.map(({ item }) => item.measureKey)),
     );
-    const sourceId = await this.#facts.sourceId(source);
+    const sourceId = await this.#names.sourceId(source);
     const rows: SampleRow[] = allowed.map(({ item }) => ({
       entityId: keys.get(item.entityRef)!.id,
       measureId: measureIds.get(item.measureKey)!,
@@ -135,7 +150,7 @@ export class FactService {
     const consumers = await this.#entities.ensure([
       ...new Set(allowed.map(({ item }) => item.consumer)),
     ]);
-    const sourceId = await this.#facts.sourceId(source);
+    const sourceId = await this.#names.sourceId(source);
     const rows = allowed.map(({ item }) => ({
       entityId: keys.get(item.entityRef)!.id,
       consumerId: consumers.get(item.consumer)!,
