@@ -6,15 +6,12 @@ import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { contributionMetricsCollectorExtensionPoint } from '@guildhall/plugin-contribution-metrics-node';
-import openlineage from '../../plugins/contribution-metrics-backend-module-openlineage/src';
+import openlineage from '@guildhall/plugin-contribution-metrics-backend-module-openlineage';
 import {
   FakeHost,
   fakeEntity,
 } from '../../plugins/contribution-metrics-backend-module-openlineage/src/__testUtils__/FakeHost';
-import {
-  asset,
-  startBackend,
-} from '../../plugins/contribution-metrics-backend-module-openlineage/src/__testUtils__/startBackend';
+import { asset, startBackend } from './startBackend';
 import { testPython } from './python';
 
 const TOKEN = 'token-of-the-pipelines-0123456789';

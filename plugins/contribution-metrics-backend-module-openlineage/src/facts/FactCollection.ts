@@ -57,6 +57,7 @@ export class FactCollection {
     this.#context = context;
   }
 
+  /** What was collected, with the notes of the event before the own. */
   result(): EventFacts {
     return {
       samples: this.#samples,
@@ -67,6 +68,7 @@ export class FactCollection {
     };
   }
 
+  /** Owners of a job and the lineage that it states. Comes before the flow and the run. */
   addJob(job: JobReport, ancestors: NodeName[]): void {
     const { lookup } = this.#context;
     this.#jobEnds =
@@ -79,6 +81,7 @@ export class FactCollection {
     }
   }
 
+  /** Owners, quality and stated lineage of a dataset; `id` starts the ids of its samples. */
   addDataset(dataset: DatasetReport, id: string): void {
     const { assets } = this.#context.lookup('dataset', dataset);
     this.#addOwners(assets, dataset.owners);
@@ -139,6 +142,7 @@ export class FactCollection {
     }
   }
 
+  /** End, duration, tests, updates and uses of a run. */
   addRun(event: RunLineageEvent): void {
     const { run, job, inputs, outputs } = event;
     const { record, lookup } = this.#context;
@@ -169,6 +173,7 @@ export class FactCollection {
     this.#addUses(run.id, job, inputs);
   }
 
+  /** One update of a dataset. */
   addUpdate(dataset: DatasetReport, id: string, time: number): void {
     const { assets } = this.#context.lookup('dataset', dataset);
     this.#sample(assets, 'update', 1, `${id}:update`, time);

@@ -9,7 +9,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import contributionMetrics from '@guildhall/plugin-contribution-metrics-backend';
 import request from 'supertest';
-import openlineage from '../index';
+import openlineage from '@guildhall/plugin-contribution-metrics-backend-module-openlineage';
 
 /** Starts the contribution-metrics backend with the module over a catalog. */
 export async function startBackend(options: {

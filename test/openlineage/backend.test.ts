@@ -1,9 +1,9 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import request from 'supertest';
-import { asset, startBackend } from './__testUtils__/startBackend';
-import { BATCH } from './__testUtils__/startReceiver';
+import { asset, startBackend } from './startBackend';
 
+const BATCH = '/api/contribution-metrics/openlineage/api/v1/lineage/batch';
 const DAY = 24 * 3600 * 1000;
 const YESTERDAY = new Date(Date.now() - DAY).toISOString().slice(0, 10);
 
