@@ -15,17 +15,22 @@ export const DEFAULT_ASSET_TYPES = [
   'dataset',
 ];
 
+const ofAssetType: FilterPredicate = {
+  kind: { $in: ['Component', 'Resource'] },
+  'spec.type': { $in: DEFAULT_ASSET_TYPES },
+};
+
+const annotated = [
+  ...Object.values(ANNOTATIONS),
+  ...Object.values(TIE_ANNOTATIONS),
+].map(
+  annotation =>
+    ({
+      [`metadata.annotations.${annotation}`]: { $exists: true },
+    } as FilterPredicate),
+);
+
 /** Entities that get the Metrics tab and the cards: an asset type, or annotated for Guildhall. */
 export const assetFilter: FilterPredicate = {
-  $any: [
-    {
-      kind: { $in: ['Component', 'Resource'] },
-      'spec.type': { $in: DEFAULT_ASSET_TYPES },
-    },
-    ...[...Object.values(ANNOTATIONS), ...Object.values(TIE_ANNOTATIONS)].map(
-      annotation => ({
-        [`metadata.annotations.${annotation}`]: { $exists: true as const },
-      }),
-    ),
-  ],
+  $any: [ofAssetType, ...annotated],
 };

@@ -70,19 +70,19 @@ function wideColumns(t: Texts): Column[] {
     {
       id: 'adoption',
       label: t('page.adoption'),
-      width: '178px',
+      width: '184px',
       cell: asset => <AdoptionCell asset={asset} />,
     },
     {
       id: 'health',
       label: t('page.health'),
-      width: '20%',
+      width: '22%',
       cell: asset => <HealthCell asset={asset} />,
     },
     {
       id: 'freshness',
-      label: t('page.updatedDeprecation'),
-      width: '17%',
+      label: t('page.updated'),
+      width: '16%',
       cell: asset => <FreshnessCell asset={asset} />,
     },
   ];
@@ -93,7 +93,7 @@ function compactColumns(t: Texts): Column[] {
     {
       id: 'asset',
       label: t('page.assetOwner'),
-      width: '29%',
+      width: '28%',
       cell: asset => (
         <>
           <NameCell asset={asset} />
@@ -106,7 +106,7 @@ function compactColumns(t: Texts): Column[] {
     {
       id: 'people',
       label: t('page.people'),
-      width: '20%',
+      width: '24%',
       cell: asset => (
         <>
           <StewardsCell asset={asset} />
@@ -117,13 +117,13 @@ function compactColumns(t: Texts): Column[] {
     {
       id: 'adoption',
       label: t('page.adoption'),
-      width: '22%',
+      width: '20%',
       cell: asset => <AdoptionCell asset={asset} />,
     },
     {
       id: 'health',
       label: t('page.health'),
-      width: '29%',
+      width: '28%',
       cell: asset => (
         <>
           <HealthCell asset={asset} />

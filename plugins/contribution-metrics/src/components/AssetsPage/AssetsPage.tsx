@@ -3,7 +3,7 @@ import { contributionMetricsAssetReadPermission } from '@guildhall/plugin-contri
 import { RiFilterOffLine, RiSeedlingLine } from '@remixicon/react';
 import { useCallback, useMemo } from 'react';
 import { useAssetFacets, useAssets } from '../../query/queries';
-import { DemoChip, FailureState, StateMessage, useTexts } from '../common';
+import { FailureState, StateMessage, useTexts } from '../common';
 import { AssetTable } from './AssetTable';
 import classes from './AssetsPage.module.css';
 import { ConnectorsLink } from './ConnectorsLink';
@@ -61,7 +61,6 @@ export function AssetsPage(props: { assetTypes: string[] }) {
         title={t('page.title')}
         customActions={
           <>
-            {assets.some(asset => asset.demo) && <DemoChip />}
             <RegisterDialog />
             <ConnectorsLink />
           </>
@@ -76,15 +75,22 @@ export function AssetsPage(props: { assetTypes: string[] }) {
           />
         ) : (
           <>
-            <TotalsLine totals={totals} />
-            <FilterBar
-              filters={filters}
-              active={active}
-              types={types}
-              owners={owners}
-              onChange={change}
-              onClear={clear}
-            />
+            {!(pages && assets.length === 0 && !active) && (
+              <>
+                <TotalsLine
+                  totals={totals}
+                  demo={assets.some(asset => asset.demo)}
+                />
+                <FilterBar
+                  filters={filters}
+                  active={active}
+                  types={types}
+                  owners={owners}
+                  onChange={change}
+                  onClear={clear}
+                />
+              </>
+            )}
             <div
               className={classes.list}
               data-stale={result.isPlaceholderData || undefined}

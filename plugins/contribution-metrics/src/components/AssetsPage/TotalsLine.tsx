@@ -1,10 +1,10 @@
 import { Skeleton } from '@backstage/ui';
 import type { AssetTotals } from '@guildhall/plugin-contribution-metrics-common';
-import { formatNumber, formatShare, useTexts } from '../common';
+import { DemoChip, formatNumber, formatShare, useTexts } from '../common';
 import classes from './AssetsPage.module.css';
 
 /** How many assets there are, and how many of them are cared for. */
-export function TotalsLine(props: { totals?: AssetTotals }) {
+export function TotalsLine(props: { totals?: AssetTotals; demo?: boolean }) {
   const t = useTexts();
   const { totals } = props;
   if (!totals) {
@@ -40,6 +40,11 @@ export function TotalsLine(props: { totals?: AssetTotals }) {
           <strong>{figure}</strong> {label}
         </li>
       ))}
+      {props.demo && (
+        <li className={classes.demo}>
+          <DemoChip />
+        </li>
+      )}
     </ul>
   );
 }

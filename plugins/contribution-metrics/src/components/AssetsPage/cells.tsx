@@ -5,7 +5,6 @@ import {
 import {
   Focusable,
   Link,
-  Text,
   Tooltip,
   TooltipTrigger,
   VisuallyHidden,
@@ -49,7 +48,7 @@ export function NameCell(props: { asset: Asset }) {
         </EntityName>
         <div className={classes.second}>
           {asset.type.replaceAll('-', ' ')}
-          {asset.demo && <DemoChip />}
+          {asset.demo && <DemoChip short />}
         </div>
       </div>
     </div>
@@ -108,16 +107,15 @@ function Duty(props: {
     <li>
       <TooltipTrigger delay={150}>
         <Focusable>
-          <span
-            role="note"
-            tabIndex={0}
+          <button
+            type="button"
             className={classes.duty}
             data-unknown={unknown.length > 0 || undefined}
             aria-label={label}
           >
             {t(`duty.${duty}Short`)}
             {unknown.length > 0 && ' ⚠'}
-          </span>
+          </button>
         </Focusable>
         <Tooltip>
           {label}
@@ -164,10 +162,12 @@ export function AdoptionCell(props: { asset: Asset }) {
             formatted: formatNumber(adoption.teams30d),
           })}
         </span>
-        {adoption.history.some(value => value > 0) && (
-          <SparkLine values={adoption.history} />
-        )}
-        <Trend value={adoption.trend} />
+        <span className={classes.history}>
+          {adoption.history.some(value => value > 0) && (
+            <SparkLine values={adoption.history} width={56} />
+          )}
+          <Trend value={adoption.trend} />
+        </span>
       </div>
       {adoption.downstream > 0 && (
         <div className={classes.second}>
@@ -204,14 +204,15 @@ export function HealthCell(props: { asset: Asset }) {
         </Tooltip>
       </TooltipTrigger>
       {first && (
-        <div className={classes.second}>
-          <span className={classes.reason}>
-            {first.title} {first.message}
-          </span>
+        <div className={classes.reason}>
+          {first.title} {first.message}
           {others.length > 0 && (
-            <span className={classes.nowrap}>
-              {t('health.more', { number: formatNumber(others.length) })}
-            </span>
+            <>
+              {' · '}
+              <span className={classes.nowrap}>
+                {t('health.more', { number: formatNumber(others.length) })}
+              </span>
+            </>
           )}
         </div>
       )}
@@ -224,10 +225,10 @@ export function UpdatedCell(props: { asset: Asset }) {
   const t = useTexts();
   const { updatedAt } = props.asset;
   return updatedAt ? (
-    <Text variant="body-small">
+    <div className={classes.freshness}>
       <VisuallyHidden>{t('page.newestNumber')} </VisuallyHidden>
       <RelativeTime at={updatedAt} />
-    </Text>
+    </div>
   ) : (
     <span className={classes.muted}>{t('page.noNumbers')}</span>
   );

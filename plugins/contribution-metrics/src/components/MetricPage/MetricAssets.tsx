@@ -24,7 +24,10 @@ export function MetricAssets(props: { items: MetricDetail['items'] }) {
       role="region"
       aria-label={t('metric.worstFirst')}
     >
-      <table className={common.table} aria-label={t('metric.worstFirst')}>
+      <table
+        className={`${common.table} ${common.roomy}`}
+        aria-label={t('metric.worstFirst')}
+      >
         <thead>
           <tr>
             <th scope="col">{t('metric.asset')}</th>

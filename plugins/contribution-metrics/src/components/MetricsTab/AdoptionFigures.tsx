@@ -12,13 +12,15 @@ export function AdoptionFigures(props: { adoption: Adoption }) {
         <div className={classes.figure}>
           <strong>{formatNumber(adoption.teams30d)}</strong>
           <span>
-            {t('adoption.teams')} <Trend value={adoption.trend} />
+            {t('adoption.teams', { count: adoption.teams30d })}{' '}
+            <Trend value={adoption.trend} />
           </span>
         </div>
         <div className={classes.figure}>
           <strong>{formatNumber(adoption.consumers30d)}</strong>
           <span>
-            {t('adoption.consumers')} {t('adoption.inThirtyDays')}
+            {t('adoption.consumers', { count: adoption.consumers30d })}{' '}
+            {t('adoption.inThirtyDays')}
           </span>
         </div>
         <div className={classes.figure}>

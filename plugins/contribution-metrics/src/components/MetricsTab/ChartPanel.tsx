@@ -67,7 +67,12 @@ export function ChartPanel(props: {
               onSelectionChange={keys => setRange(String([...keys][0]))}
             >
               {RANGES.map(days => (
-                <ToggleButton key={days} id={days}>
+                <ToggleButton
+                  key={days}
+                  id={days}
+                  size="small"
+                  aria-label={t('chart.daysLong', { number: days })}
+                >
                   {t('chart.days', { number: days })}
                 </ToggleButton>
               ))}
@@ -99,7 +104,7 @@ export function ChartPanel(props: {
         />
       ) : (
         <StateMessage compact title={t('chart.nothingToChoose')}>
-          {t('provenance.none')}
+          {t('chart.nothingHint')}
         </StateMessage>
       )}
     </Panel>

@@ -98,8 +98,13 @@ function Consumers(props: { entityRef: string }) {
         </StateMessage>
       )}
       {consumers.length > 0 && (
-        <div className={common.scroll}>
-          <table className={common.table}>
+        <div
+          className={common.scroll}
+          tabIndex={0}
+          role="region"
+          aria-label={t('adoption.list')}
+        >
+          <table className={`${common.table} ${common.roomy}`}>
             <thead>
               <tr>
                 <th scope="col">{t('adoption.consumer')}</th>
@@ -162,7 +167,9 @@ function ConsumerRow(props: { consumer: Consumer }) {
       <td>
         {consumer.via.map(via => t(`adoption.relation.${via}`)).join(', ')}
       </td>
-      <td data-numeric>{formatNumber(consumer.uses30d)}</td>
+      <td data-numeric>
+        {consumer.uses30d === undefined ? '–' : formatNumber(consumer.uses30d)}
+      </td>
       <td>
         {consumer.firstUse ? <RelativeTime at={consumer.firstUse} /> : '–'}
       </td>

@@ -58,7 +58,7 @@ export function DeprecationPanel(props: { deprecation: Deprecation }) {
               <dd className={common.wrap}>{reason}</dd>
             </>
           )}
-          <dt>{t('adoption.consumers')}</dt>
+          <dt>{t('deprecation.consumers')}</dt>
           <dd>
             {activeConsumers === 0
               ? t('deprecation.clear')

@@ -62,6 +62,7 @@ function Downstream(props: { entityRef: string }) {
     <div className={classes.stack}>
       <div className={classes.controls}>
         <Select
+          className={classes.depth}
           size="small"
           aria-label={t('adoption.depth')}
           selectionMode="single"

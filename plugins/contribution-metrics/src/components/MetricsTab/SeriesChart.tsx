@@ -47,7 +47,10 @@ export default function SeriesChart(props: { series: Series }) {
           margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
-          <CartesianGrid stroke="var(--bui-border-1)" vertical={false} />
+          <CartesianGrid
+            stroke="color-mix(in srgb, var(--bui-fg-primary) 10%, transparent)"
+            vertical={false}
+          />
           <XAxis
             {...axis}
             dataKey="at"
@@ -63,12 +66,13 @@ export default function SeriesChart(props: { series: Series }) {
             {...axis}
             axisLine={false}
             width={56}
-            domain={domainOf(series)}
+            domain={['auto', 'auto']}
             tickFormatter={formatNumber}
             tickCount={6}
           />
           {baseline?.from && baseline.to && (
             <ReferenceArea
+              ifOverflow="hidden"
               x1={Math.max(from, Date.parse(baseline.from))}
               x2={Math.min(to, Date.parse(baseline.to))}
               fill="var(--bui-fg-secondary)"
@@ -78,6 +82,7 @@ export default function SeriesChart(props: { series: Series }) {
           )}
           {baseline?.value !== undefined && (
             <ReferenceLine
+              ifOverflow="extendDomain"
               y={baseline.value}
               stroke="var(--bui-fg-secondary)"
               strokeDasharray="2 3"
@@ -85,6 +90,7 @@ export default function SeriesChart(props: { series: Series }) {
           )}
           {limits?.warning !== undefined && (
             <ReferenceLine
+              ifOverflow="extendDomain"
               y={limits.warning}
               stroke="var(--bui-fg-warning)"
               strokeDasharray="6 3"
@@ -92,6 +98,7 @@ export default function SeriesChart(props: { series: Series }) {
           )}
           {limits?.degraded !== undefined && (
             <ReferenceLine
+              ifOverflow="extendDomain"
               y={limits.degraded}
               stroke="var(--bui-fg-danger)"
               strokeDasharray="6 3"
@@ -99,6 +106,7 @@ export default function SeriesChart(props: { series: Series }) {
           )}
           {targets.map(target => (
             <ReferenceLine
+              ifOverflow="extendDomain"
               key={`${target.by} ${target.value}`}
               y={target.value}
               stroke="var(--bui-fg-success)"
@@ -137,24 +145,6 @@ export default function SeriesChart(props: { series: Series }) {
       </ResponsiveContainer>
     </figure>
   );
-}
-
-/** From the lowest to the highest of everything that is drawn, with some air. */
-function domainOf(series: Series): [number, number] {
-  const values = [
-    ...series.points.map(point => point.value),
-    ...series.targets.map(target => target.value),
-    ...[
-      series.baseline?.value,
-      series.limits?.warning,
-      series.limits?.degraded,
-    ].flatMap(value => value ?? []),
-  ];
-  const lowest = Math.min(...values);
-  const highest = Math.max(...values);
-  const air = (highest - lowest || Math.abs(highest) || 1) * 0.08;
-  const bottom = lowest - air;
-  return [lowest >= 0 && bottom < 0 ? 0 : bottom, highest + air];
 }
 
 function ticksBetween(from: number, to: number): number[] {

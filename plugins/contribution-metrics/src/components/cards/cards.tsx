@@ -29,7 +29,7 @@ import classes from './cards.module.css';
 export function OwnershipCard() {
   const t = useTexts();
   return (
-    <AssetCard title={t('people.title')}>
+    <AssetCard title={t('people.title')} plain>
       {asset => <PeopleFacts asset={asset} turns={1} />}
     </AssetCard>
   );
@@ -86,6 +86,8 @@ export function AdoptionCard() {
 
 function AssetCard(props: {
   title: string;
+  /** Without the link to the Metrics tab. */
+  plain?: boolean;
   children: (asset: AssetDetail) => ReactNode;
 }) {
   const t = useTexts();
@@ -97,13 +99,15 @@ function AssetCard(props: {
     <EntityInfoCard
       title={props.title}
       headerActions={
-        <Link
-          href={`${entityLink(entityRef)}/metrics`}
-          variant="body-small"
-          aria-label={`${props.title}: ${t('cards.openMetrics')}`}
-        >
-          {t('cards.openMetrics')}
-        </Link>
+        !props.plain && (
+          <Link
+            href={`${entityLink(entityRef)}/metrics`}
+            variant="body-small"
+            aria-label={`${props.title}: ${t('cards.openMetrics')}`}
+          >
+            {t('cards.openMetrics')}
+          </Link>
+        )
       }
     >
       <div className={classes.body}>

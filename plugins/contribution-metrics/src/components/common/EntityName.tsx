@@ -55,12 +55,12 @@ function UnknownEntity(props: { entityRef: string }) {
   return (
     <TooltipTrigger delay={200}>
       <Focusable>
-        <span className={classes.unknownEntity} tabIndex={0} role="note">
+        <button type="button" className={classes.unknownEntity}>
           <RiErrorWarningLine size={14} aria-hidden />
-          <span className={classes.truncate}>
+          <span className={classes.wrap}>
             {t('common.unknownRef')}: {name}
           </span>
-        </span>
+        </button>
       </Focusable>
       <Tooltip>
         {t('common.unknownRefHint', { entityRef: props.entityRef })}

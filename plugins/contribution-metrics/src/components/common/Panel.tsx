@@ -17,7 +17,7 @@ export function Panel(props: {
       aria-labelledby={id}
     >
       <div className={classes.panelHeader}>
-        <Text as="h3" variant="title-x-small" id={id}>
+        <Text as="h3" variant="title-x-small" weight="bold" id={id}>
           {props.title}
         </Text>
         {props.badge}

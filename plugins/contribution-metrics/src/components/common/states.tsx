@@ -21,11 +21,19 @@ export function StateMessage(props: {
       role={props.alert ? 'alert' : 'status'}
     >
       {props.icon && <span className={classes.stateIcon}>{props.icon}</span>}
-      <Text as="h3" variant={props.compact ? 'title-x-small' : 'title-small'}>
+      <Text
+        as="h3"
+        variant={props.compact ? 'body-medium' : 'title-small'}
+        weight="bold"
+      >
         {props.title}
       </Text>
       {props.children && (
-        <Text as="p" variant="body-medium" color="secondary">
+        <Text
+          as="p"
+          variant={props.compact ? 'body-small' : 'body-medium'}
+          color="secondary"
+        >
           {props.children}
         </Text>
       )}
