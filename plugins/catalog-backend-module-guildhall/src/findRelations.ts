@@ -25,6 +25,46 @@ import {
   type AssetProfile,
 } from '@guildhall/plugin-guildhall-common';
 
+class Relations {
+  readonly #source: EntityRelationSpec['source'];
+  readonly #found = new Map<string, EntityRelationSpec>();
+
+  constructor(entity: Entity) {
+    this.#source = getCompoundEntityRef(entity);
+  }
+
+  complete(ref: string | undefined, defaultKind: string): string | undefined {
+    return ref === undefined
+      ? undefined
+      : toEntityRef(ref, {
+          defaultKind,
+          defaultNamespace: this.#source.namespace,
+        });
+  }
+
+  add(refs: Array<string | undefined>, forward: string, reverse: string): void {
+    for (const ref of refs) {
+      if (ref) {
+        const other = parseEntityRef(ref);
+        this.#found.set(`${forward} ${ref}`, {
+          source: this.#source,
+          type: forward,
+          target: other,
+        });
+        this.#found.set(`${reverse} ${ref}`, {
+          source: other,
+          type: reverse,
+          target: this.#source,
+        });
+      }
+    }
+  }
+
+  all(): EntityRelationSpec[] {
+    return [...this.#found.values()];
+  }
+}
+
 /** The relations of an entity, in both directions, each once. Whether the targets exist is not looked at. */
 export function findRelations(
   entity: Entity,
@@ -67,44 +107,4 @@ export function findRelations(
     );
   }
   return relations.all();
-}
-
-class Relations {
-  readonly #source: EntityRelationSpec['source'];
-  readonly #found = new Map<string, EntityRelationSpec>();
-
-  constructor(entity: Entity) {
-    this.#source = getCompoundEntityRef(entity);
-  }
-
-  complete(ref: string | undefined, defaultKind: string): string | undefined {
-    return ref === undefined
-      ? undefined
-      : toEntityRef(ref, {
-          defaultKind,
-          defaultNamespace: this.#source.namespace,
-        });
-  }
-
-  add(refs: Array<string | undefined>, forward: string, reverse: string): void {
-    for (const ref of refs) {
-      if (ref) {
-        const other = parseEntityRef(ref);
-        this.#found.set(`${forward} ${ref}`, {
-          source: this.#source,
-          type: forward,
-          target: other,
-        });
-        this.#found.set(`${reverse} ${ref}`, {
-          source: other,
-          type: reverse,
-          target: this.#source,
-        });
-      }
-    }
-  }
-
-  all(): EntityRelationSpec[] {
-    return [...this.#found.values()];
-  }
 }

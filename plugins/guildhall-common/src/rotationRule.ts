@@ -35,6 +35,8 @@ const MAX_ITERATIONS = 20_000;
 const MAX_CANDIDATES = 60_000;
 const MAX_CACHED_RULES = 100;
 
+const problemCache = new Map<string, string | undefined>();
+
 /** Parses the local start of a rotation; `undefined` when it is not `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`. */
 export function parseRotationStart(start: string): WallTime | undefined {
   if (!START.test(start)) {
@@ -84,8 +86,6 @@ export function findRuleProblem(rule: string): string | undefined {
   }
   return problemCache.get(rule);
 }
-
-const problemCache = new Map<string, string | undefined>();
 
 function inspectRule(rule: string): string | undefined {
   const parsed = parseRule(rule);
