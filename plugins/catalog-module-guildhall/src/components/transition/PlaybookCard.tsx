@@ -63,7 +63,9 @@ export function PlaybookCard() {
                 description={step.description}
               >
                 {step.owner && (
-                  <Ref entityRef={completeRef(entity, step.owner, 'user')} />
+                  <div>
+                    <Ref entityRef={completeRef(entity, step.owner, 'user')} />
+                  </div>
                 )}
               </Item>
             ))}
@@ -96,7 +98,7 @@ function GateFacts(props: {
       </Fact>
       <Fact term={t('playbook.approvers')}>
         {t('playbook.approvals', { number: String(minimum) })}{' '}
-        <ul className={classes.inlineList}>
+        <ul className={classes.sentenceList}>
           {roles.map(role => (
             <li key={role}>{role}</li>
           ))}
@@ -106,10 +108,13 @@ function GateFacts(props: {
             </li>
           ))}
         </ul>
-        {gate.answerWithin &&
-          t('playbook.answerWithin', {
-            duration: formatDuration(gate.answerWithin),
-          })}
+        {gate.answerWithin && (
+          <div>
+            {t('playbook.answerWithin', {
+              duration: formatDuration(gate.answerWithin),
+            })}
+          </div>
+        )}
       </Fact>
     </Facts>
   );
