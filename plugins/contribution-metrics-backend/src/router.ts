@@ -38,7 +38,8 @@ export interface RouterOptions {
 export function createRouter(options: RouterOptions): Router {
   const { httpAuth, assets, series, consumers, metrics, facts } = options;
   const router = createValidatedOpenApiRouter(spec as never, {
-    middleware: [express.json({ limit: options.maxBodyBytes })],
+    // Bodies are read below.
+    middleware: [(_req, _res, next) => next()],
   }) as unknown as Router;
   const callerOf = (req: Request) =>
     httpAuth.credentials(req, { allow: ['user', 'service'] });
@@ -99,7 +100,11 @@ export function createRouter(options: RouterOptions): Router {
       facts.pushUsage(req.body, caller),
     );
   });
-  return router;
+  // In front of the validating router, which makes a 400 of every error, that of a body that is too large included.
+  const api = express.Router();
+  api.use(express.json({ limit: options.maxBodyBytes }));
+  api.use(router);
+  return api;
 }
 
 async function push(

@@ -1,3 +1,6 @@
+/** Kind of what only sources know. */
+export const EXTERNAL_KIND = 'external';
+
 const ENTITY_REF = /^([^:/]+):([^:/]+)\/([^:/]+)$/;
 
 /**
@@ -13,5 +16,5 @@ export function splitReference(ref: string): {
   // `openlineage:dataset/x` looks like an entity ref, but no entity is of that kind.
   return match && match[1] !== 'openlineage'
     ? { kind: match[1], namespace: match[2], name: match[3] }
-    : { kind: 'external', namespace: '', name: ref.slice(0, 400) };
+    : { kind: EXTERNAL_KIND, namespace: '', name: ref.slice(0, 400) };
 }

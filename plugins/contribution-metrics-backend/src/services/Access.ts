@@ -3,7 +3,6 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -22,42 +21,57 @@ import {
   contributionMetricsFactCreatePermission,
 } from '@guildhall/plugin-contribution-metrics-common';
 import { contributionMetricsAssetResourceRef } from '@guildhall/plugin-contribution-metrics-node';
+import type { AssetRule } from '../config';
 import type { AssetCondition } from '../database/DatabaseAssetStore';
-
-const VISIBLE_TTL_MS = 30_000;
-const VISIBLE_MAX_USERS = 500;
+import { VisibleEntities } from './VisibleEntities';
 
 /** What a caller may see of the catalog: everything, or these refs. */
 export type Visibility = 'all' | ReadonlySet<string>;
+
+/** What a caller may see of the assets. */
+export interface AssetReader {
+  /** The condition that assets must fulfil. */
+  condition: AssetCondition;
+  /** What the catalog shows the caller of assets and definitions. */
+  visible: Visibility;
+}
+
+/** What a caller may push facts of. */
+export interface FactWriter {
+  /** Whether the caller may push facts of an asset; `all` spares asking. */
+  mayPush: 'all' | ((asset: Asset) => boolean);
+  /** What the catalog shows the caller of assets and definitions. */
+  visible: Visibility;
+}
+
+/** Whether an entity is among the visible ones. */
+export function isVisible(visible: Visibility, ref: string): boolean {
+  return visible === 'all' || visible.has(ref);
+}
 
 /** Decides who may see and write what: one place for HTTP and actions. */
 export class Access {
   readonly #permissions: PermissionsService;
   readonly #registry: PermissionsRegistryService;
-  readonly #catalog: CatalogService;
-  readonly #visible = new Map<
-    string,
-    { until: number; refs: Promise<Set<string>> }
-  >();
+  readonly #visible: VisibleEntities;
 
   constructor(options: {
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
     catalog: CatalogService;
+    rules: AssetRule[];
   }) {
     this.#permissions = options.permissions;
     this.#registry = options.permissionsRegistry;
-    this.#catalog = options.catalog;
+    this.#visible = new VisibleEntities(options);
   }
 
   /**
-   * The condition that assets must fulfil for a caller to see them: the plugin's own permission, and what the catalog shows the caller.
+   * What a caller may see of the assets: by the plugin's own permission, and by what the catalog shows the caller.
    *
    * @throws NotAllowedError when the caller may see none at all
    */
-  async readCondition(
-    credentials: BackstageCredentials,
-  ): Promise<AssetCondition> {
+  async reader(credentials: BackstageCredentials): Promise<AssetReader> {
     const [own, catalog] = await this.#permissions.authorizeConditional(
       [
         { permission: contributionMetricsAssetReadPermission },
@@ -83,7 +97,7 @@ export class Access {
     if (visible !== 'all') {
       conditions.push({ refs: [...visible] });
     }
-    return { allOf: conditions };
+    return { condition: { allOf: conditions }, visible };
   }
 
   /**
@@ -103,11 +117,12 @@ export class Access {
       { credentials },
     );
     if (catalog.result !== AuthorizeResult.ALLOW) {
-      const entity = await this.#catalog.getEntityByRef(asset.entityRef, {
-        credentials,
-      });
-      if (!entity) {
-        throw new NotFoundError(`No asset ${asset.entityRef}`);
+      const visible =
+        catalog.result === AuthorizeResult.DENY
+          ? new Set()
+          : await this.#visible.of([asset.entityRef], credentials);
+      if (!visible.has(asset.entityRef)) {
+        throw noSuchAsset(asset.entityRef);
       }
     }
     if (!this.#authorizer()(own, asset)) {
@@ -120,7 +135,7 @@ export class Access {
   /**
    * Which of some entities the caller's catalog shows.
    *
-   * @param refs - full entity refs; external ids are never hidden
+   * @param refs - full entity refs
    */
   async visibleOf(
     refs: string[],
@@ -136,24 +151,16 @@ export class Access {
     if (decision.result === AuthorizeResult.DENY) {
       return new Set();
     }
-    const { items } = await this.#catalog.getEntitiesByRefs(
-      {
-        entityRefs: refs,
-        fields: ['kind', 'metadata.name', 'metadata.namespace'],
-      },
-      { credentials },
-    );
-    return new Set(refs.filter((_, index) => items[index]));
+    return await this.#visible.of(refs, credentials);
   }
 
   /**
-   * A function that tells whether the caller may push facts of an asset.
+   * What the caller may push facts of. A service that may push needs to see nothing: the token of
+   * a CI job can be restricted to this one permission.
    *
    * @throws NotAllowedError when the caller may push none at all
    */
-  async factAuthorizer(
-    credentials: BackstageCredentials,
-  ): Promise<'all' | ((asset: Asset) => boolean)> {
+  async factAuthorizer(credentials: BackstageCredentials): Promise<FactWriter> {
     const [own, catalog] = await this.#permissions.authorizeConditional(
       [
         { permission: contributionMetricsFactCreatePermission },
@@ -166,14 +173,18 @@ export class Access {
         `Permission ${contributionMetricsFactCreatePermission.name} is needed to push facts`,
       );
     }
-    const visible = await this.#visibility(catalog, credentials);
+    const { type } = credentials.principal as { type?: string };
+    const visible =
+      type === 'service' ? 'all' : await this.#visibility(catalog, credentials);
     if (own.result === AuthorizeResult.ALLOW && visible === 'all') {
-      return 'all';
+      return { mayPush: 'all', visible };
     }
     const authorize = this.#authorizer();
-    return asset =>
-      (visible === 'all' || visible.has(asset.entityRef)) &&
-      authorize(own, asset);
+    return {
+      mayPush: asset =>
+        isVisible(visible, asset.entityRef) && authorize(own, asset),
+      visible,
+    };
   }
 
   /** @throws NotAllowedError */
@@ -205,38 +216,13 @@ export class Access {
     if (decision.result === AuthorizeResult.DENY) {
       return new Set();
     }
-    const principal = credentials.principal as { userEntityRef?: string };
-    const user = principal.userEntityRef ?? '';
-    const now = Date.now();
-    const known = this.#visible.get(user);
-    if (known && known.until > now) {
-      return await known.refs;
-    }
-    if (this.#visible.size >= VISIBLE_MAX_USERS) {
-      this.#visible.clear();
-    }
-    const refs = this.#streamVisible(credentials);
-    this.#visible.set(user, { until: now + VISIBLE_TTL_MS, refs });
-    refs.catch(() => this.#visible.delete(user));
-    return await refs;
+    return await this.#visible.assetsAndMetrics(credentials);
   }
+}
 
-  async #streamVisible(
-    credentials: BackstageCredentials,
-  ): Promise<Set<string>> {
-    const refs = new Set<string>();
-    const pages = this.#catalog.streamEntities(
-      {
-        fields: ['kind', 'metadata.name', 'metadata.namespace'],
-        pageSize: 1_000,
-      },
-      { credentials },
-    );
-    for await (const page of pages) {
-      for (const entity of page) {
-        refs.add(stringifyEntityRef(entity));
-      }
-    }
-    return refs;
-  }
+/** The answer for an asset that is not there, and for one that the caller must not know of: nothing tells them apart. */
+export function noSuchAsset(entityRef: string): NotFoundError {
+  return new NotFoundError(
+    `No asset ${entityRef}: either the catalog has no such entity, or its kind and type are not among those of guildhall.assets`,
+  );
 }

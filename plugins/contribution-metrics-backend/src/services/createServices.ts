@@ -65,7 +65,7 @@ export function createServices(deps: {
     summaries: new DatabaseSummaryStore(knex),
   };
   const telemetry = new Telemetry(deps.metrics);
-  const access = new Access(deps);
+  const access = new Access({ ...deps, rules: options.assets });
   const directory = new AssetDirectory(stores);
   const retentionMs = options.samplesRetentionMs;
   const assets = new AssetQueries({
@@ -81,6 +81,7 @@ export function createServices(deps: {
       store: stores.assets,
       definitions: stores.definitions,
       rollups: stores.rollups,
+      access,
     }),
     consumers: new ConsumerQueries({
       assets,

@@ -2,7 +2,7 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { ConflictError, stringifyError } from '@backstage/errors';
+import { ConflictError, InputError, stringifyError } from '@backstage/errors';
 import type {
   Collector,
   CollectorContext,
@@ -12,6 +12,10 @@ import type {
 import type { DatabaseConnectorStore } from '../../database/DatabaseConnectorStore';
 import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
 import type { Telemetry } from '../Telemetry';
+
+const ID = /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Sources that are no collectors. */
+const RESERVED_IDS = ['catalog', 'push'];
 
 /** Registers collectors, connects those that are pushed to and runs those that ask. */
 export class CollectorRunner {
@@ -41,8 +45,18 @@ export class CollectorRunner {
     this.#sinkFor = options.sinkFor;
   }
 
-  /** Starts a collector. */
+  /** Starts a collector. One that fails to start is shown as failing, and keeps nothing else from starting. */
   async start(collector: Collector): Promise<void> {
+    try {
+      await this.#start(collector);
+    } catch (error) {
+      const message = `Starting failed: ${stringifyError(error)}`;
+      this.#logger.error(`Collector ${collector.id}: ${message}`);
+      await this.#connectors.failed(collector.id, Date.now(), message);
+    }
+  }
+
+  async #start(collector: Collector): Promise<void> {
     await this.#connectors.register({
       id: collector.id,
       title: collector.title,
@@ -105,9 +119,21 @@ export class CollectorRunner {
 export class CollectorRegistry {
   readonly #collectors = new Map<string, Collector>();
 
-  /** @throws ConflictError when the id is taken */
+  /** @throws ConflictError when the id is taken, InputError when a collector could never work */
   add(...collectors: Collector[]): void {
     for (const collector of collectors) {
+      if (!ID.test(collector.id) || RESERVED_IDS.includes(collector.id)) {
+        throw new InputError(
+          `The id of a collector must be kebab-case, at most 100 characters and none of ${RESERVED_IDS.join(
+            ', ',
+          )}; found ${JSON.stringify(collector.id)}`,
+        );
+      }
+      if (!collector.connect && !(collector.collect && collector.schedule)) {
+        throw new InputError(
+          `Collector ${collector.id} needs collect with schedule, or connect`,
+        );
+      }
       if (this.#collectors.has(collector.id)) {
         throw new ConflictError(
           `Two collectors have the id ${collector.id}; ids must be unique`,

@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import type {
   IngestResult,
   Rejection,
@@ -10,7 +11,7 @@ import type {
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
 import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
 import { retryOnConflict } from '../../database/retry';
-import type { Access } from '../Access';
+import { type Access, type FactWriter, isVisible } from '../Access';
 import type { Telemetry } from '../Telemetry';
 import type { AssetDirectory } from './AssetDirectory';
 import {
@@ -92,9 +93,13 @@ export class FactService {
     batch: { source?: string; samples: unknown[] },
     credentials: BackstageCredentials,
   ): Promise<IngestResult> {
-    const check = await this.#access.factAuthorizer(credentials);
-    const metricKeys = await this.#directory.metricKeys();
-    const source = batch.source?.trim() || PUSH_SOURCE;
+    const writer = await this.#access.factAuthorizer(credentials);
+    const metricKeys = new Map(
+      [...(await this.#directory.metricKeys())].filter(([ref]) =>
+        isVisible(writer.visible, ref),
+      ),
+    );
+    const source = checkSource(batch.source);
     const limits = this.#limits();
     const entityRefOf = memoized(value => checkEntityRef('entityRef', value));
     const measureKeyOf = memoized(value => checkMetric(value, metricKeys));
@@ -106,7 +111,7 @@ export class FactService {
       factId: checkFactId('id', item.id),
       url: checkUrl('url', item.url),
     }));
-    const { allowed, keys } = await this.#allowed(items, check, rejected);
+    const { allowed, keys } = await this.#allowed(items, writer, rejected);
     const measureIds = await this.#names.measureIds(
       new Set(allowed.map(({ item }) => item.measureKey)),
     );
@@ -121,7 +126,7 @@ export class FactService {
       url: item.url,
     }));
     const accepted = await retryOnConflict(() => this.#facts.addSamples(rows));
-    return this.#result('samples', source, rows.length, accepted, rejected);
+    return this.#result('samples', rows.length, accepted, rejected);
   }
 
   /**
@@ -134,8 +139,8 @@ export class FactService {
     batch: { source?: string; events: unknown[] },
     credentials: BackstageCredentials,
   ): Promise<IngestResult> {
-    const check = await this.#access.factAuthorizer(credentials);
-    const source = batch.source?.trim() || PUSH_SOURCE;
+    const writer = await this.#access.factAuthorizer(credentials);
+    const source = checkSource(batch.source);
     const limits = this.#limits();
     const entityRefOf = memoized(value => checkEntityRef('entityRef', value));
     const consumerOf = memoized(value => checkEntityRef('consumer', value));
@@ -146,7 +151,7 @@ export class FactService {
       observedAt: checkTime('observedAt', item.observedAt, limits),
       factId: checkFactId('id', item.id),
     }));
-    const { allowed, keys } = await this.#allowed(items, check, rejected);
+    const { allowed, keys } = await this.#allowed(items, writer, rejected);
     const consumers = await this.#entities.ensure([
       ...new Set(allowed.map(({ item }) => item.consumer)),
     ]);
@@ -160,7 +165,7 @@ export class FactService {
       count: item.count,
     }));
     const accepted = await retryOnConflict(() => this.#facts.addUsage(rows));
-    return this.#result('usage', source, rows.length, accepted, rejected);
+    return this.#result('usage', rows.length, accepted, rejected);
   }
 
   #limits() {
@@ -170,26 +175,26 @@ export class FactService {
   /** Keeps the items whose asset exists and may be written; adds the others to `rejected`. */
   async #allowed<T extends { entityRef: string }>(
     items: Array<{ index: number; item: T }>,
-    check: Awaited<ReturnType<Access['factAuthorizer']>>,
+    { mayPush }: FactWriter,
     rejected: Rejection[],
   ) {
     const refs = new Set(items.map(({ item }) => item.entityRef));
     const keys = await this.#directory.keys(refs);
     const assets =
-      check === 'all' ? undefined : await this.#directory.assets(refs);
+      mayPush === 'all' ? undefined : await this.#directory.assets(refs);
     const allowed = items.filter(({ index, item }) => {
       const key = keys.get(item.entityRef);
       const asset = assets?.get(item.entityRef);
       // What the caller may not see must look as if it were not there.
-      const exists = key?.isAsset && (check === 'all' || asset);
-      if (exists && (check === 'all' || check(asset!))) {
+      const exists = key?.isAsset && (mayPush === 'all' || asset);
+      if (exists && (mayPush === 'all' || mayPush(asset!))) {
         return true;
       }
       rejected.push({
         index,
         field: 'entityRef',
         reason:
-          key?.inCatalog && !key.isAsset && check === 'all'
+          key?.inCatalog && !key.isAsset && mayPush === 'all'
             ? `${item.entityRef} is not an ML asset; its kind and type are not among those of guildhall.assets`
             : `no ML asset ${item.entityRef} is known that you may push facts of; an entity that is new in the catalog is known after the next reading`,
       });
@@ -201,15 +206,22 @@ export class FactService {
 
   #result(
     kind: string,
-    source: string,
     rows: number,
     accepted: number,
     rejected: Rejection[],
   ): IngestResult {
     const result = { accepted, duplicates: rows - accepted, rejected };
-    this.#telemetry.ingested(kind, source, result);
+    // Not by the name that the pusher chose: every name would be a time series of its own.
+    this.#telemetry.ingested(kind, PUSH_SOURCE, result);
     return result;
   }
+}
+
+function checkSource(source: string | undefined): string {
+  if (source?.includes('\0')) {
+    throw new InputError('Field source must not hold a NUL character');
+  }
+  return source?.trim() || PUSH_SOURCE;
 }
 
 /** Reads every item on its own; what is wrong with one is answered at its index. */

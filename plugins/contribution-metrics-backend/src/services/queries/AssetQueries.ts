@@ -9,8 +9,9 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import type {
+  Asset,
   AssetDetail,
   AssetOrder,
   AssetPage,
@@ -22,18 +23,23 @@ import type {
   DatabaseAssetStore,
   StoredAsset,
 } from '../../database/DatabaseAssetStore';
-import type { Access } from '../Access';
-import { decodeCursor, encodeCursor } from './cursor';
+import {
+  type Access,
+  isVisible,
+  noSuchAsset,
+  type Visibility,
+} from '../Access';
+import { type CursorPart, decodeCursor, encodeCursor } from './cursor';
 
 const DEFAULT_LIMIT = 50;
 const UPCOMING_TURNS = 5;
-const CURSOR_SHAPES: Record<AssetOrder, Array<'string' | 'number'>> = {
-  health: ['number', 'string', 'number'],
-  name: ['string', 'number'],
-  type: ['string', 'string', 'number'],
-  owner: ['string', 'string', 'number'],
-  adoption: ['number', 'string', 'number'],
-  updated: ['number', 'string', 'number'],
+const CURSOR_SHAPES: Record<AssetOrder, CursorPart[]> = {
+  health: ['int', 'string', 'int'],
+  name: ['string', 'int'],
+  type: ['string', 'string', 'int'],
+  owner: ['string', 'string', 'int'],
+  adoption: ['int', 'string', 'int'],
+  updated: ['time', 'string', 'int'],
 };
 
 /** Answers questions about assets, as far as the caller may know. */
@@ -70,11 +76,9 @@ export class AssetQueries {
       query.cursor,
       CURSOR_SHAPES[orderBy],
     );
+    const reader = await this.#access.reader(credentials);
     const condition: AssetCondition = {
-      allOf: [
-        await this.#access.readCondition(credentials),
-        ...(await this.#filters(query, credentials)),
-      ],
+      allOf: [reader.condition, ...(await this.#filters(query, credentials))],
     };
     const [page, totals] = await Promise.all([
       this.#store.page({
@@ -86,7 +90,7 @@ export class AssetQueries {
       this.#store.totals(condition),
     ]);
     return {
-      items: page.items,
+      items: page.items.map(item => withVisibleReasons(item, reader.visible)),
       nextCursor: encodeCursor(`assets/${orderBy}`, page.next),
       totals,
     };
@@ -107,8 +111,16 @@ export class AssetQueries {
       this.#store.evaluations(stored.id),
       this.#store.measures(stored.id),
     ]);
+    const visible = await this.#access.visibleOf(
+      [
+        ...metrics.map(({ metric }) => metric),
+        // What is pushed under the name of a definition has its ref as key.
+        ...measures.map(({ key }) => key).filter(isMetricRef),
+      ],
+      credentials,
+    );
     return {
-      ...item,
+      ...withVisibleReasons(item, visible),
       ...detail,
       description: stored.description,
       guide: {
@@ -118,11 +130,20 @@ export class AssetQueries {
         modify: profile.modify,
       },
       rotation: rotationOf(stored),
-      metrics,
-      measures: measures.map(({ lastAt, ...measure }) => ({
-        ...measure,
-        lastAt: new Date(lastAt).toISOString(),
-      })),
+      metrics: metrics
+        .filter(({ metric }) => isVisible(visible, metric))
+        .map(evaluation => ({
+          ...evaluation,
+          guards: evaluation.guards.filter(({ metric }) =>
+            isVisible(visible, metric),
+          ),
+        })),
+      measures: measures
+        .filter(({ key }) => !isMetricRef(key) || isVisible(visible, key))
+        .map(({ lastAt, ...measure }) => ({
+          ...measure,
+          lastAt: new Date(lastAt).toISOString(),
+        })),
       problems: profile.problems,
       ties: profile.ties,
     };
@@ -137,11 +158,11 @@ export class AssetQueries {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<StoredAsset> {
-    const [stored] = await this.#store.byRefs([entityRef]);
+    const [stored] = entityRef.includes('\0')
+      ? []
+      : await this.#store.byRefs([entityRef]);
     if (!stored) {
-      throw new NotFoundError(
-        `No asset ${entityRef}: either the catalog has no such entity, or its kind and type are not among those of guildhall.assets`,
-      );
+      throw noSuchAsset(entityRef);
     }
     await this.#access.assertCanRead(stored.item, credentials);
     return stored;
@@ -153,6 +174,7 @@ export class AssetQueries {
   ): Promise<AssetCondition[]> {
     const filters: AssetCondition[] = [];
     if (query.type?.length) {
+      query.type.forEach(type => checkText('type', type));
       filters.push({ types: query.type });
     }
     if (query.owner?.length) {
@@ -166,10 +188,8 @@ export class AssetQueries {
     if (query.health?.length) {
       filters.push({ health: query.health });
     }
+    checkText('q', query.q ?? '');
     const words = query.q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
-    if (words.some(word => word.includes('\0'))) {
-      throw new InputError('Query parameter q holds a NUL character');
-    }
     if (words.length > 0) {
       filters.push({ words: words.slice(0, 20) });
     }
@@ -192,12 +212,38 @@ export class AssetQueries {
   }
 }
 
+/** The reasons of an asset name definitions, some of which the caller's catalog may hide. */
+function withVisibleReasons(item: Asset, visible: Visibility): Asset {
+  return visible === 'all'
+    ? item
+    : {
+        ...item,
+        health: {
+          ...item.health,
+          reasons: item.health.reasons.filter(({ metric }) =>
+            isVisible(visible, metric),
+          ),
+        },
+      };
+}
+
+function isMetricRef(key: string): boolean {
+  return key.startsWith('contributionmetric:');
+}
+
+/** PostgreSQL has no NUL in texts, so nothing could be found by it. */
+function checkText(parameter: string, text: string): void {
+  if (text.includes('\0')) {
+    throw new InputError(
+      `Query parameter ${parameter} must not hold a NUL character`,
+    );
+  }
+}
+
 /** Reads an entity ref from a query parameter; a bare name is a group. */
 function fullRef(parameter: string, ref: string): string {
   try {
-    if (ref.includes('\0')) {
-      throw new TypeError('it holds a NUL character');
-    }
+    checkText(parameter, ref);
     return stringifyEntityRef(
       parseEntityRef(ref, {
         defaultKind: 'group',

@@ -17,7 +17,8 @@ import type {
   GraphNode,
   StoredConsumer,
 } from '../../database/DatabaseConsumerStore';
-import type { Access, Visibility } from '../Access';
+import { EXTERNAL_KIND } from '../../database/references';
+import { type Access, isVisible, type Visibility } from '../Access';
 import type { AssetQueries } from './AssetQueries';
 import { decodeCursor, encodeCursor } from './cursor';
 
@@ -58,16 +59,11 @@ export class ConsumerQueries {
     credentials: BackstageCredentials,
   ): Promise<ConsumerPage> {
     const scope = `consumers/${entityRef}`;
-    const [offset = 0] = decodeCursor(scope, query.cursor, ['number']) ?? [];
+    const [offset = 0] = decodeCursor(scope, query.cursor, ['int']) ?? [];
     const { id } = await this.#assets.stored(entityRef, credentials);
     const stored = await this.#store.list(id, MAX_CONSUMERS);
-    const visible = await this.#visible(
-      stored.filter(row => row.inCatalog),
-      credentials,
-    );
-    const shown = stored.filter(
-      row => !row.inCatalog || visible === 'all' || visible.has(row.ref),
-    );
+    const visible = await this.#visible(stored, credentials);
+    const shown = stored.filter(row => isShown(row, visible));
     const now = Date.now();
     const byRef = new Map(shown.map(row => [row.ref, row]));
     const all = this.#fold(shown, credentials).map(row =>
@@ -114,29 +110,27 @@ export class ConsumerQueries {
       query.limit ?? DEFAULT_NODES,
     );
     const nodes = await this.#store.nodes([...distances.keys()]);
-    const visible = await this.#visible(
-      nodes.filter(node => node.inCatalog),
-      credentials,
-    );
+    const visible = await this.#visible(nodes, credentials);
     // Persons are shown in the list of consumers, as teams; here they would be named.
-    const shown = new Map(
+    const allowed = new Map(
       nodes
-        .filter(
-          node =>
-            node.kind !== 'user' &&
-            (!node.inCatalog || visible === 'all' || visible.has(node.ref)),
-        )
+        .filter(node => node.kind !== 'user' && isShown(node, visible))
         .map(node => [node.id, node]),
     );
+    const shownEdges = edges.filter(
+      ({ from, to }) => allowed.has(from) && allowed.has(to),
+    );
+    // What is reached only through something hidden would tell that there is something hidden.
+    const shown = distancesFrom(id, shownEdges);
     return {
-      nodes: [...distances]
-        .filter(([node]) => shown.has(node))
-        .map(([node, distance]) => toNode(shown.get(node)!, distance)),
-      edges: edges
-        .filter(({ from, to }) => shown.has(from) && shown.has(to))
+      nodes: [...shown].map(([node, distance]) =>
+        toNode(allowed.get(node)!, distance),
+      ),
+      edges: shownEdges
+        .filter(({ from }) => shown.has(from))
         .map(({ from, to, relation }) => ({
-          from: shown.get(from)!.ref,
-          to: shown.get(to)!.ref,
+          from: allowed.get(from)!.ref,
+          to: allowed.get(to)!.ref,
           relation,
         })),
       reach: item.adoption.downstream,
@@ -174,15 +168,13 @@ export class ConsumerQueries {
   }
 
   async #visible(
-    rows: Array<{ ref: string }>,
+    rows: Array<{ ref: string; kind: string }>,
     credentials: BackstageCredentials,
   ): Promise<Visibility> {
-    return rows.length === 0
-      ? 'all'
-      : await this.#access.visibleOf(
-          rows.map(({ ref }) => ref),
-          credentials,
-        );
+    return await this.#access.visibleOf(
+      rows.filter(row => row.kind !== EXTERNAL_KIND).map(({ ref }) => ref),
+      credentials,
+    );
   }
 
   #fold(rows: StoredConsumer[], credentials: BackstageCredentials) {
@@ -204,6 +196,38 @@ export class ConsumerQueries {
     );
     return folded.sort((a, b) => (b.lastUse ?? 0) - (a.lastUse ?? 0));
   }
+}
+
+/**
+ * External nodes are in no catalog, so nothing hides them. Entities that the plugin's copy of the catalog lacks may be in the
+ * catalog by now, or may have been: somebody who does not see all of it does not see them.
+ */
+function isShown(
+  row: { ref: string; kind: string },
+  visible: Visibility,
+): boolean {
+  return row.kind === EXTERNAL_KIND || isVisible(visible, row.ref);
+}
+
+/** Distance of every node that edges lead to, nearest first. */
+function distancesFrom(
+  root: number,
+  edges: ReadonlyArray<{ from: number; to: number }>,
+): Map<number, number> {
+  const users = new Map<number, number[]>();
+  for (const { from, to } of edges) {
+    users.set(from, [...(users.get(from) ?? []), to]);
+  }
+  const distances = new Map([[root, 0]]);
+  // A Map gives what is added while it is read, so this goes on breadth first.
+  for (const [node, distance] of distances) {
+    for (const user of users.get(node) ?? []) {
+      if (!distances.has(user)) {
+        distances.set(user, distance + 1);
+      }
+    }
+  }
+  return distances;
 }
 
 function toConsumer(

@@ -19,7 +19,7 @@ import type {
   DatabaseDefinitionStore,
   Definition,
 } from '../../database/DatabaseDefinitionStore';
-import type { Access } from '../Access';
+import { type Access, isVisible } from '../Access';
 import { PUSH_SOURCE } from '../facts/FactService';
 import { decodeCursor, encodeCursor } from './cursor';
 
@@ -54,7 +54,7 @@ export class MetricQueries {
     credentials: BackstageCredentials,
   ): Promise<MetricPage> {
     const [after] = decodeCursor('metrics', query.cursor, ['string']) ?? [];
-    const condition = await this.#access.readCondition(credentials);
+    const { condition } = await this.#access.reader(credentials);
     const all = await this.#visibleDefinitions(credentials);
     const rest = all.filter(
       ({ ref, spec }) =>
@@ -87,8 +87,8 @@ export class MetricQueries {
     credentials: BackstageCredentials,
   ): Promise<MetricDetail> {
     const scope = `metric/${ref}`;
-    const after = decodeCursor(scope, query.cursor, ['number', 'number']);
-    const condition = await this.#access.readCondition(credentials);
+    const after = decodeCursor(scope, query.cursor, ['int', 'int']);
+    const { condition } = await this.#access.reader(credentials);
     const all = await this.#visibleDefinitions(credentials);
     const definition = all.find(candidate => candidate.ref === ref);
     if (!definition) {
@@ -138,7 +138,7 @@ export class MetricQueries {
       all.map(({ ref }) => ref),
       credentials,
     );
-    return visible === 'all' ? all : all.filter(({ ref }) => visible.has(ref));
+    return all.filter(({ ref }) => isVisible(visible, ref));
   }
 }
 

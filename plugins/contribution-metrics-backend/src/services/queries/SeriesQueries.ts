@@ -16,6 +16,7 @@ import type {
   Definition,
 } from '../../database/DatabaseDefinitionStore';
 import type { DatabaseRollupStore } from '../../database/DatabaseRollupStore';
+import { type Access, isVisible } from '../Access';
 import type { AssetQueries } from './AssetQueries';
 
 const DEFAULT_DAYS = 90;
@@ -28,17 +29,20 @@ export class SeriesQueries {
   readonly #store: DatabaseAssetStore;
   readonly #definitions: DatabaseDefinitionStore;
   readonly #rollups: DatabaseRollupStore;
+  readonly #access: Access;
 
   constructor(options: {
     assets: AssetQueries;
     store: DatabaseAssetStore;
     definitions: DatabaseDefinitionStore;
     rollups: DatabaseRollupStore;
+    access: Access;
   }) {
     this.#assets = options.assets;
     this.#store = options.store;
     this.#definitions = options.definitions;
     this.#rollups = options.rollups;
+    this.#access = options.access;
   }
 
   /**
@@ -55,6 +59,7 @@ export class SeriesQueries {
     const { from, to } = timeSpan(query);
     const { definition, measureId, measureKey } = await this.#find(
       query.metric,
+      credentials,
     );
     const resolution = query.resolution ?? 'day';
     const evaluation = definition && (await this.#evaluation(id, definition));
@@ -105,7 +110,10 @@ export class SeriesQueries {
     };
   }
 
-  async #find(metric: string): Promise<{
+  async #find(
+    metric: string,
+    credentials: BackstageCredentials,
+  ): Promise<{
     definition?: Definition;
     measureId: number;
     measureKey: string;
@@ -119,13 +127,15 @@ export class SeriesQueries {
         `contributionmetric:default/${name}`,
       ].includes(ref),
     );
-    if (definition) {
+    if (definition && (await this.#isVisible(definition.ref, credentials))) {
       const { measureId, measureKey } = definition;
       return { definition, measureId, measureKey };
     }
-    const measureId = metric.includes('\0')
-      ? undefined
-      : await this.#rollups.measureId(metric);
+    // What is pushed under the name of a definition has its ref as key: that is as visible as the definition.
+    const measureId =
+      definition || metric.includes('\0')
+        ? undefined
+        : await this.#rollups.measureId(metric);
     if (measureId === undefined) {
       throw new NotFoundError(
         `Query parameter metric names no ContributionMetric and no collected measure: ${JSON.stringify(
@@ -134,6 +144,13 @@ export class SeriesQueries {
       );
     }
     return { measureId, measureKey: metric };
+  }
+
+  async #isVisible(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    return isVisible(await this.#access.visibleOf([ref], credentials), ref);
   }
 
   async #evaluation(

@@ -1,5 +1,10 @@
 import { InputError } from '@backstage/errors';
 
+/** A part of a position: a text, a number of 32 bits (as ids are) or a time in ms. */
+export type CursorPart = 'string' | 'int' | 'time';
+
+const MAX_INT = 2 ** 31 - 1;
+
 /**
  * The text that stands for where a page ended.
  *
@@ -23,7 +28,7 @@ export function encodeCursor(
 export function decodeCursor(
   scope: string,
   cursor: string | undefined,
-  shape: Array<'string' | 'number'>,
+  shape: CursorPart[],
 ): Array<string | number> | undefined {
   if (cursor === undefined) {
     return undefined;
@@ -38,16 +43,21 @@ export function decodeCursor(
     !Array.isArray(parts) ||
     parts[0] !== scope ||
     parts.length !== shape.length + 1 ||
-    !shape.every(
-      (type, index) =>
-        typeof parts[index + 1] === type &&
-        (type === 'string' || Number.isSafeInteger(parts[index + 1])) &&
-        !String(parts[index + 1]).includes('\0'),
-    )
+    !shape.every((type, index) => isOfType(parts[index + 1], type))
   ) {
     throw new InputError(
       'Query parameter cursor is not the nextCursor of a page of this list; leave it out to begin again',
     );
   }
   return parts.slice(1);
+}
+
+function isOfType(part: unknown, type: CursorPart): boolean {
+  if (type === 'string') {
+    return typeof part === 'string' && !part.includes('\0');
+  }
+  return (
+    Number.isSafeInteger(part) &&
+    (type === 'time' || Math.abs(part as number) <= MAX_INT)
+  );
 }
