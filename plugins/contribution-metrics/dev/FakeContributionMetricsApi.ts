@@ -88,7 +88,11 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
     };
   }
 
-  async getAsset(entityRef: string): Promise<AssetDetail> {
+  getAsset(entityRef: string): Promise<AssetDetail> {
+    return this.#asset(entityRef);
+  }
+
+  async #asset(entityRef: string): Promise<AssetDetail> {
     await this.#check();
     const asset = this.#assets.find(item => item.entityRef === entityRef);
     if (!asset) {
@@ -102,7 +106,7 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
   }
 
   async getSeries(entityRef: string, query: SeriesQuery): Promise<Series> {
-    const asset = await this.getAsset(entityRef);
+    const asset = await this.#asset(entityRef);
     const metric = asset.metrics.find(item => item.metric === query.metric);
     const measure = asset.measures.find(item => item.key === query.metric);
     const last = metric?.value ?? measure?.lastValue;
@@ -148,14 +152,14 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
     entityRef: string,
     query: ConsumerQuery = {},
   ): Promise<ConsumerPage> {
-    const asset = await this.getAsset(entityRef);
+    const asset = await this.#asset(entityRef);
     const all = Array.from(
       { length: asset.adoption.consumers30d + asset.adoption.ownUse30d + 6 },
       (_, index) => consumer(index, asset.owner),
     );
     if (all.length > 8) {
       all.splice(3, 0, {
-        ...consumer(3, asset.owner),
+        ...consumer(2, asset.owner),
         ref: null,
         persons: 7,
         own: false,
@@ -182,7 +186,7 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
     entityRef: string,
     query: { depth?: number; limit?: number } = {},
   ): Promise<DownstreamGraph> {
-    const asset = await this.getAsset(entityRef);
+    const asset = await this.#asset(entityRef);
     const random = pseudoRandom(asset.name.length);
     const nodes: DownstreamGraph['nodes'] = [
       {

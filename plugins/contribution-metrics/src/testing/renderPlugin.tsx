@@ -1,10 +1,18 @@
 import { configure } from '@testing-library/react';
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  entityPresentationApiRef,
+  entityPresentationSnapshot,
+  entityRouteRef,
+  type EntityPresentationApi,
+} from '@backstage/plugin-catalog-react';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
+import { startTransition } from 'react';
 import { useLocation } from 'react-router-dom';
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { FakeContributionMetricsApi } from '../../dev/FakeContributionMetricsApi';
@@ -19,7 +27,19 @@ vi.mock('material-ui-popup-state/HoverPopover', () => ({
 vi.mock('material-ui-popup-state/hooks', () => ({}));
 
 // Pages and the charts are loaded when they are shown.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 5_000 });
+
+/** Titles straight from the fake catalog. */
+const presentationApi: EntityPresentationApi = {
+  forEntity(entityOrRef) {
+    const found =
+      typeof entityOrRef === 'string'
+        ? ENTITIES.find(entity => stringifyEntityRef(entity) === entityOrRef)
+        : undefined;
+    const snapshot = entityPresentationSnapshot(found ?? entityOrRef);
+    return { snapshot, promise: Promise.resolve(snapshot) };
+  },
+};
 
 function Address() {
   const { pathname, search } = useLocation();
@@ -45,20 +65,24 @@ export function renderPlugin(options: {
 }) {
   const api = options.api ?? new FakeContributionMetricsApi();
   const entity = ENTITIES.find(item => item.metadata.name === options.entity);
-  const rendered = renderTestApp({
-    features: [contributionMetricsPlugin],
-    extensions: [
-      address,
-      ...(entity ? [createTestEntityPage({ entity })] : []),
-    ],
-    mountedRoutes: entity
-      ? undefined
-      : { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    initialRouteEntries: [options.path ?? '/'],
-    apis: [
-      [contributionMetricsApiRef, api],
-      [catalogApiRef, catalogApiMock({ entities: ENTITIES })],
-    ],
+  // An app suspends while it starts. React takes that as an answer to the last event of the test before, unless told otherwise.
+  startTransition(() => {
+    renderTestApp({
+      features: [contributionMetricsPlugin],
+      extensions: [
+        address,
+        ...(entity ? [createTestEntityPage({ entity })] : []),
+      ],
+      mountedRoutes: entity
+        ? undefined
+        : { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [options.path ?? '/'],
+      apis: [
+        [contributionMetricsApiRef, api],
+        [entityPresentationApiRef, presentationApi],
+        [catalogApiRef, catalogApiMock({ entities: ENTITIES })],
+      ],
+    });
   });
-  return { ...rendered, api };
+  return { api };
 }

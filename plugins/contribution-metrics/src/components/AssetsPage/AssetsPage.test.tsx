@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeContributionMetricsApi } from '../../../dev/FakeContributionMetricsApi';
 import { renderPlugin } from '../../testing/renderPlugin';
@@ -152,7 +152,7 @@ describe('ML assets', () => {
   });
 
   it('says how the first asset gets here, and how to get out of filters that match nothing', async () => {
-    const { unmount } = renderPlugin({
+    renderPlugin({
       path: '/ml-assets',
       api: new FakeContributionMetricsApi('empty'),
     });
@@ -164,7 +164,7 @@ describe('ML assets', () => {
     expect(await screen.findByRole('dialog')).toHaveTextContent(
       'guildhall.dev/steward-documentation',
     );
-    unmount();
+    cleanup();
 
     renderPlugin({ path: '/ml-assets?q=nothing-like-this' });
     expect(

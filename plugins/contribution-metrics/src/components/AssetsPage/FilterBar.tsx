@@ -1,6 +1,7 @@
-import { useApi } from '@backstage/core-plugin-api';
+import { useApiHolder } from '@backstage/core-plugin-api';
 import {
   entityPresentationApiRef,
+  entityPresentationSnapshot,
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
 import {
@@ -33,7 +34,7 @@ export function FilterBar(props: {
 }) {
   const t = useTexts();
   const { filters, onChange } = props;
-  const presentationApi = useApi(entityPresentationApiRef);
+  const presentationApi = useApiHolder().get(entityPresentationApiRef);
 
   return (
     <div
@@ -56,7 +57,10 @@ export function FilterBar(props: {
         search
         options={props.owners.map(owner => ({
           id: owner,
-          label: presentationApi.forEntity(owner).snapshot.primaryTitle,
+          label: (
+            presentationApi?.forEntity(owner).snapshot ??
+            entityPresentationSnapshot(owner)
+          ).primaryTitle,
         }))}
         onChange={owner => onChange({ owner })}
       />

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { AssetDetail } from '@guildhall/plugin-contribution-metrics-common';
 import { ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
-import { Panel, safeUrl, SafeLink, useTexts } from '../common';
+import { isEntityRef, Panel, safeUrl, SafeLink, useTexts } from '../common';
 import common from '../common/common.module.css';
 
 /** Where to ask, how to start, what help is wanted, and who may change the asset. */
@@ -47,8 +47,7 @@ export function GuidePanel(props: { guide: AssetDetail['guide'] }) {
 /** Several entities may be named, comma-separated. */
 function SafeLinks(props: { value: string; text?: string }) {
   const parts = props.value.split(',').map(part => part.trim());
-  const refs = parts.every(part => /^[a-z]+:[^\s/]+(\/[^\s/]+)?$/i.test(part));
-  if (!refs) {
+  if (!parts.every(isEntityRef)) {
     return <SafeLink value={props.value}>{props.text}</SafeLink>;
   }
   return (

@@ -83,7 +83,7 @@ function FactRow(props: { fact: Fact; asset: AssetDetail }) {
     <tr data-unused={!fact.used || undefined} className={classes.fact}>
       <th scope="row">{fact.name}</th>
       <td>
-        {isEntityRef(fact.value) && fact.value.includes(':') ? (
+        {isEntityRef(fact.value) ? (
           <EntityName
             entityRef={fact.value}
             known={!asset.unresolved.includes(fact.value)}

@@ -24,7 +24,7 @@ export function SafeLink(props: { value: string; children?: string }) {
       </Link>
     );
   }
-  if (props.value.includes(':') && isEntityRef(props.value)) {
+  if (isEntityRef(props.value)) {
     return <EntityName entityRef={props.value} />;
   }
   return (

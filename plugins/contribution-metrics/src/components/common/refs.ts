@@ -1,24 +1,16 @@
-import { parseEntityRef } from '@backstage/catalog-model';
+const entityRef =
+  /^(user|group|component|resource|api|system|domain|template|contributionmetric|hackathon|prototypetransition):([a-z0-9][-a-z0-9]*\/)?[a-z0-9][-a-z0-9_.]*$/i;
 
-/** Whether a text is a full or short entity reference that can be linked. */
+/** Whether a text that somebody wrote is the reference of an entity of a known kind, with or without namespace. */
 export function isEntityRef(text: string): boolean {
-  try {
-    const { kind } = parseEntityRef(text);
-    return /^[a-z][a-z0-9]*$/i.test(kind) && !/\s/.test(text);
-  } catch {
-    return false;
-  }
+  return entityRef.test(text);
 }
 
 /** The address itself if a browser may follow it (http or https), else nothing. */
 export function safeUrl(text: string | undefined): string | undefined {
-  if (!text) {
+  if (!text || !URL.canParse(text)) {
     return undefined;
   }
-  try {
-    const { protocol } = new URL(text);
-    return protocol === 'https:' || protocol === 'http:' ? text : undefined;
-  } catch {
-    return undefined;
-  }
+  const { protocol } = new URL(text);
+  return protocol === 'https:' || protocol === 'http:' ? text : undefined;
 }
