@@ -104,7 +104,29 @@ export function createRouter(options: RouterOptions): Router {
   const api = express.Router();
   api.use(express.json({ limit: options.maxBodyBytes }));
   api.use(router);
+  refuseOtherMethods(api);
   return api;
+}
+
+/** Answers 405 for methods that the document has not. */
+function refuseOtherMethods(router: Router): void {
+  for (const [path, operations] of Object.entries(spec.paths)) {
+    const methods = ['get', 'post'].filter(method => method in operations);
+    const allowed = methods.map(method => method.toUpperCase()).join(', ');
+    router.all(path.replace(/\{(\w+)\}/g, ':$1'), (req, res) => {
+      res
+        .status(405)
+        .set('Allow', allowed)
+        .json({
+          error: {
+            name: 'MethodNotAllowedError',
+            message: `${req.method} is not among the methods of this resource: ${allowed}`,
+          },
+          request: { method: req.method, url: req.originalUrl },
+          response: { statusCode: 405 },
+        });
+    });
+  }
 }
 
 async function push(

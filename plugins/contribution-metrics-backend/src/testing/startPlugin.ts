@@ -22,6 +22,8 @@ import { contributionMetricsPlugin } from '../plugin';
 
 /** A running plugin. Scheduled tasks are run by hand, so that nothing depends on waiting. */
 export interface TestPlugin {
+  /** Base of the API. */
+  url: string;
   /** Sends a request as a user, unless other headers are given. */
   call(
     method: 'GET' | 'POST',
@@ -87,20 +89,19 @@ export async function startPlugin(options: {
     }
     await fn(new AbortController().signal);
   };
+  const url = `http://localhost:${backend.server.port()}/api/contribution-metrics`;
   return {
+    url,
     async call(method, path, { body, headers } = {}) {
-      const response = await fetch(
-        `http://localhost:${backend.server.port()}/api/contribution-metrics${path}`,
-        {
-          method,
-          headers: {
-            authorization: mockCredentials.user.header(),
-            'content-type': 'application/json',
-            ...headers,
-          },
-          body: body === undefined ? undefined : JSON.stringify(body),
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers: {
+          authorization: mockCredentials.user.header(),
+          'content-type': 'application/json',
+          ...headers,
         },
-      );
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
       const text = await response.text();
       return { status: response.status, body: text && JSON.parse(text) };
     },
