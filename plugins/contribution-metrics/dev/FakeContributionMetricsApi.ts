@@ -65,12 +65,7 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
 
   constructor(variant: Variant = 'full') {
     this.#variant = variant;
-    this.#assets =
-      variant === 'many'
-        ? manyAssets(10_000)
-        : variant === 'empty'
-        ? []
-        : ASSETS;
+    this.#assets = assetsOf(variant);
   }
 
   async listAssets(query: AssetQuery = {}): Promise<AssetPage> {
@@ -272,6 +267,17 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
         'the database does not answer',
       );
     }
+  }
+}
+
+function assetsOf(variant: Variant): AssetDetail[] {
+  switch (variant) {
+    case 'many':
+      return manyAssets(10_000);
+    case 'empty':
+      return [];
+    default:
+      return ASSETS;
   }
 }
 

@@ -269,7 +269,7 @@ function detail(
   };
 }
 
-const use = (
+const usedBy = (
   teams30d: number,
   trend: number,
   downstream: number,
@@ -308,7 +308,7 @@ const userFeatures = detail(
         { ref: team('ranking'), from: ago(-70 * DAY), to: ago(-100 * DAY) },
       ],
     },
-    adoption: use(9, 2, 31, [4, 4, 5, 5, 6, 6, 7, 7, 7, 8, 8, 9]),
+    adoption: usedBy(9, 2, 31, [4, 4, 5, 5, 6, 6, 7, 7, 7, 8, 8, 9]),
     commitments: [
       {
         kind: 'review-response',
@@ -425,7 +425,7 @@ export const ASSETS: AssetDetail[] = [
         testing: [],
         governance: [team('risk'), user('old-steward')],
       },
-      adoption: use(2, -1, 4, [3, 3, 3, 3, 3, 2, 3, 3, 2, 2, 2, 2]),
+      adoption: usedBy(2, -1, 4, [3, 3, 3, 3, 3, 2, 3, 3, 2, 2, 2, 2]),
       updatedAt: ago(3 * DAY),
     },
   ),
@@ -433,7 +433,7 @@ export const ASSETS: AssetDetail[] = [
     owner: team('risk'),
     updatedAt: ago(20 * HOUR),
     adoption: {
-      ...use(1, -2, 3, [4, 4, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1]),
+      ...usedBy(1, -2, 3, [4, 4, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1]),
       consumers30d: 2,
     },
     deprecation: {
@@ -453,7 +453,7 @@ export const ASSETS: AssetDetail[] = [
       testing: [user('tomas-vega')],
       governance: [team('risk')],
     },
-    adoption: use(5, 3, 12, [0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 5]),
+    adoption: usedBy(5, 3, 12, [0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 5]),
     updatedAt: ago(0.3 * HOUR),
   }),
   detail('feature-store', 'feature-store', healthy(), {
@@ -463,7 +463,12 @@ export const ASSETS: AssetDetail[] = [
       testing: [team('data-quality')],
       governance: [user('ada-okoye')],
     },
-    adoption: use(14, 1, 112, [11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14, 14]),
+    adoption: usedBy(
+      14,
+      1,
+      112,
+      [11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14, 14],
+    ),
     updatedAt: ago(0.1 * HOUR),
     lead: { ref: user('mira-holm'), until: ago(-3 * DAY) },
   }),
@@ -475,7 +480,12 @@ export const ASSETS: AssetDetail[] = [
       testing: [],
       governance: [team('ml-infrastructure')],
     },
-    adoption: use(11, 0, 64, [11, 11, 11, 10, 11, 11, 11, 11, 11, 11, 11, 11]),
+    adoption: usedBy(
+      11,
+      0,
+      64,
+      [11, 11, 11, 10, 11, 11, 11, 11, 11, 11, 11, 11],
+    ),
     updatedAt: ago(0.5 * HOUR),
   }),
   detail('orders', 'dataset', healthy(), {
@@ -485,7 +495,7 @@ export const ASSETS: AssetDetail[] = [
       testing: [user('jun-sato')],
       governance: [],
     },
-    adoption: use(8, 1, 45, [5, 6, 6, 6, 7, 7, 7, 7, 8, 8, 8, 8]),
+    adoption: usedBy(8, 1, 45, [5, 6, 6, 6, 7, 7, 7, 7, 8, 8, 8, 8]),
   }),
   detail(
     'clickstream',
@@ -493,7 +503,7 @@ export const ASSETS: AssetDetail[] = [
     [{ ...freshness, value: 5, state: 'warning', message: '5 h, limit 4 h' }],
     {
       owner: team('growth'),
-      adoption: use(6, -2, 27, [9, 9, 8, 8, 8, 8, 7, 7, 7, 6, 6, 6]),
+      adoption: usedBy(6, -2, 27, [9, 9, 8, 8, 8, 8, 7, 7, 7, 6, 6, 6]),
     },
   ),
   detail('ranking-service', 'feature-service', healthy(), {
@@ -503,7 +513,7 @@ export const ASSETS: AssetDetail[] = [
       testing: [],
       governance: [],
     },
-    adoption: use(3, 0, 9, [3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]),
+    adoption: usedBy(3, 0, 9, [3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]),
   }),
   detail(
     'ranker',
@@ -519,7 +529,7 @@ export const ASSETS: AssetDetail[] = [
     {
       owner: team('ranking'),
       lead: { ref: user('jun-sato'), until: ago(-13 * DAY) },
-      adoption: use(4, 1, 6, [2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4]),
+      adoption: usedBy(4, 1, 6, [2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4]),
     },
   ),
   detail('fraud-score-v1', 'ml-model', [], {
@@ -530,7 +540,7 @@ export const ASSETS: AssetDetail[] = [
       phase: 'past',
       activeConsumers: 1,
     },
-    adoption: use(1, 0, 1, [2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
+    adoption: usedBy(1, 0, 1, [2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
     updatedAt: ago(8 * DAY),
   }),
   detail(
@@ -539,7 +549,7 @@ export const ASSETS: AssetDetail[] = [
     healthy(),
     {
       owner: team('growth'),
-      adoption: use(1, 1, 0, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]),
+      adoption: usedBy(1, 1, 0, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]),
     },
   ),
   detail('sandbox-features', 'feature-view', [], {
@@ -550,7 +560,7 @@ export const ASSETS: AssetDetail[] = [
   detail('guildhall-common', 'library', healthy(), {
     owner: team('ml-infrastructure'),
     demo: false,
-    adoption: use(2, 2, 10, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2]),
+    adoption: usedBy(2, 2, 10, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2]),
   }),
 ];
 

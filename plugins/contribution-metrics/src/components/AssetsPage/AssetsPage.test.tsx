@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeContributionMetricsApi } from '../../../dev/FakeContributionMetricsApi';
-import { renderPlugin } from '../../testing/renderPlugin';
+import { renderPlugin } from '../../../dev/renderPlugin';
 
 const address = () => screen.getByLabelText('address').textContent;
 const rowNames = () =>

@@ -13,7 +13,7 @@ import {
 import { ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
 import { RiAddLine } from '@remixicon/react';
 import { registerEntityRouteRef } from '../../routes';
-import { useTexts } from '../common';
+import { ScrollRegion, useTexts } from '../common';
 import classes from './AssetsPage.module.css';
 
 const example = `apiVersion: backstage.io/v1alpha1
@@ -48,7 +48,9 @@ export function RegisterDialog() {
             {t('page.registerIntro')}
           </Text>
           <div className={classes.example}>
-            <pre tabIndex={0}>{example}</pre>
+            <ScrollRegion label={t('page.registerTitle')}>
+              <pre>{example}</pre>
+            </ScrollRegion>
             <span className={classes.copy}>
               <CopyTextButton text={example} />
             </span>

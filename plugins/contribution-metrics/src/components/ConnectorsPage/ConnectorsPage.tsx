@@ -12,6 +12,7 @@ import {
   formatSeconds,
   LoadingLines,
   RelativeTime,
+  ScrollRegion,
   StateMessage,
   useTexts,
 } from '../common';
@@ -119,7 +120,9 @@ function ConnectorItem(props: { connector: Connector }) {
             {' · '}
             <RelativeTime at={connector.lastError.at} />
           </Text>
-          <pre tabIndex={0}>{connector.lastError.message}</pre>
+          <ScrollRegion label={t('connectors.lastError')}>
+            <pre>{connector.lastError.message}</pre>
+          </ScrollRegion>
         </div>
       )}
       {connector.measures.length > 0 && (

@@ -7,6 +7,7 @@ import {
   formatDate,
   formatIsoDuration,
   formatValue,
+  ScrollRegion,
   useTexts,
 } from '../common';
 import common from '../common/common.module.css';
@@ -121,9 +122,12 @@ export function Definition(props: { metric: Metric; entity: Entity }) {
           <Text variant="body-small" color="secondary">
             {t('metric.appliesTo')}
           </Text>
-          <pre tabIndex={0} className={classes.predicate}>
-            {stringify(appliesTo)}
-          </pre>
+          <ScrollRegion
+            label={t('metric.appliesTo')}
+            className={classes.predicate}
+          >
+            <pre>{stringify(appliesTo)}</pre>
+          </ScrollRegion>
         </div>
       )}
     </div>

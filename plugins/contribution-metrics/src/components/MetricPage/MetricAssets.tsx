@@ -10,6 +10,7 @@ import {
   RelativeTime,
   StateBadge,
   useTexts,
+  ScrollRegion,
 } from '../common';
 import common from '../common/common.module.css';
 import tab from '../MetricsTab/MetricsTab.module.css';
@@ -18,12 +19,7 @@ import tab from '../MetricsTab/MetricsTab.module.css';
 export function MetricAssets(props: { items: MetricDetail['items'] }) {
   const t = useTexts();
   return (
-    <div
-      className={common.scroll}
-      tabIndex={0}
-      role="region"
-      aria-label={t('metric.worstFirst')}
-    >
+    <ScrollRegion label={t('metric.worstFirst')}>
       <table
         className={`${common.table} ${common.roomy}`}
         aria-label={t('metric.worstFirst')}
@@ -78,7 +74,7 @@ export function MetricAssets(props: { items: MetricDetail['items'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

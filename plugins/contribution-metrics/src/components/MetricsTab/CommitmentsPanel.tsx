@@ -49,12 +49,6 @@ function CommitmentRow(props: { commitment: Commitment }) {
   const t = useTexts();
   const { kind, promised, observedSeconds, observations, lastAt, kept } =
     props.commitment;
-  const [tone, Icon, word] =
-    kept === null
-      ? (['none', RiQuestionLine, t('commitments.notSeen')] as const)
-      : kept
-      ? (['success', RiCheckLine, t('commitments.kept')] as const)
-      : (['danger', RiCloseLine, t('commitments.notKept')] as const);
   return (
     <tr>
       <th scope="row">{t(`commitments.${kind}`)}</th>
@@ -63,10 +57,7 @@ function CommitmentRow(props: { commitment: Commitment }) {
         <div>
           {observedSeconds === undefined ? '–' : formatSeconds(observedSeconds)}
         </div>
-        <span className={classes.note} data-tone={tone}>
-          <Icon size={14} aria-hidden />
-          {word}
-        </span>
+        <KeptNote kept={kept} />
         {(observations || lastAt) && (
           <div className={classes.muted}>
             {observations
@@ -82,4 +73,31 @@ function CommitmentRow(props: { commitment: Commitment }) {
       </td>
     </tr>
   );
+}
+
+function KeptNote(props: { kept: Commitment['kept'] }) {
+  const t = useTexts();
+  switch (props.kept) {
+    case true:
+      return (
+        <span className={classes.note} data-tone="success">
+          <RiCheckLine size={14} aria-hidden />
+          {t('commitments.kept')}
+        </span>
+      );
+    case false:
+      return (
+        <span className={classes.note} data-tone="danger">
+          <RiCloseLine size={14} aria-hidden />
+          {t('commitments.notKept')}
+        </span>
+      );
+    default:
+      return (
+        <span className={classes.note}>
+          <RiQuestionLine size={14} aria-hidden />
+          {t('commitments.notSeen')}
+        </span>
+      );
+  }
 }

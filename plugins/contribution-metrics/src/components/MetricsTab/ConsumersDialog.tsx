@@ -22,6 +22,7 @@ import {
   RelativeTime,
   StateMessage,
   useTexts,
+  ScrollRegion,
 } from '../common';
 import common from '../common/common.module.css';
 import classes from './MetricsTab.module.css';
@@ -98,12 +99,7 @@ function Consumers(props: { entityRef: string }) {
         </StateMessage>
       )}
       {consumers.length > 0 && (
-        <div
-          className={common.scroll}
-          tabIndex={0}
-          role="region"
-          aria-label={t('adoption.list')}
-        >
+        <ScrollRegion label={t('adoption.list')}>
           <table className={`${common.table} ${common.roomy}`}>
             <thead>
               <tr>
@@ -126,7 +122,7 @@ function Consumers(props: { entityRef: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       {result.hasNextPage && (
         <Button

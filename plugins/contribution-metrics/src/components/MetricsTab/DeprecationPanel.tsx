@@ -19,12 +19,7 @@ export function DeprecationPanel(props: { deprecation: Deprecation }) {
     count: activeConsumers,
     formatted: formatNumber(activeConsumers),
   };
-  const warning =
-    activeConsumers > 0 && phase === 'past'
-      ? t('deprecation.pastWarning', left)
-      : activeConsumers > 0 && phase === 'near'
-      ? t('deprecation.nearWarning', left)
-      : undefined;
+  const urgent = activeConsumers > 0 && phase !== 'planned';
   return (
     <Panel title={t('deprecation.title')}>
       <div className={classes.stack}>
@@ -36,11 +31,11 @@ export function DeprecationPanel(props: { deprecation: Deprecation }) {
               })
             : t('deprecation.noDate')}
         </Text>
-        {warning && (
+        {urgent && (
           <Alert
             status={phase === 'past' ? 'danger' : 'warning'}
             icon
-            title={warning}
+            title={t(`deprecation.${phase}Warning`, left)}
           />
         )}
         <dl className={common.facts}>

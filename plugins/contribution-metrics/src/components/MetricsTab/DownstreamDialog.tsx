@@ -21,6 +21,7 @@ import {
   LoadingLines,
   StateMessage,
   useTexts,
+  ScrollRegion,
 } from '../common';
 import common from '../common/common.module.css';
 import { DownstreamDrawing } from './DownstreamDrawing';
@@ -120,12 +121,7 @@ function DownstreamTable(props: { graph: DownstreamGraph }) {
   const { nodes, edges } = props.graph;
   const names = new Map(nodes.map(node => [node.ref, node.name]));
   return (
-    <div
-      className={common.scroll}
-      tabIndex={0}
-      role="region"
-      aria-label={t('adoption.graph')}
-    >
+    <ScrollRegion label={t('adoption.graph')}>
       <table className={common.table}>
         <thead>
           <tr>
@@ -175,6 +171,6 @@ function DownstreamTable(props: { graph: DownstreamGraph }) {
             ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,8 +1,7 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, VisuallyHidden } from '@backstage/ui';
 import type { DownstreamGraph } from '@guildhall/plugin-contribution-metrics-common';
-import { useTexts } from '../common';
-import common from '../common/common.module.css';
+import { ScrollRegion, useTexts } from '../common';
 import {
   layOutGraph,
   NODE_HEIGHT,
@@ -17,12 +16,7 @@ export function DownstreamDrawing(props: { graph: DownstreamGraph }) {
   const { graph } = props;
   const { placed, width, height } = layOutGraph(graph);
   return (
-    <div
-      className={`${common.scroll} ${classes.drawing}`}
-      tabIndex={0}
-      role="region"
-      aria-label={t('adoption.graph')}
-    >
+    <ScrollRegion label={t('adoption.graph')} className={classes.drawing}>
       <div style={{ position: 'relative', width, height }}>
         <svg
           width={width}
@@ -69,7 +63,7 @@ export function DownstreamDrawing(props: { graph: DownstreamGraph }) {
           ))}
         </ul>
       </div>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,7 +1,8 @@
+/* eslint-disable no-script-url -- one test is about them */
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeContributionMetricsApi } from '../../../dev/FakeContributionMetricsApi';
-import { renderPlugin } from '../../testing/renderPlugin';
+import { renderPlugin } from '../../../dev/renderPlugin';
 
 /** The tab of an asset; the cards of the overview stand on the same page. */
 async function openTab(
@@ -85,7 +86,6 @@ describe('Metrics tab', () => {
     const asset = await api.getAsset('resource:default/user-features');
     vi.spyOn(api, 'getAsset').mockResolvedValue({
       ...asset,
-      // eslint-disable-next-line no-script-url
       guide: {
         contact: 'javascript:alert(1)',
         contributing: 'data:text/html,x',

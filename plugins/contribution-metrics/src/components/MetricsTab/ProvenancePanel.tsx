@@ -10,6 +10,7 @@ import {
   safeUrl,
   SafeLink,
   useTexts,
+  ScrollRegion,
 } from '../common';
 import common from '../common/common.module.css';
 import classes from './MetricsTab.module.css';
@@ -37,12 +38,7 @@ export function ProvenancePanel(props: { asset: AssetDetail }) {
           {t('provenance.none')}
         </Text>
       ) : (
-        <div
-          className={common.scroll}
-          tabIndex={0}
-          role="region"
-          aria-label={t('provenance.title')}
-        >
+        <ScrollRegion label={t('provenance.title')}>
           <table className={common.table} aria-label={t('provenance.title')}>
             <thead>
               <tr>
@@ -58,7 +54,7 @@ export function ProvenancePanel(props: { asset: AssetDetail }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       {asset.ties.length > 0 && (
         <div className={classes.ties}>

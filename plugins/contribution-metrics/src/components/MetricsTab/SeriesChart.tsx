@@ -100,7 +100,7 @@ export default function SeriesChart(props: { series: Series }) {
             <ReferenceLine
               ifOverflow="extendDomain"
               y={limits.degraded}
-              stroke="var(--bui-fg-danger)"
+              stroke="var(--bui-fg-negative)"
               strokeDasharray="6 3"
             />
           )}
@@ -109,7 +109,7 @@ export default function SeriesChart(props: { series: Series }) {
               ifOverflow="extendDomain"
               key={`${target.by} ${target.value}`}
               y={target.value}
-              stroke="var(--bui-fg-success)"
+              stroke="var(--bui-fg-positive)"
               strokeWidth={1.5}
             />
           ))}
@@ -131,11 +131,11 @@ export default function SeriesChart(props: { series: Series }) {
           <Line
             dataKey="value"
             type="linear"
-            stroke="var(--bui-fg-info)"
+            stroke="var(--bui-fg-announcement)"
             strokeWidth={2}
             dot={{
               r: points.length > 120 ? 1.2 : 2,
-              fill: 'var(--bui-fg-info)',
+              fill: 'var(--bui-fg-announcement)',
               strokeWidth: 0,
             }}
             activeDot={{ r: 4 }}

@@ -1,5 +1,11 @@
 import type { Series } from '@guildhall/plugin-contribution-metrics-common';
-import { formatDate, formatNumber, formatValue, useTexts } from '../common';
+import {
+  formatDate,
+  formatNumber,
+  formatValue,
+  useTexts,
+  ScrollRegion,
+} from '../common';
 import common from '../common/common.module.css';
 import classes from './MetricsTab.module.css';
 
@@ -8,11 +14,9 @@ export function SeriesTable(props: { series: Series }) {
   const t = useTexts();
   const { series } = props;
   return (
-    <div
-      className={`${common.scroll} ${classes.seriesTable}`}
-      tabIndex={0}
-      role="region"
-      aria-label={series.title ?? series.metric}
+    <ScrollRegion
+      label={series.title ?? series.metric}
+      className={classes.seriesTable}
     >
       <table
         className={common.table}
@@ -47,6 +51,6 @@ export function SeriesTable(props: { series: Series }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

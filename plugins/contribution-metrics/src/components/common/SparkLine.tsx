@@ -55,12 +55,15 @@ export function Trend(props: { value: number }) {
   const shown = new Intl.NumberFormat(undefined, {
     signDisplay: 'exceptZero',
   }).format(value);
-  const [direction, text] =
-    value > 0
-      ? ['up', t('page.trendUp', { number: formatNumber(value) })]
-      : value < 0
-      ? ['down', t('page.trendDown', { number: formatNumber(-value) })]
-      : ['same', t('page.trendSame')];
+  let direction = 'same';
+  let text: string = t('page.trendSame');
+  if (value > 0) {
+    direction = 'up';
+    text = t('page.trendUp', { number: formatNumber(value) });
+  } else if (value < 0) {
+    direction = 'down';
+    text = t('page.trendDown', { number: formatNumber(-value) });
+  }
   return (
     <span className={classes.trend} data-direction={direction} title={text}>
       <span aria-hidden>{value === 0 ? '±0' : shown}</span>

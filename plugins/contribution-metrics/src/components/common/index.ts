@@ -6,6 +6,7 @@ export * from './Panel';
 export * from './refs';
 export * from './RelativeTime';
 export * from './SafeLink';
+export * from './ScrollRegion';
 export * from './SparkLine';
 export * from './states';
 export * from './useTexts';

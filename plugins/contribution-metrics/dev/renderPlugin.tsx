@@ -15,10 +15,10 @@ import {
 import { startTransition } from 'react';
 import { useLocation } from 'react-router-dom';
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
-import { FakeContributionMetricsApi } from '../../dev/FakeContributionMetricsApi';
-import { ENTITIES } from '../../dev/fakeCatalog';
-import { contributionMetricsApiRef } from '../api';
-import { contributionMetricsPlugin } from '../plugin';
+import { FakeContributionMetricsApi } from './FakeContributionMetricsApi';
+import { ENTITIES } from './fakeCatalog';
+import { contributionMetricsApiRef } from '../src/api';
+import { contributionMetricsPlugin } from '../src/plugin';
 
 // The catalog's hover card brings a build of its own that Node can't load; nothing here shows it.
 vi.mock('material-ui-popup-state/HoverPopover', () => ({

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import classes from './common.module.css';
+
+/** A part that scrolls on its own when it has no room; the keyboard reaches it, too. */
+export function ScrollRegion(props: {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      className={[classes.scroll, props.className].filter(Boolean).join(' ')}
+      role="region"
+      aria-label={props.label}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys scroll what has the focus
+      tabIndex={0}
+    >
+      {props.children}
+    </div>
+  );
+}
