@@ -1,0 +1,1 @@
+export { demoLoader } from './demoLoader';
