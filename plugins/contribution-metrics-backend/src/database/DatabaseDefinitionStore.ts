@@ -1,6 +1,6 @@
 import type { ContributionMetricEntity } from '@guildhall/plugin-guildhall-common';
 import type { Knex } from 'knex';
-import { bulkInsert, rowSource } from './bulk';
+import { bulkInsert, rowSource, selectedRows } from './bulk';
 
 /** A ContributionMetric as it is evaluated. */
 export interface Definition {
@@ -51,7 +51,11 @@ export class DatabaseDefinitionStore {
     }));
   }
 
-  /** Makes these the definitions; those that are gone lose their evaluations. */
+  /**
+   * Makes these the definitions; those that are gone lose their evaluations.
+   *
+   * @returns whether anything changed
+   */
   async replace(
     definitions: Array<{
       id: number;
@@ -59,8 +63,19 @@ export class DatabaseDefinitionStore {
       role: string;
       spec: unknown;
     }>,
-  ): Promise<void> {
-    await this.#knex.transaction(async tx => {
+  ): Promise<boolean> {
+    return await this.#knex.transaction(async tx => {
+      const describe = (id: number, measureId: number, spec: string) =>
+        `${id}/${measureId}/${spec}`;
+      const before = (await tx('definitions')).map(row =>
+        describe(row.entity_id, row.measure_id, row.spec),
+      );
+      const after = definitions.map(({ id, measureId, spec }) =>
+        describe(id, measureId, JSON.stringify(spec)),
+      );
+      if (before.sort().join() === after.sort().join()) {
+        return false;
+      }
       const source = rowSource(
         tx,
         [['id', 'int']],
@@ -93,42 +108,46 @@ export class DatabaseDefinitionStore {
         ]),
         '(entity_id) DO UPDATE SET measure_id = excluded.measure_id, role = excluded.role, spec = excluded.spec',
       );
+      return true;
     });
   }
 
-  /** Makes these the pairs of asset and definition that apply. */
+  /**
+   * Makes these the pairs of asset and definition that apply.
+   *
+   * @returns ids of the assets of which pairs came or went
+   */
   async replaceApplicability(
     pairs: Array<{ entityId: number; metricId: number }>,
-  ): Promise<void> {
-    await this.#knex.transaction(async tx => {
+  ): Promise<number[]> {
+    return await this.#knex.transaction(async tx => {
       const source = rowSource(
         tx,
-        [
-          ['e', 'int'],
-          ['m', 'int'],
-        ],
-        pairs.map(({ entityId, metricId }) => [entityId, metricId]),
-      );
-      for (const table of ['applicability', 'evaluations']) {
-        await tx(table)
-          .whereNotExists(
-            tx
-              .select(tx.raw('1'))
-              .from(tx.raw(source.sql, source.bindings))
-              .whereRaw('v.e = entity_id AND v.m = metric_id'),
-          )
-          .delete();
-      }
-      await bulkInsert(
-        tx,
-        'applicability',
         [
           ['entity_id', 'int'],
           ['metric_id', 'int'],
         ],
         pairs.map(({ entityId, metricId }) => [entityId, metricId]),
-        'DO NOTHING',
       );
+      const changed: number[] = [];
+      for (const table of ['applicability', 'evaluations']) {
+        const gone = await tx.raw(
+          `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM ${source.sql}
+             WHERE v.entity_id = ${table}.entity_id AND v.metric_id = ${table}.metric_id) RETURNING entity_id`,
+          source.bindings,
+        );
+        changed.push(...idsOf(gone));
+      }
+      const added = await tx.raw(
+        `INSERT INTO applicability (entity_id, metric_id) SELECT entity_id, metric_id FROM ${source.sql}
+          WHERE true ON CONFLICT DO NOTHING RETURNING entity_id`,
+        source.bindings,
+      );
+      return [...new Set([...changed, ...idsOf(added)])];
     });
   }
+}
+
+function idsOf(result: unknown): number[] {
+  return selectedRows<{ entity_id: number }>(result).map(row => row.entity_id);
 }

@@ -154,33 +154,35 @@ export class DatabaseEntityStore {
       return;
     }
     await this.#knex.transaction(async tx => {
-      for (const [table, column] of [
-        ['entity_annotations', 'entity_id'],
-        ['applicability', 'entity_id'],
-        ['evaluations', 'entity_id'],
-        ['asset_people', 'entity_id'],
-        ['assets', 'entity_id'],
-      ]) {
-        const source = rowSource(
-          tx,
-          [['id', 'int']],
-          ids.map(id => [id]),
-        );
-        await tx.raw(
-          `DELETE FROM ${table} WHERE ${column} IN (SELECT id FROM ${source.sql})`,
-          source.bindings,
-        );
-      }
       const source = rowSource(
         tx,
         [['id', 'int']],
         ids.map(id => [id]),
       );
       await tx.raw(
+        `DELETE FROM entity_annotations WHERE entity_id IN (SELECT id FROM ${source.sql})`,
+        source.bindings,
+      );
+      await tx.raw(
         `UPDATE entities SET in_catalog = 0, is_asset = 0, hash = '' WHERE id IN (SELECT id FROM ${source.sql})`,
         source.bindings,
       );
     });
+  }
+
+  /** Removes what was worked out about entities that are no assets any more. Their samples stay. */
+  async removeFormerAssets(): Promise<void> {
+    for (const table of [
+      'applicability',
+      'evaluations',
+      'asset_people',
+      'consumers',
+      'assets',
+    ]) {
+      await this.#knex.raw(
+        `DELETE FROM ${table} WHERE entity_id NOT IN (SELECT id FROM entities WHERE is_asset = 1)`,
+      );
+    }
   }
 
   /** Ids of refs; entities that nobody knew are added as not in the catalog. */

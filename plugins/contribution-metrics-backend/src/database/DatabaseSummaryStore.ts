@@ -106,6 +106,7 @@ export class DatabaseSummaryStore {
   ): Promise<DueAsset[]> {
     const rows = await this.#knex('assets')
       .join('entities', 'entities.id', 'assets.entity_id')
+      .where('entities.is_asset', 1)
       .where('assets.due_at', '<=', now)
       .orderBy(['assets.due_at', 'assets.entity_id'])
       .limit(limit)

@@ -23,6 +23,7 @@ import { DatabaseFactStore } from '../database/DatabaseFactStore';
 import { DatabaseNameStore } from '../database/DatabaseNameStore';
 import { DatabaseRetention } from '../database/DatabaseRetention';
 import { DatabaseRollupStore } from '../database/DatabaseRollupStore';
+import { DatabaseSampleStore } from '../database/DatabaseSampleStore';
 import { DatabaseSummaryStore } from '../database/DatabaseSummaryStore';
 import { Access } from './Access';
 import { CatalogSync } from './catalog/CatalogSync';
@@ -62,6 +63,7 @@ export function createServices(deps: {
     facts: new DatabaseFactStore(knex),
     names: new DatabaseNameStore(knex),
     rollups: new DatabaseRollupStore(knex),
+    samples: new DatabaseSampleStore(knex),
     summaries: new DatabaseSummaryStore(knex),
   };
   const telemetry = new Telemetry(deps.metrics);
@@ -92,6 +94,7 @@ export function createServices(deps: {
     metrics: new MetricQueries({ ...stores, access }),
     facts: new FactService({
       facts: stores.facts,
+      samples: stores.samples,
       entities: stores.entities,
       names: stores.names,
       directory,

@@ -1,6 +1,6 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
+import { stringifyError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   type ContributionMetricEntity,
@@ -15,14 +15,8 @@ import type {
 import type { DatabaseSummaryStore } from '../../database/DatabaseSummaryStore';
 import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
 import type { AssetDirectory } from '../facts/AssetDirectory';
-import { PUSH_SOURCE } from '../facts/FactService';
-import {
-  firstGroup,
-  isAsset,
-  readEntity,
-  type Use,
-  usesOf,
-} from './readEntity';
+import { type CatalogDefinition, readDefinition } from './readDefinition';
+import { firstGroup, readEntity, type Use, usesOf } from './readEntity';
 
 const WRITE_BATCH = 1_000;
 const CATALOG_SOURCE = 'catalog';
@@ -38,7 +32,7 @@ export class CatalogSync {
   readonly #directory: AssetDirectory;
   readonly #logger: LoggerService;
   readonly #rules: AssetRule[];
-  #definitionsSeen = '';
+  readonly #told = new Set<string>();
 
   constructor(options: {
     catalog: CatalogService;
@@ -71,18 +65,12 @@ export class CatalogSync {
         teamOfUser.set(stringifyEntityRef(user), group);
       }
     }
-    const metrics: ContributionMetricEntity[] = [];
+    const definitions: CatalogDefinition[] = [];
     for await (const entity of this.#stream({ kind: 'contributionmetric' })) {
       if (isContributionMetricEntity(entity)) {
-        metrics.push(entity);
+        definitions.push(...this.#read(entity));
       }
     }
-    const predicates = metrics.map(metric => ({
-      ref: stringifyEntityRef(metric),
-      applies: filterPredicateToFilterFunction<Entity>(
-        metric.spec.appliesTo ?? {},
-      ),
-    }));
 
     const before = await this.#entities.keys();
     const seen = new Set<string>();
@@ -90,6 +78,7 @@ export class CatalogSync {
     const uses: Array<Use & { user: string }> = [];
     const pairs: Array<{ asset: string; metric: string }> = [];
     const changedAssets: string[] = [];
+    let changesAll = false;
     for await (const entity of this.#stream()) {
       const record = readEntity(entity, this.#rules, teamOfUser);
       if (record.ref.length > 400) {
@@ -98,9 +87,9 @@ export class CatalogSync {
       }
       seen.add(record.ref);
       uses.push(...usesOf(entity).map(use => ({ ...use, user: record.ref })));
-      if (isAsset(entity, this.#rules)) {
-        for (const { ref, applies } of predicates) {
-          if (applies(entity)) {
+      if (record.isAsset) {
+        for (const { ref, appliesTo } of definitions) {
+          if (appliesTo(entity)) {
             pairs.push({ asset: record.ref, metric: ref });
           }
         }
@@ -111,6 +100,7 @@ export class CatalogSync {
         if (record.isAsset) {
           changedAssets.push(record.ref);
         }
+        changesAll ||= concernsAllAssets(record.ref, key?.inCatalog);
         if (changed.length >= WRITE_BATCH) {
           await this.#entities.upsert(changed.splice(0));
         }
@@ -121,14 +111,22 @@ export class CatalogSync {
       ([ref, key]) => !seen.has(ref) && (key.inCatalog || key.isAsset),
     );
     await this.#entities.markMissing(missing.map(([, { id }]) => id));
+    await this.#entities.removeFormerAssets();
 
     const keys = await this.#entities.keys();
-    await this.#writeDefinitions(metrics, keys);
-    await this.#definitions.replaceApplicability(
-      pairs.map(({ asset, metric }) => ({
-        entityId: keys.get(asset)!.id,
-        metricId: keys.get(metric)!.id,
-      })),
+    // A definition that went away while the catalog was read is left for the next time.
+    const present = definitions.filter(({ ref }) => seen.has(ref));
+    changesAll ||= missing.length > 0;
+    if (await this.#writeDefinitions(present, keys)) {
+      changesAll = true;
+    }
+    const moved = await this.#definitions.replaceApplicability(
+      pairs
+        .filter(({ metric }) => seen.has(metric))
+        .map(({ asset, metric }) => ({
+          entityId: keys.get(asset)!.id,
+          metricId: keys.get(metric)!.id,
+        })),
     );
     await this.#entities.replaceCatalogEdges(
       uses.flatMap(({ user, target, relation }) => {
@@ -141,56 +139,46 @@ export class CatalogSync {
       Date.now(),
     );
     await this.#summaries.addMissingAssets();
-    await this.#markChanged(
-      metrics,
-      pairs,
-      changedAssets,
-      missing.length,
-      keys,
+    await this.#summaries.markDue(
+      changesAll
+        ? undefined
+        : [...changedAssets.map(ref => keys.get(ref)!.id), ...moved],
     );
     this.#directory.clear();
   }
 
+  /** @returns whether any definition changed */
   async #writeDefinitions(
-    metrics: ContributionMetricEntity[],
+    definitions: CatalogDefinition[],
     keys: Map<string, { id: number }>,
-  ): Promise<void> {
-    const measureKeys = metrics.map(metric => measureKeyOf(metric));
-    const measures = await this.#names.measureIds(new Set(measureKeys));
-    await this.#definitions.replace(
-      metrics.map((metric, index) => ({
-        id: keys.get(stringifyEntityRef(metric))!.id,
-        measureId: measures.get(measureKeys[index])!,
-        role: metric.spec.role,
-        spec: metric.spec,
+  ): Promise<boolean> {
+    const measures = await this.#names.measureIds(
+      new Set(definitions.map(({ measureKey }) => measureKey)),
+    );
+    return await this.#definitions.replace(
+      definitions.map(({ ref, measureKey, spec }) => ({
+        id: keys.get(ref)!.id,
+        measureId: measures.get(measureKey)!,
+        role: spec.role,
+        spec,
       })),
     );
   }
 
-  /** Changed definitions concern every asset; people who come or go may be anybody's owner. */
-  async #markChanged(
-    metrics: ContributionMetricEntity[],
-    pairs: Array<{ asset: string; metric: string }>,
-    changedAssets: string[],
-    missing: number,
-    keys: Map<string, { id: number }>,
-  ): Promise<void> {
-    const definitions = JSON.stringify([
-      metrics.map(metric => [stringifyEntityRef(metric), metric.spec]),
-      pairs.length,
-      [...keys.keys()].filter(ref => /^(user|group):/.test(ref)).length,
-    ]);
-    if (
-      missing > 0 ||
-      (this.#definitionsSeen && this.#definitionsSeen !== definitions)
-    ) {
-      await this.#summaries.markDue();
-    } else {
-      await this.#summaries.markDue(
-        changedAssets.map(ref => keys.get(ref)!.id),
-      );
+  /** One definition that cannot be used must not keep the catalog from being read. It is told once. */
+  #read(metric: ContributionMetricEntity): CatalogDefinition[] {
+    try {
+      return [readDefinition(metric)];
+    } catch (error) {
+      const message = `${stringifyEntityRef(
+        metric,
+      )} cannot be used: ${stringifyError(error)}`;
+      if (!this.#told.has(message)) {
+        this.#told.add(message);
+        this.#logger.warn(message);
+      }
+      return [];
     }
-    this.#definitionsSeen = definitions;
   }
 
   async *#stream(filter?: { kind: string }): AsyncGenerator<Entity> {
@@ -204,10 +192,9 @@ export class CatalogSync {
   }
 }
 
-/** The measure that a definition makes sense of: what its collector gives, or what is pushed under its name. */
-export function measureKeyOf(metric: ContributionMetricEntity): string {
-  const { id, measure } = metric.spec.collector;
-  return id === PUSH_SOURCE && !measure
-    ? stringifyEntityRef(metric)
-    : `${id}:${measure ?? metric.metadata.name}`;
+/** People who appear may be anybody's owner; what definitions are called is shown with every asset. */
+function concernsAllAssets(ref: string, wasInCatalog?: boolean): boolean {
+  return wasInCatalog
+    ? ref.startsWith('contributionmetric:')
+    : /^(user|group):/.test(ref);
 }

@@ -12,6 +12,9 @@ import { readAssetProfile } from '@guildhall/plugin-guildhall-common';
 import type { AssetRule } from '../../config';
 import type { EntityRecord } from '../../database/DatabaseEntityStore';
 
+const MAX_REF = 400;
+const MAX_TITLE = 400;
+const MAX_TYPE = 100;
 const MAX_ANNOTATION_VALUE = 400;
 const MAX_ANNOTATION_KEY = 200;
 
@@ -60,8 +63,8 @@ export function readEntity(
   const ownerRef = ownerOf(entity);
   const record: Omit<EntityRecord, 'hash'> = {
     ref,
-    title: entity.metadata.title,
-    description: entity.metadata.description,
+    title: storable(entity.metadata.title)?.slice(0, MAX_TITLE),
+    description: storable(entity.metadata.description),
     type: typeOf(entity),
     ownerRef,
     teamRef: teamOf(entity, ref, ownerRef, teamOfUser),
@@ -75,21 +78,32 @@ export function readEntity(
   };
 }
 
+/** Whether a ref fits into the database. */
+export function isStorableRef(ref: string): boolean {
+  return ref.length <= MAX_REF && !ref.includes('\0');
+}
+
+/** PostgreSQL has no NUL in texts. */
+function storable(text: string | undefined): string | undefined {
+  return text?.replaceAll('\0', '');
+}
+
 function typeOf(entity: Entity): string {
   const type = entity.spec?.type;
-  return typeof type === 'string' ? type : '';
+  return typeof type === 'string' ? storable(type)!.slice(0, MAX_TYPE) : '';
 }
 
 function ownerOf(entity: Entity): string | undefined {
   const owner = entity.spec?.owner;
   if (typeof owner === 'string' && owner) {
     try {
-      return stringifyEntityRef(
+      const ref = stringifyEntityRef(
         parseEntityRef(owner, {
           defaultKind: 'group',
           defaultNamespace: entity.metadata.namespace,
         }),
       );
+      return isStorableRef(ref) ? ref : undefined;
     } catch {
       // Not a ref at all: fall back to what the catalog made of it.
     }
@@ -130,7 +144,10 @@ function annotationsOf(entity: Entity): Array<[string, string]> {
     const parts = value
       .split(',')
       .map(part => part.trim())
-      .filter(part => part && part.length <= MAX_ANNOTATION_VALUE);
+      .filter(
+        part =>
+          part && part.length <= MAX_ANNOTATION_VALUE && !part.includes('\0'),
+      );
     kept.push(
       ...[...new Set(parts)].map(part => [key, part] as [string, string]),
     );

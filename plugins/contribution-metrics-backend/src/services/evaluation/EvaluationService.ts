@@ -6,6 +6,7 @@ import {
   DependencyGraph,
   evaluateMetric,
   rollUpDay,
+  windowDays,
 } from '@guildhall/plugin-contribution-metrics-common';
 import type {
   DatabaseDefinitionStore,
@@ -46,6 +47,7 @@ export class EvaluationService {
   readonly #telemetry: Telemetry;
   readonly #logger: LoggerService;
   readonly #deprecationNearDays: number;
+  readonly #told = new Set<string>();
   #reach = new Map<number, number>();
 
   constructor(options: {
@@ -118,10 +120,11 @@ export class EvaluationService {
       reachOf: id => this.#reach.get(id) ?? 0,
       now: started,
     });
+    const named = this.#each(inputs, input => namedPeople(input, started));
     const known = await this.#store.knownRefs([
-      ...new Set(inputs.flatMap(input => namedPeople(input, started))),
+      ...new Set([...named.values()].flat()),
     ]);
-    const summaries = inputs.map(input =>
+    const summaries = this.#each([...named.keys()], input =>
       summarizeAsset(input, {
         now: started,
         standard,
@@ -129,18 +132,34 @@ export class EvaluationService {
         deprecationNearDays: this.#deprecationNearDays,
       }),
     );
-    await this.#summaries.write(summaries);
-    await this.#publishChanges(inputs, summaries);
+    await this.#summaries.write([...summaries.values()]);
+    await this.#publishChanges(summaries);
     this.#telemetry.evaluated(assets.length, (Date.now() - started) / 1_000);
     return assets.length;
   }
 
-  async #publishChanges(
+  /** What a function makes of each asset. One that it fails for stays as it was, is told, and is tried again later. */
+  #each<T>(
     inputs: AssetInputs[],
-    summaries: AssetSummary[],
+    make: (input: AssetInputs) => T,
+  ): Map<AssetInputs, T> {
+    const made = new Map<AssetInputs, T>();
+    for (const input of inputs) {
+      try {
+        made.set(input, make(input));
+      } catch (error) {
+        this.#logger.error(
+          `${input.asset.ref} cannot be evaluated: ${stringifyError(error)}`,
+        );
+      }
+    }
+    return made;
+  }
+
+  async #publishChanges(
+    summaries: Map<AssetInputs, AssetSummary>,
   ): Promise<void> {
-    for (const [index, summary] of summaries.entries()) {
-      const before = inputs[index].healthBefore;
+    for (const [{ healthBefore: before }, summary] of summaries) {
       if (before && before !== summary.healthState) {
         await this.#events.publish({
           topic: HEALTH_CHANGED_TOPIC,
@@ -196,22 +215,11 @@ export class EvaluationService {
         {
           ...definition,
           guards: (definition.spec.guards ?? []).map(guard => {
-            const ref = stringifyEntityRef(
-              parseEntityRef(guard.metric, {
-                defaultKind: 'contributionmetric',
-                defaultNamespace: definition.namespace,
-              }),
-            );
-            const target = byRef.get(ref);
-            if (!target) {
-              this.#logger.debug(
-                `The guard ${ref} of ${definition.ref} is not in the catalog`,
-              );
-            }
+            const ref = guardRef(definition, guard.metric);
             return {
               metric: ref,
               tolerance: guard.tolerance ?? DEFAULT_GUARD_TOLERANCE,
-              definition: target,
+              definition: byRef.get(ref),
             };
           }),
         },
@@ -221,22 +229,40 @@ export class EvaluationService {
 
   /** A definition that came past the checks of the catalog must not keep the others from being evaluated. */
   #isUsable(definition: Definition): boolean {
+    const { spec } = definition;
     try {
       evaluateMetric({
         metricRef: definition.ref,
         title: definition.name,
-        spec: definition.spec,
+        spec,
         rollups: [],
         now: Date.now(),
         guards: [],
         sources: [],
       });
+      windowDays(spec.window, Date.now(), spec.aggregation);
+      for (const guard of spec.guards ?? []) {
+        guardRef(definition, guard.metric);
+      }
       return true;
     } catch (error) {
-      this.#logger.warn(
-        `${definition.ref} cannot be evaluated: ${stringifyError(error)}`,
-      );
+      const message = `${definition.ref} cannot be evaluated: ${stringifyError(
+        error,
+      )}`;
+      if (!this.#told.has(message)) {
+        this.#told.add(message);
+        this.#logger.warn(message);
+      }
       return false;
     }
   }
+}
+
+function guardRef(definition: Definition, guard: string): string {
+  return stringifyEntityRef(
+    parseEntityRef(guard, {
+      defaultKind: 'contributionmetric',
+      defaultNamespace: definition.namespace,
+    }),
+  );
 }

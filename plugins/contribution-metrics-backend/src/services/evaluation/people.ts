@@ -11,6 +11,8 @@ import {
 import type { OwnershipState } from '../../database/DatabaseEvaluationStore';
 import type { DueAsset } from '../../database/DatabaseSummaryStore';
 
+import { isStorableRef } from '../catalog/readEntity';
+
 /** Who stands behind an asset, and how that is known. */
 export interface People {
   owner?: string;
@@ -91,7 +93,7 @@ export function peopleOf(
       ...STEWARD_DUTIES.flatMap(duty =>
         stewards[duty].map(ref => ({ role: `steward-${duty}`, ref })),
       ),
-    ],
+    ].filter(({ ref }) => isStorableRef(ref)),
   };
 }
 

@@ -10,6 +10,7 @@ import type { DatabaseConnectorStore } from '../../database/DatabaseConnectorSto
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
 import type { DatabaseFactStore } from '../../database/DatabaseFactStore';
 import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
+import type { DatabaseSampleStore } from '../../database/DatabaseSampleStore';
 import { retryOnConflict } from '../../database/retry';
 import type { Telemetry } from '../Telemetry';
 import type { AssetDirectory } from './AssetDirectory';
@@ -35,6 +36,7 @@ const ROLES: ReadonlySet<string> = new Set<OwnershipFact['role']>([
 export class CollectorSink implements FactSink {
   readonly #collector: Collector;
   readonly #facts: DatabaseFactStore;
+  readonly #samples: DatabaseSampleStore;
   readonly #names: DatabaseNameStore;
   readonly #entities: DatabaseEntityStore;
   readonly #connectors: DatabaseConnectorStore;
@@ -45,6 +47,7 @@ export class CollectorSink implements FactSink {
   constructor(options: {
     collector: Collector;
     facts: DatabaseFactStore;
+    samples: DatabaseSampleStore;
     names: DatabaseNameStore;
     entities: DatabaseEntityStore;
     connectors: DatabaseConnectorStore;
@@ -54,6 +57,7 @@ export class CollectorSink implements FactSink {
   }) {
     this.#collector = options.collector;
     this.#facts = options.facts;
+    this.#samples = options.samples;
     this.#names = options.names;
     this.#entities = options.entities;
     this.#connectors = options.connectors;
@@ -98,7 +102,6 @@ export class CollectorSink implements FactSink {
         entityId: assetId(fact.entityRef),
         measureId,
         observedAt: checkInstant('observedAt', fact.observedAt, limits),
-        sourceId,
         factId: checkFactId('id', fact.id),
         value: checkNumber('value', fact.value),
         url: checkUrl('url', fact.url),
@@ -145,7 +148,7 @@ export class CollectorSink implements FactSink {
     );
     await this.#entities.setExternalTeams(teams);
     const added =
-      (await retryOnConflict(() => this.#facts.addSamples(samples))) +
+      (await retryOnConflict(() => this.#samples.add(sourceId, samples))) +
       (await retryOnConflict(() =>
         this.#facts.addUsage(
           uses.map(({ consumer, team: _, ...use }) => ({

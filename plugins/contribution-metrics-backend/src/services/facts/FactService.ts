@@ -4,12 +4,13 @@ import type {
   IngestResult,
   Rejection,
 } from '@guildhall/plugin-contribution-metrics-common';
-import type {
-  DatabaseFactStore,
-  SampleRow,
-} from '../../database/DatabaseFactStore';
+import type { DatabaseFactStore } from '../../database/DatabaseFactStore';
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
 import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
+import type {
+  DatabaseSampleStore,
+  SampleRow,
+} from '../../database/DatabaseSampleStore';
 import { retryOnConflict } from '../../database/retry';
 import { type Access, type FactWriter, isVisible } from '../Access';
 import type { Telemetry } from '../Telemetry';
@@ -47,6 +48,7 @@ export const PUSH_MEASURES = [
 /** Takes pushed batches: the good items are stored, the wrong ones answered. */
 export class FactService {
   readonly #facts: DatabaseFactStore;
+  readonly #samples: DatabaseSampleStore;
   readonly #names: DatabaseNameStore;
   readonly #entities: DatabaseEntityStore;
   readonly #directory: AssetDirectory;
@@ -56,6 +58,7 @@ export class FactService {
 
   constructor(options: {
     facts: DatabaseFactStore;
+    samples: DatabaseSampleStore;
     names: DatabaseNameStore;
     entities: DatabaseEntityStore;
     directory: AssetDirectory;
@@ -64,6 +67,7 @@ export class FactService {
     retentionMs: number;
   }) {
     this.#facts = options.facts;
+    this.#samples = options.samples;
     this.#names = options.names;
     this.#entities = options.entities;
     this.#directory = options.directory;
@@ -120,12 +124,13 @@ export class FactService {
       entityId: keys.get(item.entityRef)!.id,
       measureId: measureIds.get(item.measureKey)!,
       observedAt: item.observedAt,
-      sourceId,
       factId: item.factId,
       value: item.value,
       url: item.url,
     }));
-    const accepted = await retryOnConflict(() => this.#facts.addSamples(rows));
+    const accepted = await retryOnConflict(() =>
+      this.#samples.add(sourceId, rows),
+    );
     return this.#result('samples', rows.length, accepted, rejected);
   }
 
