@@ -412,6 +412,7 @@ export const ASSETS: AssetDetail[] = [
       {
         ...latency,
         state: 'unknown',
+        targets: [],
         value: undefined,
         message: 'never measured',
         observedAt: undefined,

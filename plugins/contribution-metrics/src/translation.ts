@@ -287,6 +287,13 @@ export const contributionMetricsTranslationRef = createTranslationRef({
     provenance: {
       title: 'Where each number comes from',
       fact: 'Fact',
+      field: {
+        owner: 'Owner',
+        lead: 'Lead',
+        'steward-documentation': 'Documentation steward',
+        'steward-testing': 'Testing steward',
+        'steward-governance': 'Governance steward',
+      },
       value: 'Value',
       source: 'Source',
       time: 'Time',

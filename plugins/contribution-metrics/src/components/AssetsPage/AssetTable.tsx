@@ -5,7 +5,7 @@ import {
   useVirtualizer,
   type Virtualizer,
 } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTexts, type Texts } from '../common';
 import {
   AdoptionCell,
@@ -150,6 +150,29 @@ function measureRow(row: Element) {
   return row.getBoundingClientRect().height || ROW_HEIGHT;
 }
 
+/** Drawn again only when its asset changes, so that scrolling costs no more than the rows that come into sight. */
+const AssetRow = memo(function AssetRow(props: {
+  asset: Asset;
+  index: number;
+  columns: Column[];
+  measure: (row: Element | null) => void;
+}) {
+  const { asset, index, columns } = props;
+  return (
+    <tr ref={props.measure} data-index={index} aria-rowindex={index + 2}>
+      {columns.map(({ id, cell }, column) =>
+        column === 0 ? (
+          <th key={id} scope="row">
+            {cell(asset)}
+          </th>
+        ) : (
+          <td key={id}>{cell(asset)}</td>
+        ),
+      )}
+    </tr>
+  );
+});
+
 /**
  * The assets, one row each. Only the rows in sight are in the document; assistive technology learns
  * the true number of rows from `aria-rowcount`.
@@ -169,15 +192,19 @@ export function AssetTable(props: {
   const { assets, hasMore, onMore } = props;
   const scrollRef = useRef<HTMLDivElement>(null);
   const { width, top } = useElementBox(scrollRef);
-  const columns =
-    width > 0 && width < COMPACT_WIDTH ? compactColumns(t) : wideColumns(t);
+  const compact = width > 0 && width < COMPACT_WIDTH;
+  const columns = useMemo(
+    () => (compact ? compactColumns(t) : wideColumns(t)),
+    [compact, t],
+  );
 
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: assets.length,
     getScrollElement: () => scrollRef.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: index => assets[index].entityRef,
-    overscan: 10,
+    overscan: 8,
+    useFlushSync: false,
     initialRect: { width: 1200, height: 900 },
     observeElementRect: observeVisibleRect,
     measureElement: measureRow,
@@ -237,22 +264,13 @@ export function AssetTable(props: {
         <tbody>
           {filler(before)}
           {rows.map(row => (
-            <tr
+            <AssetRow
               key={row.key}
-              ref={virtualizer.measureElement}
-              data-index={row.index}
-              aria-rowindex={row.index + 2}
-            >
-              {columns.map(({ id, cell }, index) =>
-                index === 0 ? (
-                  <th key={id} scope="row">
-                    {cell(assets[row.index])}
-                  </th>
-                ) : (
-                  <td key={id}>{cell(assets[row.index])}</td>
-                ),
-              )}
-            </tr>
+              asset={assets[row.index]}
+              index={row.index}
+              columns={columns}
+              measure={virtualizer.measureElement}
+            />
           ))}
           {filler(after)}
         </tbody>

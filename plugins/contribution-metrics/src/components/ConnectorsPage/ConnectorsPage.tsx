@@ -69,7 +69,7 @@ function ConnectorItem(props: { connector: Connector }) {
   return (
     <li className={`${common.panel} ${classes.item}`}>
       <div className={classes.head}>
-        <Text as="h3" variant="title-x-small">
+        <Text as="h3" variant="title-x-small" weight="bold">
           {connector.title}
         </Text>
         <span className={classes.state} data-state={connector.state}>

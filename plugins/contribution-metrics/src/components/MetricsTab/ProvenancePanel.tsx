@@ -10,6 +10,7 @@ import {
   safeUrl,
   SafeLink,
   useTexts,
+  type Texts,
   ScrollRegion,
 } from '../common';
 import common from '../common/common.module.css';
@@ -30,7 +31,7 @@ interface Fact {
 export function ProvenancePanel(props: { asset: AssetDetail }) {
   const t = useTexts();
   const { asset } = props;
-  const facts = factsOf(asset);
+  const facts = factsOf(asset, t);
   return (
     <Panel title={t('provenance.title')}>
       {facts.length === 0 ? (
@@ -116,7 +117,20 @@ function FactRow(props: { fact: Fact; asset: AssetDetail }) {
   );
 }
 
-function factsOf(asset: AssetDetail): Fact[] {
+const namedFields = [
+  'owner',
+  'lead',
+  'steward-documentation',
+  'steward-testing',
+  'steward-governance',
+] as const;
+
+function fieldName(field: string, t: Texts): string {
+  const named = namedFields.find(name => name === field);
+  return named ? t(`provenance.field.${named}`) : field;
+}
+
+function factsOf(asset: AssetDetail, t: Texts): Fact[] {
   const numbers = asset.metrics.flatMap<Fact>(metric => {
     const base = {
       name: metric.title,
@@ -147,7 +161,7 @@ function factsOf(asset: AssetDetail): Fact[] {
     }));
   const names = asset.provenance.map<Fact>((fact, index) => ({
     key: `${fact.field} ${index}`,
-    name: fact.field,
+    name: fieldName(fact.field, t),
     value: fact.value,
     source: fact.source,
     detail: fact.detail,
