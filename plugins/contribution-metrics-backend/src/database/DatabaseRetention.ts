@@ -40,5 +40,30 @@ export class DatabaseRetention {
       .where('relation', 'lineage')
       .where('last_at', '<', now - this.#limits.lineage)
       .delete();
+    await this.#dropUnused();
+  }
+
+  /** Sources name ever new consumers: those that nothing refers to any more go, with what was noted about them. */
+  async #dropUnused(): Promise<void> {
+    const referred = [
+      ['edges', 'from_id'],
+      ['edges', 'to_id'],
+      ['usage_daily', 'entity_id'],
+      ['usage_daily', 'consumer_id'],
+      ['rollups', 'entity_id'],
+      ['samples', 'entity_id'],
+      ['consumers', 'consumer_id'],
+    ].map(
+      ([table, column]) =>
+        `AND NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.${column} = entities.id)`,
+    );
+    await this.#knex.raw(
+      `DELETE FROM entities WHERE in_catalog = 0 ${referred.join(' ')}`,
+    );
+    for (const table of ['series', 'ownership_facts', 'dirty_days']) {
+      await this.#knex.raw(
+        `DELETE FROM ${table} WHERE entity_id NOT IN (SELECT id FROM entities)`,
+      );
+    }
   }
 }

@@ -237,7 +237,7 @@ export class DatabaseRollupStore {
     return { updates: ending(':update'), reviews: ending(':review-response') };
   }
 
-  /** Samples of measures of entities since a time, at most `limit` in all, newest first. */
+  /** Samples of measures of entities since a time, at most `limit` of each entity, newest first. */
   async recentSamples(
     entityIds: number[],
     measureIds: number[],
@@ -247,13 +247,25 @@ export class DatabaseRollupStore {
     if (entityIds.length === 0 || measureIds.length === 0) {
       return [];
     }
-    const rows = await this.#knex('samples')
-      .select('entity_id', 'observed_at', 'value')
-      .whereIn('entity_id', entityIds)
-      .whereIn('measure_id', measureIds)
-      .where('observed_at', '>=', since)
-      .orderBy('observed_at', 'desc')
-      .limit(limit);
+    const rows: Array<{
+      entity_id: number;
+      observed_at: number | string;
+      value: number;
+    }> = await this.#knex
+      .from(
+        this.#knex('samples')
+          .select('entity_id', 'observed_at', 'value')
+          .rowNumber('place', builder =>
+            builder.partitionBy('entity_id').orderBy('observed_at', 'desc'),
+          )
+          .whereIn('entity_id', entityIds)
+          .whereIn('measure_id', measureIds)
+          .where('observed_at', '>=', since)
+          .as('recent'),
+      )
+      .where('place', '<=', limit)
+      .orderBy(['entity_id', 'place'])
+      .select('entity_id', 'observed_at', 'value');
     return rows.map(row => ({
       entityId: row.entity_id,
       observedAt: Number(row.observed_at),

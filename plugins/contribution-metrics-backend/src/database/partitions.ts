@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { isPostgres, selectedRows } from './bulk';
 
+const DAY_MS = 86_400_000;
+
 /** Append-only tables, keyed by time. */
 export const PARTITIONED_TABLES = ['samples', 'usage_events'] as const;
 
@@ -60,14 +62,15 @@ export class Partitions {
   }
 
   /**
-   * Drops what is older than a time: whole partitions on PostgreSQL (so up to a month is kept longer), rows on SQLite.
+   * Drops what is older than a time: whole partitions on PostgreSQL (so up to a month is kept longer), whole days on SQLite. Never
+   * a part of a day, because a late sample has that day rolled up again.
    *
    * @returns names of what was dropped
    */
   async dropBefore(table: PartitionedTable, time: number): Promise<string[]> {
     if (!isPostgres(this.#knex)) {
       const rows = await this.#knex(table)
-        .where('observed_at', '<', time)
+        .where('observed_at', '<', time - (time % DAY_MS))
         .delete();
       return rows > 0 ? [table] : [];
     }

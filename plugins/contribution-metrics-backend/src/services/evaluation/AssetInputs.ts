@@ -25,7 +25,8 @@ import type {
 
 /** Days of updates and reviews that commitments are held against. */
 const COMMITMENT_DAYS = 90;
-const MAX_REVIEWS = 10_000;
+/** Of each asset: more would not change the median much. */
+const MAX_REVIEWS = 1_000;
 
 /** A definition that can be evaluated, with the measures of its guards. */
 export interface ReadyDefinition extends Definition {

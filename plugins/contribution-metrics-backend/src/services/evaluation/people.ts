@@ -35,7 +35,8 @@ export function peopleOf(
 ): People {
   const provenance: Provenance[] = [];
   const { profile } = asset;
-  const resolve = (role: string, curated: string[], detail: string) => {
+  const resolve = (role: string, named: string[], detail: string) => {
+    const curated = named.filter(isStorableRef);
     provenance.push(
       ...curated.map(value => ({
         field: role,
@@ -93,7 +94,7 @@ export function peopleOf(
       ...STEWARD_DUTIES.flatMap(duty =>
         stewards[duty].map(ref => ({ role: `steward-${duty}`, ref })),
       ),
-    ].filter(({ ref }) => isStorableRef(ref)),
+    ],
   };
 }
 
