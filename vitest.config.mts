@@ -31,7 +31,15 @@ export default defineConfig({
           environment: 'jsdom',
           include: frontend.map(folder => `${folder}/src/**/*.test.{ts,tsx}`),
           setupFiles: ['./test/setup-frontend.ts'],
-          server: { deps: { inline: [/@backstage\//, /@material-ui\//] } },
+          server: {
+            deps: {
+              inline: [
+                /@backstage\//,
+                /@material-ui\//,
+                /material-ui-popup-state/,
+              ],
+            },
+          },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

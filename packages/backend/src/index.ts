@@ -1,0 +1,46 @@
+import { createBackend } from '@backstage/backend-defaults';
+import { demoLoader } from './demo';
+import { searchEngineLoader } from './searchEngine';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+
+// who the reader is, and what they may do
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
+
+// catalog, with the kinds and annotations of Guildhall
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('@guildhall/plugin-catalog-backend-module-guildhall'));
+
+// ML assets, and the sources of their numbers
+backend.add(import('@guildhall/plugin-contribution-metrics-backend'));
+backend.add(
+  import('@guildhall/plugin-contribution-metrics-backend-module-openlineage'),
+);
+backend.add(
+  import('@guildhall/plugin-contribution-metrics-backend-module-git'),
+);
+
+// search
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(searchEngineLoader);
+
+// what other plugins build on
+backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('@backstage/plugin-user-settings-backend'));
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
+// demo data, unless production
+backend.add(demoLoader);
+
+backend.start();
