@@ -4,17 +4,6 @@ import { Partitions } from './partitions';
 
 const DAY = 86_400_000;
 
-/** A sample with all names resolved to ids. `observedAt` in ms since the epoch. */
-export interface SampleRow {
-  entityId: number;
-  measureId: number;
-  observedAt: number;
-  sourceId: number;
-  factId: string;
-  value: number;
-  url?: string;
-}
-
 /** A use with all names resolved to ids. */
 export interface UsageRow {
   entityId: number;
@@ -51,45 +40,6 @@ export class DatabaseFactStore {
   constructor(knex: Knex) {
     this.#knex = knex;
     this.#partitions = new Partitions(knex);
-  }
-
-  /** @returns how many of the rows were new */
-  async addSamples(rows: SampleRow[]): Promise<number> {
-    if (rows.length === 0) {
-      return 0;
-    }
-    await this.#partitions.ensure(
-      'samples',
-      rows.map(row => row.observedAt),
-    );
-    return await this.#knex.transaction(async tx => {
-      const inserted = await bulkInsert(
-        tx,
-        'samples',
-        [
-          ['entity_id', 'int'],
-          ['measure_id', 'int'],
-          ['observed_at', 'bigint'],
-          ['source_id', 'int'],
-          ['fact_id', 'text'],
-          ['value', 'float'],
-        ],
-        rows.map(row => [
-          row.entityId,
-          row.measureId,
-          row.observedAt,
-          row.sourceId,
-          row.factId,
-          row.value,
-        ]),
-        'DO NOTHING',
-      );
-      if (inserted > 0) {
-        await this.#noteSeries(tx, rows);
-        await this.#noteDirty(tx, rows);
-      }
-      return inserted;
-    });
   }
 
   /** @returns how many of the rows were new */
@@ -270,78 +220,6 @@ export class DatabaseFactStore {
       factId: String(row.fact_id),
       count: Number(row.count),
     }));
-  }
-
-  async #noteSeries(tx: Knex, rows: SampleRow[]): Promise<void> {
-    const series = new Map<string, unknown[]>();
-    for (const row of rows) {
-      const key = `${row.entityId}/${row.measureId}/${row.sourceId}`;
-      const seen = series.get(key);
-      if (!seen) {
-        series.set(key, [
-          row.entityId,
-          row.measureId,
-          row.sourceId,
-          row.observedAt,
-          row.observedAt,
-          row.value,
-          row.url,
-        ]);
-        continue;
-      }
-      if (row.observedAt < (seen[3] as number)) {
-        seen[3] = row.observedAt;
-      }
-      if (row.observedAt >= (seen[4] as number)) {
-        seen[4] = row.observedAt;
-        seen[5] = row.value;
-        seen[6] = row.url ?? seen[6];
-      }
-    }
-    await bulkInsert(
-      tx,
-      'series',
-      [
-        ['entity_id', 'int'],
-        ['measure_id', 'int'],
-        ['source_id', 'int'],
-        ['first_at', 'bigint'],
-        ['last_at', 'bigint'],
-        ['last_value', 'float'],
-        ['url', 'text'],
-      ],
-      [...series.entries()].sort().map(([, row]) => row),
-      `(entity_id, measure_id, source_id) DO UPDATE SET
-         first_at = CASE WHEN excluded.first_at < series.first_at THEN excluded.first_at ELSE series.first_at END,
-         last_value = CASE WHEN excluded.last_at >= series.last_at THEN excluded.last_value ELSE series.last_value END,
-         url = CASE WHEN excluded.last_at >= series.last_at THEN COALESCE(excluded.url, series.url) ELSE series.url END,
-         last_at = CASE WHEN excluded.last_at > series.last_at THEN excluded.last_at ELSE series.last_at END`,
-    );
-  }
-
-  async #noteDirty(tx: Knex, rows: SampleRow[]): Promise<void> {
-    const days = new Map<string, number[]>();
-    for (const row of rows) {
-      const day = Math.floor(row.observedAt / DAY);
-      days.set(`${row.entityId}/${row.measureId}/${day}`, [
-        row.entityId,
-        row.measureId,
-        day,
-      ]);
-    }
-    // The update that changes nothing takes the row's lock: a roll-up that is just being made of the same day
-    // then either sees these samples or leaves the day marked.
-    await bulkInsert(
-      tx,
-      'dirty_days',
-      [
-        ['entity_id', 'int'],
-        ['measure_id', 'int'],
-        ['day', 'int'],
-      ],
-      [...days.entries()].sort().map(([, row]) => row),
-      '(entity_id, measure_id, day) DO UPDATE SET day = excluded.day',
-    );
   }
 
   async #markDue(tx: Knex, entityIds: number[]): Promise<void> {

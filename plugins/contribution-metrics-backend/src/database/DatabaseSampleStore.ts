@@ -1,0 +1,188 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { type BulkType, bulkInsert, isPostgres } from './bulk';
+import { Partitions } from './partitions';
+
+const DAY = 86_400_000;
+/** More measures than this are not told apart in memory; ids are given one by one from 1. */
+const MAX_MEASURE_ID = 1_000_000;
+
+const SAMPLE_COLUMNS: Array<[string, BulkType]> = [
+  ['entity_id', 'int'],
+  ['measure_id', 'int'],
+  ['observed_at', 'bigint'],
+  ['source_id', 'int'],
+  ['fact_id', 'text'],
+  ['value', 'float'],
+];
+
+/** A sample with all names resolved to ids. `observedAt` in ms since the epoch. */
+export interface SampleRow {
+  entityId: number;
+  measureId: number;
+  observedAt: number;
+  factId: string;
+  value: number;
+  url?: string;
+}
+
+/** What a batch says of one measure of one entity. */
+interface BatchSeries {
+  entityId: number;
+  measureId: number;
+  firstAt: number;
+  lastAt: number;
+  lastValue: number;
+  url?: string;
+  days: Set<number>;
+}
+
+/** Writes samples. A sample that is there already stays as it is. */
+export class DatabaseSampleStore {
+  readonly #knex: Knex;
+  readonly #partitions: Partitions;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+    this.#partitions = new Partitions(knex);
+  }
+
+  /**
+   * Stores the samples of one source.
+   *
+   * @returns how many of them were new
+   */
+  async add(sourceId: number, rows: SampleRow[]): Promise<number> {
+    if (rows.length === 0) {
+      return 0;
+    }
+    await this.#partitions.ensure(
+      'samples',
+      rows.map(row => row.observedAt),
+    );
+    const values = rows.map(row => [
+      row.entityId,
+      row.measureId,
+      row.observedAt,
+      sourceId,
+      row.factId,
+      row.value,
+    ]);
+    return await this.#knex.transaction(async tx => {
+      const inserted = await insertSamples(tx, values);
+      if (inserted > 0) {
+        const series = seriesOf(rows);
+        await noteSeries(tx, sourceId, series);
+        await noteDirtyDays(tx, series);
+      }
+      return inserted;
+    });
+  }
+}
+
+/**
+ * Most batches hold nothing but news, and PostgreSQL inserts those at half the cost when it need not look for conflicts. So that
+ * is tried first, in a savepoint.
+ */
+async function insertSamples(tx: Knex, values: unknown[][]): Promise<number> {
+  if (isPostgres(tx)) {
+    try {
+      return await tx.transaction(savepoint =>
+        bulkInsert(savepoint, 'samples', SAMPLE_COLUMNS, values),
+      );
+    } catch (error) {
+      if (!isDatabaseConflictError(error)) {
+        throw error;
+      }
+    }
+  }
+  return await bulkInsert(tx, 'samples', SAMPLE_COLUMNS, values, 'DO NOTHING');
+}
+
+/** Groups a batch by entity and measure, in one order for all writers, so that concurrent ones never wait in a circle. */
+function seriesOf(rows: SampleRow[]): BatchSeries[] {
+  const series = new Map<number, BatchSeries>();
+  for (const { entityId, measureId, observedAt, value, url } of rows) {
+    const key = entityId * MAX_MEASURE_ID + measureId;
+    const day = Math.floor(observedAt / DAY);
+    const seen = series.get(key);
+    if (!seen) {
+      series.set(key, {
+        entityId,
+        measureId,
+        firstAt: observedAt,
+        lastAt: observedAt,
+        lastValue: value,
+        url,
+        days: new Set([day]),
+      });
+      continue;
+    }
+    seen.days.add(day);
+    if (observedAt < seen.firstAt) {
+      seen.firstAt = observedAt;
+    }
+    if (observedAt >= seen.lastAt) {
+      seen.lastAt = observedAt;
+      seen.lastValue = value;
+      seen.url = url ?? seen.url;
+    }
+  }
+  return [...series.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, entry]) => entry);
+}
+
+async function noteSeries(
+  tx: Knex,
+  sourceId: number,
+  series: BatchSeries[],
+): Promise<void> {
+  await bulkInsert(
+    tx,
+    'series',
+    [
+      ['entity_id', 'int'],
+      ['measure_id', 'int'],
+      ['source_id', 'int'],
+      ['first_at', 'bigint'],
+      ['last_at', 'bigint'],
+      ['last_value', 'float'],
+      ['url', 'text'],
+    ],
+    series.map(entry => [
+      entry.entityId,
+      entry.measureId,
+      sourceId,
+      entry.firstAt,
+      entry.lastAt,
+      entry.lastValue,
+      entry.url,
+    ]),
+    `(entity_id, measure_id, source_id) DO UPDATE SET
+       first_at = CASE WHEN excluded.first_at < series.first_at THEN excluded.first_at ELSE series.first_at END,
+       last_value = CASE WHEN excluded.last_at >= series.last_at THEN excluded.last_value ELSE series.last_value END,
+       url = CASE WHEN excluded.last_at >= series.last_at THEN COALESCE(excluded.url, series.url) ELSE series.url END,
+       last_at = CASE WHEN excluded.last_at > series.last_at THEN excluded.last_at ELSE series.last_at END`,
+  );
+}
+
+/**
+ * The update that changes nothing takes the lock of the row: a roll-up that is just being made of the same day then either sees these
+ * samples or leaves the day marked.
+ */
+async function noteDirtyDays(tx: Knex, series: BatchSeries[]): Promise<void> {
+  await bulkInsert(
+    tx,
+    'dirty_days',
+    [
+      ['entity_id', 'int'],
+      ['measure_id', 'int'],
+      ['day', 'int'],
+    ],
+    series.flatMap(({ entityId, measureId, days }) =>
+      [...days].sort((a, b) => a - b).map(day => [entityId, measureId, day]),
+    ),
+    '(entity_id, measure_id, day) DO UPDATE SET day = excluded.day',
+  );
+}
