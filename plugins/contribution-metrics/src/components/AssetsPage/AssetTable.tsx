@@ -151,27 +151,29 @@ function measureRow(row: Element) {
 }
 
 /** Drawn again only when its asset changes, so that scrolling costs no more than the rows that come into sight. */
-const AssetRow = memo(function AssetRow(props: {
-  asset: Asset;
-  index: number;
-  columns: Column[];
-  measure: (row: Element | null) => void;
-}) {
-  const { asset, index, columns } = props;
-  return (
-    <tr ref={props.measure} data-index={index} aria-rowindex={index + 2}>
-      {columns.map(({ id, cell }, column) =>
-        column === 0 ? (
-          <th key={id} scope="row">
-            {cell(asset)}
-          </th>
-        ) : (
-          <td key={id}>{cell(asset)}</td>
-        ),
-      )}
-    </tr>
-  );
-});
+const AssetRow = memo(
+  (props: {
+    asset: Asset;
+    index: number;
+    columns: Column[];
+    measure: (row: Element | null) => void;
+  }) => {
+    const { asset, index, columns } = props;
+    return (
+      <tr ref={props.measure} data-index={index} aria-rowindex={index + 2}>
+        {columns.map(({ id, cell }, column) =>
+          column === 0 ? (
+            <th key={id} scope="row">
+              {cell(asset)}
+            </th>
+          ) : (
+            <td key={id}>{cell(asset)}</td>
+          ),
+        )}
+      </tr>
+    );
+  },
+);
 
 /**
  * The assets, one row each. Only the rows in sight are in the document; assistive technology learns
