@@ -67,8 +67,9 @@ describe.each(databases.eachSupportedId())('ingestion on %s', id => {
         Math.floor((newest - random() * 6 * DAY) / DAY) * DAY +
           [0, DAY - 1, Math.floor(random() * DAY)][index % 3],
       ).toISOString(),
-      value:
-        (random() < 0.5 ? -1 : 1) * [random(), 1e-300, 1e300, 0, 42][index % 5],
+      value: [random(), 1e-300, 1e300, 0, 42, -random(), -1e300, -42][
+        index % 8
+      ],
       id: String(index),
     }));
     for (const batch of [
@@ -218,6 +219,8 @@ describe.each(databases.eachSupportedId())('ingestion on %s', id => {
     expect(recent).toEqual([10, 100]);
     expect(await left('rollups', 'last')).toEqual([10, 100, 200]);
     expect(await knex('usage_daily')).toHaveLength(3);
+    // As the hour goes by after which everything is evaluated again.
+    await knex('assets').update({ due_at: 0 });
     await plugin.run('evaluation');
     await retention.run(now);
     const consumers = await knex('entities').where('kind', 'component');

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { bulkInsert, rowSource, selectedRows } from './bulk';
+import { inKeyOrder } from './keyOrder';
 import { Partitions } from './partitions';
 
 const DAY = 86_400_000;
@@ -43,15 +44,12 @@ export class DatabaseFactStore {
   }
 
   /** @returns how many of the rows were new */
-  async addUsage(rows: UsageRow[]): Promise<number> {
-    if (rows.length === 0) {
+  async addUsage(uses: UsageRow[]): Promise<number> {
+    if (uses.length === 0) {
       return 0;
     }
-    await this.#partitions.ensure(
-      'usage_events',
-      rows.map(row => row.observedAt),
-    );
-    return await this.#knex.transaction(async tx => {
+    const rows = inKeyOrder(uses, row => row.consumerId);
+    const write = async (tx: Knex) => {
       const added = await this.#insertUsage(tx, rows);
       const daily = new Map<string, [number, number, number, number]>();
       for (const row of added) {
@@ -81,7 +79,12 @@ export class DatabaseFactStore {
         added.map(row => row.entityId),
       );
       return added.length;
-    });
+    };
+    return await this.#partitions.write(
+      'usage_events',
+      rows.map(row => row.observedAt),
+      () => this.#knex.transaction(write),
+    );
   }
 
   /** Makes what a source says of an entity and role these principals. */
@@ -160,7 +163,22 @@ export class DatabaseFactStore {
       return 0;
     }
     return await this.#knex.transaction(async tx => {
-      const [before] = await tx('edges').count({ edges: '*' });
+      const keys = rowSource(
+        tx,
+        [
+          ['f', 'int'],
+          ['t', 'int'],
+          ['s', 'int'],
+        ],
+        [...edges.values()].map(([from, to, , source]) => [from, to, source]),
+      );
+      const known = selectedRows(
+        await tx.raw(
+          `SELECT 1 FROM ${keys.sql} JOIN edges e
+              ON e.from_id = v.f AND e.to_id = v.t AND e.relation = 'lineage' AND e.source_id = v.s`,
+          keys.bindings,
+        ),
+      );
       await bulkInsert(
         tx,
         'edges',
@@ -177,12 +195,11 @@ export class DatabaseFactStore {
            first_at = CASE WHEN excluded.first_at < edges.first_at THEN excluded.first_at ELSE edges.first_at END,
            last_at = CASE WHEN excluded.last_at > edges.last_at THEN excluded.last_at ELSE edges.last_at END`,
       );
-      const [after] = await tx('edges').count({ edges: '*' });
       await this.#markDue(
         tx,
         rows.map(row => row.fromId),
       );
-      return Number(after.edges) - Number(before.edges);
+      return edges.size - known.length;
     });
   }
 

@@ -1,6 +1,7 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import { type BulkType, bulkInsert, isPostgres } from './bulk';
+import { type BulkType, bulkInsert, isPostgres, rowSource } from './bulk';
+import { inKeyOrder } from './keyOrder';
 import { Partitions } from './partitions';
 
 const DAY = 86_400_000;
@@ -52,14 +53,11 @@ export class DatabaseSampleStore {
    *
    * @returns how many of them were new
    */
-  async add(sourceId: number, rows: SampleRow[]): Promise<number> {
-    if (rows.length === 0) {
+  async add(sourceId: number, samples: SampleRow[]): Promise<number> {
+    if (samples.length === 0) {
       return 0;
     }
-    await this.#partitions.ensure(
-      'samples',
-      rows.map(row => row.observedAt),
-    );
+    const rows = inKeyOrder(samples, row => row.measureId);
     const values = rows.map(row => [
       row.entityId,
       row.measureId,
@@ -68,15 +66,23 @@ export class DatabaseSampleStore {
       row.factId,
       row.value,
     ]);
-    return await this.#knex.transaction(async tx => {
+    const write = async (tx: Knex) => {
       const inserted = await insertSamples(tx, values);
       if (inserted > 0) {
         const series = seriesOf(rows);
         await noteSeries(tx, sourceId, series);
         await noteDirtyDays(tx, series);
+        if (inserted < rows.length) {
+          await correctLastValues(tx, sourceId, series);
+        }
       }
       return inserted;
-    });
+    };
+    return await this.#partitions.write(
+      'samples',
+      rows.map(row => row.observedAt),
+      () => this.#knex.transaction(write),
+    );
   }
 }
 
@@ -122,7 +128,11 @@ function seriesOf(rows: SampleRow[]): BatchSeries[] {
     if (observedAt < seen.firstAt) {
       seen.firstAt = observedAt;
     }
-    if (observedAt >= seen.lastAt) {
+    // Of several at the same time the greatest is the last, as in roll-ups.
+    if (
+      observedAt > seen.lastAt ||
+      (observedAt === seen.lastAt && value > seen.lastValue)
+    ) {
       seen.lastAt = observedAt;
       seen.lastValue = value;
       seen.url = url ?? seen.url;
@@ -161,9 +171,34 @@ async function noteSeries(
     ]),
     `(entity_id, measure_id, source_id) DO UPDATE SET
        first_at = CASE WHEN excluded.first_at < series.first_at THEN excluded.first_at ELSE series.first_at END,
-       last_value = CASE WHEN excluded.last_at >= series.last_at THEN excluded.last_value ELSE series.last_value END,
+       last_value = CASE WHEN excluded.last_at > series.last_at
+           OR (excluded.last_at = series.last_at AND excluded.last_value > series.last_value)
+         THEN excluded.last_value ELSE series.last_value END,
        url = CASE WHEN excluded.last_at >= series.last_at THEN COALESCE(excluded.url, series.url) ELSE series.url END,
        last_at = CASE WHEN excluded.last_at > series.last_at THEN excluded.last_at ELSE series.last_at END`,
+  );
+}
+
+/** Some samples were there already, maybe with another value: what was stored first counts. */
+async function correctLastValues(
+  tx: Knex,
+  sourceId: number,
+  series: BatchSeries[],
+): Promise<void> {
+  const source = rowSource(
+    tx,
+    [
+      ['e', 'int'],
+      ['m', 'int'],
+    ],
+    series.map(({ entityId, measureId }) => [entityId, measureId]),
+  );
+  await tx.raw(
+    `UPDATE series SET last_value = COALESCE((SELECT max(value) FROM samples WHERE samples.entity_id = series.entity_id
+         AND samples.measure_id = series.measure_id AND samples.observed_at = series.last_at
+         AND samples.source_id = series.source_id), last_value)
+       FROM ${source.sql} WHERE series.entity_id = v.e AND series.measure_id = v.m AND series.source_id = ?`,
+    [...source.bindings, sourceId],
   );
 }
 

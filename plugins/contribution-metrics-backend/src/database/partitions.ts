@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { isPostgres, selectedRows } from './bulk';
 
+/** PostgreSQL: check violation, here for a row that no partition holds. */
+const NO_PARTITION = '23514';
 const DAY_MS = 86_400_000;
 
 /** Append-only tables, keyed by time. */
@@ -34,8 +36,27 @@ export class Partitions {
     this.#knex = knex;
   }
 
-  /** Makes the partitions that rows with these times need. */
-  async ensure(
+  /** Writes rows with these times, after making the partitions that they need. */
+  async write<T>(
+    table: PartitionedTable,
+    times: readonly number[],
+    write: () => Promise<T>,
+  ): Promise<T> {
+    await this.#ensure(table, times);
+    try {
+      return await write();
+    } catch (error) {
+      if ((error as { code?: string }).code !== NO_PARTITION) {
+        throw error;
+      }
+      // Another replica dropped it because of its age, by a clock that is ahead of ours.
+      this.#known.clear();
+      await this.#ensure(table, times);
+      return await write();
+    }
+  }
+
+  async #ensure(
     table: PartitionedTable,
     times: Iterable<number>,
   ): Promise<void> {
