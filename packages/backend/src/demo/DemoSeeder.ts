@@ -22,19 +22,26 @@ export class DemoSeeder {
   readonly #lineage: Pick<LineageClient, 'send'>;
   readonly #logger: LoggerService;
   readonly #start: number;
+  readonly #wait: (ms: number, signal: AbortSignal) => Promise<unknown>;
   #sentUntil: number;
 
-  /** @param options.start - the moment to which the history leads, in ms since the epoch */
+  /**
+   * @param options.start - the moment to which the history leads, in ms since the epoch
+   * @param options.wait - waits between tries; throws when the signal ends it
+   */
   constructor(options: {
     facts: Pick<ContributionMetricsApi, 'pushSamples' | 'pushUsage'>;
     lineage: Pick<LineageClient, 'send'>;
     logger: LoggerService;
     start: number;
+    wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   }) {
     this.#facts = options.facts;
     this.#lineage = options.lineage;
     this.#logger = options.logger;
     this.#start = options.start;
+    this.#wait =
+      options.wait ?? ((ms, signal) => setTimeout(ms, undefined, { signal }));
     this.#sentUntil = options.start - HISTORY_DAYS * DAY_MS;
   }
 
@@ -97,7 +104,7 @@ export class DemoSeeder {
     let waiting = facts;
     let problem: string | undefined;
     for (const pause of [0, ...PAUSES]) {
-      await setTimeout(pause * 1_000, undefined, { signal });
+      await this.#wait(pause * 1_000, signal);
       const rejected: T[] = [];
       problem = undefined;
       for (let at = 0; at < waiting.length; at += BATCH) {

@@ -3,7 +3,7 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import { writeRelativeDates } from './relativeDates';
 
 /** Lets the demo catalog tell dates from the day on which the portal starts, so that it never grows old. */
-export const catalogModuleDemo = createBackendModule({
+const catalogModuleDemo = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'guildhall-demo',
   register(env) {
@@ -18,3 +18,5 @@ export const catalogModuleDemo = createBackendModule({
     });
   },
 });
+
+export default catalogModuleDemo;

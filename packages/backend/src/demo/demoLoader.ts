@@ -18,9 +18,7 @@ export const demoLoader = createBackendFeatureLoader({
       );
       return;
     }
-    const { catalogModuleDemo } = await import('./catalogModuleDemo');
-    const { demoPlugin } = await import('./demoPlugin');
-    yield catalogModuleDemo;
-    yield demoPlugin;
+    yield import('./catalogModuleDemo');
+    yield import('./demoPlugin');
   },
 });

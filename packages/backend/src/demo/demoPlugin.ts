@@ -9,7 +9,7 @@ import { LineageClient } from './LineageClient';
 const TARGET = 'contribution-metrics';
 
 /** Sends the history of the demo's assets to the public API of contribution-metrics, and goes on from there. */
-export const demoPlugin = createBackendPlugin({
+const demoPlugin = createBackendPlugin({
   pluginId: 'guildhall-demo',
   register(env) {
     env.registerInit({
@@ -49,3 +49,5 @@ export const demoPlugin = createBackendPlugin({
     });
   },
 });
+
+export default demoPlugin;

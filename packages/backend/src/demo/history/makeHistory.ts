@@ -111,7 +111,7 @@ function careOf(story: CareStory, span: Span): Sample[] {
 function workingHour(time: number, key: string): number {
   const day = Math.floor(time / DAY_MS) * DAY_MS;
   const minutes = Math.floor(randomOf(key, day) * 9 * 60);
-  return Math.min(time, day + 8 * HOUR_MS + minutes * 60_000);
+  return day + 8 * HOUR_MS + minutes * 60_000;
 }
 
 function lastTime(untilDay: number | undefined, span: Span): number {

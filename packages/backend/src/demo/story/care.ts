@@ -12,8 +12,9 @@ function every(days: number, last: number): number[] {
 /** How assets were looked after. */
 export const CARE: CareStory[] = [
   {
+    // Promised every 14 days, seen every 21.
     asset: 'resource:default/shared-feature-store',
-    updates: every(9, 4),
+    updates: every(21, 17),
     reviews: [
       [80, 30],
       [61, 41],
@@ -24,9 +25,8 @@ export const CARE: CareStory[] = [
     contributions: [77, 58, 41, 22, 5],
   },
   {
-    // Promised every 14 days, seen every 21.
     asset: 'resource:default/user-features',
-    updates: every(21, 17),
+    updates: every(12, 9),
     reviews: [
       [84, 22],
       [70, 17],

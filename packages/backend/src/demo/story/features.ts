@@ -4,7 +4,7 @@ import type { SeriesStory } from './types';
 const view = (name: string) => `resource:default/${name}`;
 
 function age(asset: string, points: Curve['points'], until?: number) {
-  const curve = { points, noise: 0.08, weekend: 1.15, min: 0.2 };
+  const curve = { points, noise: 0.05, weekend: 1.05, min: 0.2 };
   return { asset, metric: 'feature-age', everyHours: 6, curve, until };
 }
 
@@ -73,7 +73,7 @@ export const FEATURE_SERIES: SeriesStory[] = [
   age(price, [
     [-90, 5.4],
     [-50, 4.6],
-    [0, 3.5],
+    [0, 3.3],
   ]),
 
   nulls(user, [

@@ -24,6 +24,14 @@ export const JOB_NAMESPACE = 'airflow';
 
 export const JOBS: JobStory[] = [
   {
+    name: 'shop.export_orders',
+    everyHours: 24,
+    minutes: 40,
+    owner: 'team:growth',
+    inputs: ['shop/orders_raw'],
+    outputs: ['shop/orders'],
+  },
+  {
     name: 'features.materialize',
     everyHours: 6,
     minutes: 22,
@@ -60,14 +68,14 @@ export const ASSERTIONS: Record<
 > = {
   'events/clickstream': [
     { assertion: 'not_null', column: 'session_id', failsPercent: 0 },
-    { assertion: 'unique', column: 'event_id', failsPercent: 1 },
-    { assertion: 'accepted_range', column: 'dwell_ms', failsPercent: 2 },
+    { assertion: 'unique', column: 'event_id', failsPercent: 0 },
+    { assertion: 'accepted_range', column: 'dwell_ms', failsPercent: 1 },
     { assertion: 'freshness_below_10_minutes', failsPercent: 1 },
   ],
   'shop/orders': [
     { assertion: 'unique', column: 'order_id', failsPercent: 0 },
     { assertion: 'not_null', column: 'customer_id', failsPercent: 0 },
-    { assertion: 'relationship', column: 'product_id', failsPercent: 2 },
+    { assertion: 'relationship', column: 'product_id', failsPercent: 1 },
     { assertion: 'row_count_near_last_week', failsPercent: 1 },
   ],
 };

@@ -71,6 +71,7 @@ export const PLATFORM_SERIES: SeriesStory[] = [
     [-90, 0.9],
     [-60, 0.96],
     [-30, 0.99],
+    [-12, 1],
   ]),
   checks('resource:default/clickstream-events', [
     [-90, 0.985],

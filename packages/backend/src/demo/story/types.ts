@@ -30,7 +30,7 @@ export interface UsageStory {
 /** Updates and reviews of one asset. */
 export interface CareStory {
   asset: string;
-  /** Days before the start on which it was updated. */
+  /** Days before the start, from 1, on which it was updated. */
   updates: number[];
   /** Days before the start on which a change was reviewed first, and after how many hours. */
   reviews: Array<[day: number, hours: number]>;
