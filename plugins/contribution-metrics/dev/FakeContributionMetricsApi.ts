@@ -18,16 +18,10 @@ import type {
   Series,
   SeriesQuery,
 } from '@guildhall/plugin-contribution-metrics-common';
-import {
-  ago,
-  ASSETS,
-  CONNECTORS,
-  GROUPS,
-  manyAssets,
-  METRIC,
-  METRIC_ASSETS,
-  NOW,
-} from './fakeData';
+import { ASSETS, manyAssets } from './fakeAssets';
+import { CONNECTORS } from './fakeConnectors';
+import { ago, GROUPS, NOW } from './fakeEvaluations';
+import { METRIC, METRIC_ASSETS } from './fakeMetric';
 
 /** What the portal is to look like. */
 export type Variant =

@@ -1,5 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
-import { ASSETS, GROUPS, METRIC, USERS } from './fakeData';
+import { ASSETS } from './fakeAssets';
+import { GROUPS, USERS } from './fakeEvaluations';
+import { METRIC } from './fakeMetric';
 
 const apiVersion = 'backstage.io/v1alpha1';
 
