@@ -36,7 +36,7 @@ export const spec = {
               'Asset types to keep; repeat the parameter for several.',
             schema: {
               type: 'array',
-              maxItems: 50,
+              maxItems: 20,
               items: {
                 type: 'string',
                 maxLength: 100,
@@ -50,10 +50,11 @@ export const spec = {
             description: 'Entity references of owners to keep.',
             schema: {
               type: 'array',
-              maxItems: 50,
+              maxItems: 20,
               items: {
                 type: 'string',
-                maxLength: 400,
+                minLength: 1,
+                maxLength: 200,
               },
             },
           },
@@ -64,10 +65,11 @@ export const spec = {
             description: 'Entity references of stewards (any duty) to keep.',
             schema: {
               type: 'array',
-              maxItems: 50,
+              maxItems: 20,
               items: {
                 type: 'string',
-                maxLength: 400,
+                minLength: 1,
+                maxLength: 200,
               },
             },
           },
@@ -594,7 +596,8 @@ export const spec = {
         description: '`nextCursor` of the page before.',
         schema: {
           type: 'string',
-          maxLength: 2000,
+          minLength: 1,
+          maxLength: 1000,
         },
       },
     },
