@@ -44,6 +44,19 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // What spans packages: servers, browsers, clients in other languages. One file at a time, after the rest.
+        test: {
+          name: 'servers',
+          globals: true,
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runChild } from './children.mjs';
+import { Failure } from './failure.mjs';
+import { requireDiskSpace } from './machine.mjs';
+import { root } from './paths.mjs';
+import { step } from './progress.mjs';
+import { looksLikeNoNetwork } from './toolchain.mjs';
+
+// Inside node_modules, so that it goes when they go.
+const stampFile = join(root, 'node_modules', '.guildhall-installed');
+
+/** Installs the dependencies, unless the last installation was of the same lock file with the same Node.js. */
+export async function installDependencies({ node, yarn, env }) {
+  const wanted = await fingerprint(node);
+  if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === wanted) {
+    return;
+  }
+  await requireDiskSpace(root);
+  await step(
+    'Installing dependencies (some minutes the first time)',
+    async say => {
+      const lines = [];
+      const code = await runChild([...yarn, 'install', '--immutable'], {
+        cwd: root,
+        env: {
+          ...env,
+          YARN_ENABLE_COLORS: '0',
+          YARN_ENABLE_HYPERLINKS: '0',
+          YARN_ENABLE_PROGRESS_BARS: '0',
+          YARN_ENABLE_TELEMETRY: '0',
+        },
+        onLine(line) {
+          lines.push(line);
+          const news = condenseYarnLine(line);
+          if (news) {
+            say(news);
+          }
+        },
+      });
+      if (code !== 0) {
+        throw new Failure(explainInstallFailure(lines));
+      }
+    },
+  );
+  await writeFile(stampFile, wanted);
+}
+
+/** What of Yarn's output is worth showing: the phases, what is built, and errors. */
+export function condenseYarnLine(line) {
+  const match = /^➤ (YN\d{4}):\s*(?:[│┌└]\s?)?(.*)$/u.exec(line);
+  if (!match) {
+    return undefined;
+  }
+  const [, code, text] = match;
+  const isPhase = /^➤ YN0000: ┌/u.test(line);
+  if (isPhase) {
+    return text.replace(/^─+\s*/u, '').replace(/ step$/, '');
+  }
+  const isBuild = code === 'YN0007';
+  const isCount = code === 'YN0013';
+  const isError = ['YN0001', 'YN0009', 'YN0028', 'YN0035', 'YN0041'].includes(
+    code,
+  );
+  return isBuild || isCount || isError ? text : undefined;
+}
+
+/** Says why Yarn failed: in one sentence where it is known, else with its last lines. */
+export function explainInstallFailure(lines) {
+  if (looksLikeNoNetwork(lines)) {
+    return 'The dependencies could not be installed, because the package registry cannot be reached: check the network, the proxy and the registry in your Yarn settings, then run this again.';
+  }
+  if (lines.some(line => /ENOSPC/.test(line))) {
+    return 'The dependencies could not be installed, because the disk is full: make room, then run this again.';
+  }
+  return `The dependencies could not be installed; Yarn said:\n${lines
+    .slice(-20)
+    .join('\n')}`;
+}
+
+async function fingerprint(node) {
+  const hash = createHash('sha256');
+  for (const file of ['yarn.lock', '.yarnrc.yml', 'package.json']) {
+    hash.update(await readFile(join(root, file)));
+  }
+  return `${hash.update(node).digest('hex')}\n`;
+}

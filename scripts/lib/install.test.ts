@@ -1,0 +1,41 @@
+import { condenseYarnLine, explainInstallFailure } from './install.mjs';
+
+describe('condenseYarnLine', () => {
+  it.each([
+    ['➤ YN0000: ┌ Fetch step', 'Fetch'],
+    ['➤ YN0000: └ Completed in 5s 12ms', undefined],
+    [
+      '➤ YN0013: │ 2156 packages were added to the project (+ 918 MiB).',
+      '2156 packages were added to the project (+ 918 MiB).',
+    ],
+    [
+      '➤ YN0007: │ better-sqlite3@npm:13.2.0 must be built because it never has been before',
+      'better-sqlite3@npm:13.2.0 must be built because it never has been before',
+    ],
+    [
+      '➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.',
+      'The lockfile would have been modified by this install, which is explicitly forbidden.',
+    ],
+    ['➤ YN0060: │ react is listed by your project with version 18', undefined],
+    ['gyp info ok', undefined],
+  ])('%s', (line, news) => {
+    expect(condenseYarnLine(line)).toBe(news);
+  });
+});
+
+describe('explainInstallFailure', () => {
+  it('names the registry when it cannot be reached', () => {
+    expect(
+      explainInstallFailure([
+        '➤ YN0001: │ RequestError: connect ECONNREFUSED 127.0.0.1:9',
+      ]),
+    ).toMatch(/the package registry cannot be reached/);
+  });
+
+  it('shows the last lines of anything else', () => {
+    const lines = Array.from({ length: 50 }, (_, i) => `line ${i}`);
+    const said = explainInstallFailure(lines);
+    expect(said).toContain('line 49');
+    expect(said).not.toContain('line 29\n');
+  });
+});

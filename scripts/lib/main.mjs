@@ -1,0 +1,44 @@
+import { bench } from './bench.mjs';
+import { stopChildren } from './children.mjs';
+import { Failure } from './failure.mjs';
+import { run } from './run.mjs';
+import { start } from './start.mjs';
+import { test } from './test.mjs';
+import { testSetup } from './testSetup.mjs';
+
+const commands = { bench, run, start, test, 'test-setup': testSetup };
+
+/** Runs the command that the arguments name, and ends the process with its exit code. */
+export async function main([name, ...args]) {
+  const command = Object.hasOwn(commands, name ?? '')
+    ? commands[name]
+    : undefined;
+  if (!command) {
+    console.error(
+      `Usage: node scripts/guildhall.mjs ${Object.keys(commands).join(' | ')}`,
+    );
+    process.exit(2);
+  }
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
+    process.on(signal, async () => {
+      await stopChildren();
+      process.exit(code);
+    });
+  }
+
+  let code;
+  try {
+    code = await command(args);
+  } catch (error) {
+    console.error(
+      `\n✗ ${error instanceof Failure ? error.message : error.stack}`,
+    );
+    code = 1;
+  }
+  await stopChildren();
+  process.exit(code);
+}
