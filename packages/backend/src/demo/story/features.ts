@@ -123,8 +123,8 @@ export const FEATURE_SERIES: SeriesStory[] = [
     [0, 44],
   ]),
   latency(api, [
-    [-90, 38],
-    [-50, 35],
+    [-90, 33],
+    [-50, 32],
     [-48, 27],
     [0, 24],
   ]),
