@@ -40,7 +40,7 @@ export class DatabaseEntityFinder implements EntityFinder {
     const source = rowSource(
       this.#knex,
       [['wanted', 'text']],
-      values.map(value => [value]),
+      [...new Set(values)].map(value => [value]),
     );
     const matches = selectedRows<{ entity_id: number; value: string }>(
       await this.#knex.raw(

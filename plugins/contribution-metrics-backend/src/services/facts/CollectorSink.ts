@@ -127,7 +127,8 @@ export class CollectorSink implements FactSink {
         role: fact.role,
         sourceId,
         principal: checkReference('principal', fact.principal),
-        detail: fact.detail.slice(0, MAX_REF_LENGTH),
+        // PostgreSQL has no NUL in texts.
+        detail: fact.detail.replaceAll('\0', '').slice(0, MAX_REF_LENGTH),
         observedAt: checkInstant('observedAt', fact.observedAt, limits),
       };
     });
