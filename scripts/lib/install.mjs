@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runChild } from './children.mjs';
+import { capture, runChild } from './children.mjs';
 import { Failure } from './failure.mjs';
 import { requireDiskSpace } from './machine.mjs';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
-import { looksLikeNoNetwork } from './toolchain.mjs';
+import { looksLikeNoNetwork, npmCommand } from './toolchain.mjs';
 
 // Inside node_modules, so that it goes when they go.
 const stampFile = join(root, 'node_modules', '.guildhall-installed');
@@ -23,9 +23,11 @@ export async function installDependencies({ node, yarn, env }) {
     'Installing dependencies (some minutes the first time)',
     async say => {
       const lines = [];
+      const told = new Set();
       const code = await runChild([...yarn, 'install', '--immutable'], {
         cwd: root,
         env: {
+          ...yarnSettings(await readNpmConfig()),
           ...env,
           YARN_ENABLE_COLORS: '0',
           YARN_ENABLE_HYPERLINKS: '0',
@@ -35,7 +37,8 @@ export async function installDependencies({ node, yarn, env }) {
         onLine(line) {
           lines.push(line);
           const news = condenseYarnLine(line);
-          if (news) {
+          if (news && !told.has(news)) {
+            told.add(news);
             say(news);
           }
         },
@@ -78,6 +81,45 @@ export function explainInstallFailure(lines) {
   return `The dependencies could not be installed; Yarn said:\n${lines
     .slice(-20)
     .join('\n')}`;
+}
+
+/**
+ * Settings for Yarn where npm has some for this machine: a mirror, a certificate authority, a proxy. Yarn doesn't read
+ * npm's files. Its own settings in the environment win.
+ */
+export function yarnSettings(npmConfig) {
+  const settings = {
+    YARN_NPM_REGISTRY_SERVER:
+      npmConfig.registry === 'https://registry.npmjs.org/'
+        ? undefined
+        : npmConfig.registry,
+    YARN_HTTPS_CA_FILE_PATH: npmConfig.cafile,
+    YARN_HTTP_PROXY: npmConfig.proxy,
+    YARN_HTTPS_PROXY: npmConfig['https-proxy'],
+  };
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([, value]) => typeof value === 'string' && value !== '',
+    ),
+  );
+}
+
+async function readNpmConfig() {
+  try {
+    const { lines } = await capture([
+      ...npmCommand(),
+      'config',
+      'list',
+      '--json',
+    ]);
+    const text = lines.join('\n');
+    return JSON.parse(
+      text.slice(text.indexOf('{\n'), text.lastIndexOf('}') + 1),
+    );
+  } catch {
+    // Without npm, or with one that says something else, Yarn's own settings have to do.
+    return {};
+  }
 }
 
 async function fingerprint(node) {

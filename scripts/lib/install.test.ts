@@ -1,4 +1,8 @@
-import { condenseYarnLine, explainInstallFailure } from './install.mjs';
+import {
+  condenseYarnLine,
+  explainInstallFailure,
+  yarnSettings,
+} from './install.mjs';
 
 describe('condenseYarnLine', () => {
   it.each([
@@ -37,5 +41,30 @@ describe('explainInstallFailure', () => {
     const said = explainInstallFailure(lines);
     expect(said).toContain('line 49');
     expect(said).not.toContain('line 29\n');
+  });
+});
+
+describe('yarnSettings', () => {
+  it("passes on npm's mirror, certificate authority and proxy, and nothing that is npm's default", () => {
+    expect(
+      yarnSettings({
+        registry: 'https://registry.npmjs.org/',
+        cafile: null,
+        proxy: null,
+        'https-proxy': '',
+      }),
+    ).toEqual({});
+    expect(
+      yarnSettings({
+        registry: 'https://npm.example.org/',
+        cafile: '/etc/ssl/own.pem',
+        proxy: null,
+        'https-proxy': 'http://proxy.example.org:3128/',
+      }),
+    ).toEqual({
+      YARN_NPM_REGISTRY_SERVER: 'https://npm.example.org/',
+      YARN_HTTPS_CA_FILE_PATH: '/etc/ssl/own.pem',
+      YARN_HTTPS_PROXY: 'http://proxy.example.org:3128/',
+    });
   });
 });

@@ -128,7 +128,7 @@ async function fetchTools(all, missing) {
 }
 
 /** The npm that runs this script, or the one of the path. */
-function npmCommand(env = process.env) {
+export function npmCommand(env = process.env) {
   return /^npm\//.test(env.npm_config_user_agent ?? '') && env.npm_execpath
     ? [process.execPath, env.npm_execpath]
     : ['npm'];
@@ -151,7 +151,7 @@ export function explainFetchFailure(lines, names) {
 /** Whether the output of npm or Yarn tells of a registry that cannot be reached. */
 export function looksLikeNoNetwork(lines) {
   return lines.some(line =>
-    /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network request to .* failed/.test(
+    /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|certificate in certificate chain|unable to get local issuer certificate|network request to .* failed/.test(
       line,
     ),
   );
