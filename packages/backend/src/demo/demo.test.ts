@@ -128,7 +128,7 @@ describe('the demo', () => {
           throw new Error(`The catalog did not take ${missing.join(', ')}`);
         }
       },
-      { timeout: 30_000, interval: 500 },
+      { timeout: 90_000, interval: 500 },
     );
     await tasks.run('contribution-metrics-catalog');
     await tasks.run('guildhall-demo');
