@@ -1,9 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
 import type { Knex } from 'knex';
-import { ChangingCatalog } from './testing/ChangingCatalog';
-import { asset, consumer, group, metric, user } from './testing/entities';
-import { startPlugin, type TestPlugin } from './testing/startPlugin';
+import { ChangingCatalog } from './__testUtils__/ChangingCatalog';
+import { asset, consumer, group, metric, user } from './__testUtils__/entities';
+import { startPlugin, type TestPlugin } from './__testUtils__/startPlugin';
 
 const VIEW = 'resource:default/view';
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -26,14 +26,13 @@ describe.each(databases.eachSupportedId())(
       knex = await databases.init(id);
       plugin = await startPlugin({ catalog: catalog.service, knex });
       await plugin.settle();
-      const { body } = await plugin.call('POST', '/samples', {
+      await plugin.call('POST', '/samples', {
         body: {
           samples: [
             { entityRef: VIEW, metric: 'freshness', value: 8, id: '1' },
           ],
         },
       });
-      expect(body.accepted).toBe(1);
       await plugin.run('evaluation');
     });
     afterEach(() => plugin.stop());

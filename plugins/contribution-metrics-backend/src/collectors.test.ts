@@ -10,7 +10,7 @@ import {
   contributionMetricsCollectorExtensionPoint,
 } from '@guildhall/plugin-contribution-metrics-node';
 import { CollectorRegistry } from './services/facts/CollectorRunner';
-import { ChangingCatalog } from './testing/ChangingCatalog';
+import { ChangingCatalog } from './__testUtils__/ChangingCatalog';
 import {
   asset,
   consumer,
@@ -18,9 +18,9 @@ import {
   metric,
   stewardAnnotations,
   user,
-} from './testing/entities';
-import { contributionMetricsModuleQuality } from './testing/exampleModule';
-import { startPlugin, type TestPlugin } from './testing/startPlugin';
+} from './__testUtils__/entities';
+import { contributionMetricsModuleQuality } from './__testUtils__/exampleModule';
+import { startPlugin, type TestPlugin } from './__testUtils__/startPlugin';
 
 const HOUR = 3_600_000;
 const VIEW = 'resource:default/view';
@@ -245,6 +245,26 @@ describe.each(databases.eachSupportedId())('collectors on %s', id => {
     });
     expect((await view()).adoption.downstream).toBe(1);
   });
+
+  it('does not let an old statement of ownership replace a newer one', async () => {
+    const state = (team: string, observedAt: number) =>
+      context.sink.write({
+        ownership: [
+          {
+            entityRef: VIEW,
+            role: 'steward-governance',
+            principal: `group:default/${team}`,
+            detail: 'ownership facet',
+            observedAt,
+          },
+        ],
+      });
+    const now = Date.now();
+    await state('new', now);
+    await state('old', now - 60_000);
+    const { stewards } = await view();
+    expect(stewards.governance).toEqual(['group:default/new']);
+  });
 });
 
 it.each([
@@ -268,6 +288,9 @@ it.each([
   ['permissions.md', 'examplePolicy.ts'],
 ])('documents in %s the code of %s', async (page, file) => {
   const docs = resolve(__dirname, '../../../docs', page);
-  const code = await readFile(resolve(__dirname, 'testing', file), 'utf8');
+  const code = await readFile(
+    resolve(__dirname, '__testUtils__', file),
+    'utf8',
+  );
   expect(await readFile(docs, 'utf8')).toContain(code.trim());
 });

@@ -7,8 +7,8 @@ import {
   metric,
   stewardAnnotations,
   user,
-} from './testing/entities';
-import { startPlugin, type TestPlugin } from './testing/startPlugin';
+} from './__testUtils__/entities';
+import { startPlugin, type TestPlugin } from './__testUtils__/startPlugin';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -85,6 +85,7 @@ describe.each(databases.eachSupportedId())('contribution-metrics on %s', id => {
       sample('no-such-metric', 1),
       sample('latency', 1, -3 * DAY),
       sample('latency', 1, 4_000 * DAY),
+      // eslint-disable-next-line no-script-url
       sample('latency', 1, HOUR, { url: 'javascript:alert(1)' }),
       'nonsense',
     ];

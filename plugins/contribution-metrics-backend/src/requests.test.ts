@@ -1,6 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { asset, metric } from './testing/entities';
-import { startPlugin, type TestPlugin } from './testing/startPlugin';
+import { asset, metric } from './__testUtils__/entities';
+import { startPlugin, type TestPlugin } from './__testUtils__/startPlugin';
 
 const sample = {
   entityRef: 'resource:default/user_features',

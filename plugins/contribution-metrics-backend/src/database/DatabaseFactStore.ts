@@ -87,15 +87,16 @@ export class DatabaseFactStore {
     );
   }
 
-  /** Makes what a source says of an entity and role these principals. */
+  /** Makes what a source says of an entity and role these principals, unless it said something newer before. */
   async replaceOwnership(rows: OwnershipRow[]): Promise<void> {
     if (rows.length === 0) {
       return;
     }
     await this.#knex.transaction(async tx => {
+      const fresh = await newerThanStored(tx, rows);
       const scopes = new Map(
-        rows.map(row => [
-          `${row.entityId}/${row.role}/${row.sourceId}`,
+        fresh.map(row => [
+          scopeOf(row),
           [row.entityId, row.role, row.sourceId],
         ]),
       );
@@ -127,7 +128,7 @@ export class DatabaseFactStore {
           ['detail', 'text'],
           ['observed_at', 'bigint'],
         ],
-        rows.map(row => [
+        fresh.map(row => [
           row.entityId,
           row.role,
           row.sourceId,
@@ -139,7 +140,7 @@ export class DatabaseFactStore {
       );
       await this.#markDue(
         tx,
-        rows.map(row => row.entityId),
+        fresh.map(row => row.entityId),
       );
     });
   }
@@ -250,4 +251,55 @@ export class DatabaseFactStore {
       source.bindings,
     );
   }
+}
+
+function scopeOf(row: {
+  entityId: number;
+  role: string;
+  sourceId: number;
+}): string {
+  return `${row.entityId}/${row.role}/${row.sourceId}`;
+}
+
+/** An old event that is delivered again must not bring old owners back: of each scope only the newest statement counts. */
+async function newerThanStored(
+  tx: Knex,
+  rows: OwnershipRow[],
+): Promise<OwnershipRow[]> {
+  const newest = new Map<string, number>();
+  const source = rowSource(
+    tx,
+    [
+      ['e', 'int'],
+      ['r', 'text'],
+      ['s', 'int'],
+    ],
+    rows.map(row => [row.entityId, row.role, row.sourceId]),
+  );
+  const stored = selectedRows<{
+    entity_id: number;
+    role: string;
+    source_id: number;
+    observed_at: number | string;
+  }>(
+    await tx.raw(
+      `SELECT o.entity_id, o.role, o.source_id, max(o.observed_at) AS observed_at FROM ${source.sql}
+         JOIN ownership_facts o ON o.entity_id = v.e AND o.role = v.r AND o.source_id = v.s
+        GROUP BY o.entity_id, o.role, o.source_id`,
+      source.bindings,
+    ),
+  );
+  for (const row of stored) {
+    const scope = scopeOf({
+      entityId: row.entity_id,
+      role: row.role,
+      sourceId: row.source_id,
+    });
+    newest.set(scope, Number(row.observed_at));
+  }
+  for (const row of rows) {
+    const scope = scopeOf(row);
+    newest.set(scope, Math.max(newest.get(scope) ?? 0, row.observedAt));
+  }
+  return rows.filter(row => row.observedAt === newest.get(scopeOf(row)));
 }
