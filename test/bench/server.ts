@@ -33,7 +33,7 @@ const catalog = {
       yield found.slice(start, start + 500);
     }
   },
-} as CatalogService;
+} as Partial<CatalogService> as CatalogService;
 
 const baseUrl = `http://127.0.0.1:${BENCH_PORT}`;
 const config = new ConfigReader({

@@ -68,13 +68,18 @@ export async function startServer(file, env) {
     exited = true;
   });
   const url = `http://127.0.0.1:${port}`;
-  await until(async () => {
-    if (exited) {
-      throw new Error(`The server ended:\n${output}`);
-    }
-    const response = await fetch(`${url}/.backstage/health/v1/readiness`);
-    return response.ok;
-  }, 120_000);
+  try {
+    await until(async () => {
+      if (exited) {
+        throw new Error('The server ended');
+      }
+      const response = await fetch(`${url}/.backstage/health/v1/readiness`);
+      return response.ok;
+    }, 120_000);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw new Error(`${error.message}\n${output}`);
+  }
   return {
     url,
     token,
