@@ -60,10 +60,12 @@ describe('the demo', () => {
   let assets: Asset[];
 
   async function get(path: string) {
-    const response = await fetch(
-      `http://localhost:${backend.server.port()}/api${path}`,
-      { headers: { authorization: mockCredentials.user.header() } },
-    );
+    const request = () =>
+      fetch(`http://localhost:${backend.server.port()}/api${path}`, {
+        headers: { authorization: mockCredentials.user.header() },
+      });
+    // Client and server share a process: while it computes, the server closes connections that the client believes to be open.
+    const response = await request().catch(request);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
