@@ -11,16 +11,8 @@ export const spec = {
       url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
     },
   },
-  servers: [
-    {
-      url: '/',
-    },
-  ],
-  security: [
-    {
-      bearer: [],
-    },
-  ],
+  servers: [{ url: '/' }],
+  security: [{ bearer: [] }],
   paths: {
     '/assets': {
       get: {
@@ -37,10 +29,7 @@ export const spec = {
             schema: {
               type: 'array',
               maxItems: 20,
-              items: {
-                type: 'string',
-                maxLength: 100,
-              },
+              items: { type: 'string', maxLength: 100 },
             },
           },
           {
@@ -51,11 +40,7 @@ export const spec = {
             schema: {
               type: 'array',
               maxItems: 20,
-              items: {
-                type: 'string',
-                minLength: 1,
-                maxLength: 200,
-              },
+              items: { type: 'string', minLength: 1, maxLength: 200 },
             },
           },
           {
@@ -66,11 +51,7 @@ export const spec = {
             schema: {
               type: 'array',
               maxItems: 20,
-              items: {
-                type: 'string',
-                minLength: 1,
-                maxLength: 200,
-              },
+              items: { type: 'string', minLength: 1, maxLength: 200 },
             },
           },
           {
@@ -79,9 +60,7 @@ export const spec = {
             schema: {
               type: 'array',
               maxItems: 5,
-              items: {
-                $ref: '#/components/schemas/HealthState',
-              },
+              items: { $ref: '#/components/schemas/HealthState' },
             },
           },
           {
@@ -90,64 +69,43 @@ export const spec = {
             allowReserved: true,
             description:
               'Words that the name, title, type or owner must contain.',
-            schema: {
-              type: 'string',
-              maxLength: 200,
-            },
+            schema: { type: 'string', maxLength: 200 },
           },
           {
             name: 'mine',
             in: 'query',
             description:
               'Only assets that the caller (or a group of the caller) owns, stewards or leads.',
-            schema: {
-              type: 'boolean',
-            },
+            schema: { type: 'boolean' },
           },
           {
             name: 'orderBy',
             in: 'query',
             description:
               '`health` lists the worst first, `adoption` the most used first, `updated` the stalest first.',
-            schema: {
-              $ref: '#/components/schemas/AssetOrder',
-            },
+            schema: { $ref: '#/components/schemas/AssetOrder' },
           },
-          {
-            $ref: '#/components/parameters/Limit',
-          },
-          {
-            $ref: '#/components/parameters/Cursor',
-          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
         ],
         responses: {
           '200': {
             description: 'One page of assets, and totals over all pages.',
             content: {
               'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/AssetPage',
-                },
+                schema: { $ref: '#/components/schemas/AssetPage' },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
     '/entities/{kind}/{namespace}/{name}': {
       parameters: [
-        {
-          $ref: '#/components/parameters/Kind',
-        },
-        {
-          $ref: '#/components/parameters/Namespace',
-        },
-        {
-          $ref: '#/components/parameters/Name',
-        },
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
       ],
       get: {
         operationId: 'getAsset',
@@ -157,29 +115,19 @@ export const spec = {
             description: 'The asset.',
             content: {
               'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/AssetDetail',
-                },
+                schema: { $ref: '#/components/schemas/AssetDetail' },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
     '/entities/{kind}/{namespace}/{name}/series': {
       parameters: [
-        {
-          $ref: '#/components/parameters/Kind',
-        },
-        {
-          $ref: '#/components/parameters/Namespace',
-        },
-        {
-          $ref: '#/components/parameters/Name',
-        },
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
       ],
       get: {
         operationId: 'getSeries',
@@ -192,41 +140,28 @@ export const spec = {
             required: true,
             description:
               'Reference or name of a ContributionMetric, or the key of a collected measure (`collector:measure`).',
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 400,
-            },
+            schema: { type: 'string', minLength: 1, maxLength: 400 },
           },
           {
             name: 'from',
             in: 'query',
             allowReserved: true,
             description: 'Start, inclusive. 90 days before `to` if left out.',
-            schema: {
-              type: 'string',
-              format: 'date-time',
-            },
+            schema: { type: 'string', format: 'date-time' },
           },
           {
             name: 'to',
             in: 'query',
             allowReserved: true,
             description: 'End, exclusive. Now if left out.',
-            schema: {
-              type: 'string',
-              format: 'date-time',
-            },
+            schema: { type: 'string', format: 'date-time' },
           },
           {
             name: 'resolution',
             in: 'query',
             description:
               '`raw` gives at most 5,000 samples, oldest first; the others give one point for each UTC day, ISO week or month.',
-            schema: {
-              type: 'string',
-              enum: ['raw', 'day', 'week', 'month'],
-            },
+            schema: { type: 'string', enum: ['raw', 'day', 'week', 'month'] },
           },
         ],
         responses: {
@@ -234,29 +169,19 @@ export const spec = {
             description: 'The points, oldest first.',
             content: {
               'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/Series',
-                },
+                schema: { $ref: '#/components/schemas/Series' },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
     '/entities/{kind}/{namespace}/{name}/consumers': {
       parameters: [
-        {
-          $ref: '#/components/parameters/Kind',
-        },
-        {
-          $ref: '#/components/parameters/Namespace',
-        },
-        {
-          $ref: '#/components/parameters/Name',
-        },
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
       ],
       get: {
         operationId: 'listConsumers',
@@ -267,45 +192,29 @@ export const spec = {
             in: 'query',
             description:
               'Only consumers seen in the last 30 days, or only the others.',
-            schema: {
-              type: 'boolean',
-            },
+            schema: { type: 'boolean' },
           },
-          {
-            $ref: '#/components/parameters/Limit',
-          },
-          {
-            $ref: '#/components/parameters/Cursor',
-          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
         ],
         responses: {
           '200': {
             description: 'One page of consumers.',
             content: {
               'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/ConsumerPage',
-                },
+                schema: { $ref: '#/components/schemas/ConsumerPage' },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
     '/entities/{kind}/{namespace}/{name}/downstream': {
       parameters: [
-        {
-          $ref: '#/components/parameters/Kind',
-        },
-        {
-          $ref: '#/components/parameters/Namespace',
-        },
-        {
-          $ref: '#/components/parameters/Name',
-        },
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
       ],
       get: {
         operationId: 'getDownstream',
@@ -315,21 +224,13 @@ export const spec = {
             name: 'depth',
             in: 'query',
             description: 'Greatest distance from the asset. 3 if left out.',
-            schema: {
-              type: 'integer',
-              minimum: 1,
-              maximum: 20,
-            },
+            schema: { type: 'integer', minimum: 1, maximum: 20 },
           },
           {
             name: 'limit',
             in: 'query',
             description: 'Greatest number of nodes. 200 if left out.',
-            schema: {
-              type: 'integer',
-              minimum: 1,
-              maximum: 1000,
-            },
+            schema: { type: 'integer', minimum: 1, maximum: 1000 },
           },
         ],
         responses: {
@@ -337,15 +238,11 @@ export const spec = {
             description: 'Nodes by distance, and the edges between them.',
             content: {
               'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/DownstreamGraph',
-                },
+                schema: { $ref: '#/components/schemas/DownstreamGraph' },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
@@ -358,69 +255,47 @@ export const spec = {
           {
             name: 'role',
             in: 'query',
-            schema: {
-              $ref: '#/components/schemas/MetricRole',
-            },
+            schema: { $ref: '#/components/schemas/MetricRole' },
           },
-          {
-            $ref: '#/components/parameters/Limit',
-          },
-          {
-            $ref: '#/components/parameters/Cursor',
-          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
         ],
         responses: {
           '200': {
             description: 'One page of definitions, by name.',
             content: {
               'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/MetricPage',
-                },
+                schema: { $ref: '#/components/schemas/MetricPage' },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
     '/metrics/{namespace}/{name}': {
       parameters: [
-        {
-          $ref: '#/components/parameters/Namespace',
-        },
-        {
-          $ref: '#/components/parameters/Name',
-        },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
       ],
       get: {
         operationId: 'getMetric',
         summary:
           'One definition and the assets that it applies to, worst first',
         parameters: [
-          {
-            $ref: '#/components/parameters/Limit',
-          },
-          {
-            $ref: '#/components/parameters/Cursor',
-          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
         ],
         responses: {
           '200': {
             description: 'The definition and one page of assets.',
             content: {
               'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/MetricDetail',
-                },
+                schema: { $ref: '#/components/schemas/MetricDetail' },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
@@ -439,18 +314,14 @@ export const spec = {
                   properties: {
                     items: {
                       type: 'array',
-                      items: {
-                        $ref: '#/components/schemas/Connector',
-                      },
+                      items: { $ref: '#/components/schemas/Connector' },
                     },
                   },
                 },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
@@ -464,9 +335,7 @@ export const spec = {
           required: true,
           content: {
             'application/json': {
-              schema: {
-                $ref: '#/components/schemas/SampleBatch',
-              },
+              schema: { $ref: '#/components/schemas/SampleBatch' },
             },
           },
         },
@@ -475,15 +344,11 @@ export const spec = {
             description: 'What became of the batch.',
             content: {
               'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/IngestResult',
-                },
+                schema: { $ref: '#/components/schemas/IngestResult' },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
@@ -497,9 +362,7 @@ export const spec = {
           required: true,
           content: {
             'application/json': {
-              schema: {
-                $ref: '#/components/schemas/UsageBatch',
-              },
+              schema: { $ref: '#/components/schemas/UsageBatch' },
             },
           },
         },
@@ -508,15 +371,11 @@ export const spec = {
             description: 'What became of the batch.',
             content: {
               'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/IngestResult',
-                },
+                schema: { $ref: '#/components/schemas/IngestResult' },
               },
             },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
@@ -527,78 +386,45 @@ export const spec = {
         responses: {
           '200': {
             description: 'The OpenAPI document.',
-            content: {
-              'application/json': {
-                schema: {
-                  type: 'object',
-                },
-              },
-            },
+            content: { 'application/json': { schema: { type: 'object' } } },
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },
   },
   components: {
-    securitySchemes: {
-      bearer: {
-        type: 'http',
-        scheme: 'bearer',
-      },
-    },
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
     parameters: {
       Kind: {
         name: 'kind',
         in: 'path',
         required: true,
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 63,
-        },
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
       },
       Namespace: {
         name: 'namespace',
         in: 'path',
         required: true,
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 63,
-        },
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
       },
       Name: {
         name: 'name',
         in: 'path',
         required: true,
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 63,
-        },
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
       },
       Limit: {
         name: 'limit',
         in: 'query',
         description: 'Greatest number of items. 50 if left out.',
-        schema: {
-          type: 'integer',
-          minimum: 1,
-          maximum: 200,
-        },
+        schema: { type: 'integer', minimum: 1, maximum: 200 },
       },
       Cursor: {
         name: 'cursor',
         in: 'query',
         description: '`nextCursor` of the page before.',
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 1000,
-        },
+        schema: { type: 'string', minLength: 1, maxLength: 1000 },
       },
     },
     responses: {
@@ -606,9 +432,7 @@ export const spec = {
         description: 'An error in the form that Backstage gives all errors.',
         content: {
           'application/json': {
-            schema: {
-              $ref: '#/components/schemas/Error',
-            },
+            schema: { $ref: '#/components/schemas/Error' },
           },
         },
       },
@@ -622,12 +446,8 @@ export const spec = {
             type: 'object',
             required: ['name', 'message'],
             properties: {
-              name: {
-                type: 'string',
-              },
-              message: {
-                type: 'string',
-              },
+              name: { type: 'string' },
+              message: { type: 'string' },
             },
           },
         },
@@ -669,12 +489,8 @@ export const spec = {
         description:
           'Values at which the state turns, on the worse side (see `direction`).',
         properties: {
-          warning: {
-            type: 'number',
-          },
-          degraded: {
-            type: 'number',
-          },
+          warning: { type: 'number' },
+          degraded: { type: 'number' },
         },
       },
       HealthReason: {
@@ -685,67 +501,42 @@ export const spec = {
             type: 'string',
             description: 'Reference of the ContributionMetric.',
           },
-          title: {
-            type: 'string',
-          },
-          state: {
-            $ref: '#/components/schemas/HealthState',
-          },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/HealthState' },
           message: {
             type: 'string',
             description: 'One sentence, such as `26 h, limit 6 h`.',
           },
-          value: {
-            type: 'number',
-          },
-          unit: {
-            type: 'string',
-          },
-          limit: {
-            type: 'number',
-          },
+          value: { type: 'number' },
+          unit: { type: 'string' },
+          limit: { type: 'number' },
           since: {
             type: 'string',
             format: 'date-time',
             description: 'When the metric entered this state.',
           },
-          observedAt: {
-            type: 'string',
-            format: 'date-time',
-          },
+          observedAt: { type: 'string', format: 'date-time' },
         },
       },
       Health: {
         type: 'object',
         required: ['state', 'reasons', 'counts'],
         properties: {
-          state: {
-            $ref: '#/components/schemas/HealthState',
-          },
+          state: { $ref: '#/components/schemas/HealthState' },
           reasons: {
             type: 'array',
             description:
               'What keeps the asset from being healthy, worst first.',
-            items: {
-              $ref: '#/components/schemas/HealthReason',
-            },
+            items: { $ref: '#/components/schemas/HealthReason' },
           },
           counts: {
             type: 'object',
             required: ['healthy', 'warning', 'degraded', 'unknown'],
             properties: {
-              healthy: {
-                type: 'integer',
-              },
-              warning: {
-                type: 'integer',
-              },
-              degraded: {
-                type: 'integer',
-              },
-              unknown: {
-                type: 'integer',
-              },
+              healthy: { type: 'integer' },
+              warning: { type: 'integer' },
+              degraded: { type: 'integer' },
+              unknown: { type: 'integer' },
             },
           },
         },
@@ -754,24 +545,9 @@ export const spec = {
         type: 'object',
         required: ['documentation', 'testing', 'governance'],
         properties: {
-          documentation: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          testing: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          governance: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
+          documentation: { type: 'array', items: { type: 'string' } },
+          testing: { type: 'array', items: { type: 'string' } },
+          governance: { type: 'array', items: { type: 'string' } },
         },
       },
       Lead: {
@@ -779,17 +555,9 @@ export const spec = {
         description: 'Who leads the asset by rotation now.',
         required: ['ref'],
         properties: {
-          ref: {
-            type: 'string',
-          },
-          until: {
-            type: 'string',
-            format: 'date-time',
-          },
-          next: {
-            type: 'string',
-            description: 'Who leads after that.',
-          },
+          ref: { type: 'string' },
+          until: { type: 'string', format: 'date-time' },
+          next: { type: 'string', description: 'Who leads after that.' },
         },
       },
       Adoption: {
@@ -831,9 +599,7 @@ export const spec = {
             type: 'array',
             description:
               'Distinct consuming teams in each of the last 12 weeks, oldest first.',
-            items: {
-              type: 'integer',
-            },
+            items: { type: 'integer' },
           },
         },
       },
@@ -841,16 +607,9 @@ export const spec = {
         type: 'object',
         required: ['phase', 'activeConsumers'],
         properties: {
-          on: {
-            type: 'string',
-            format: 'date',
-          },
-          replacedBy: {
-            type: 'string',
-          },
-          reason: {
-            type: 'string',
-          },
+          on: { type: 'string', format: 'date' },
+          replacedBy: { type: 'string' },
+          reason: { type: 'string' },
           phase: {
             type: 'string',
             description:
@@ -881,41 +640,23 @@ export const spec = {
           'demo',
         ],
         properties: {
-          entityRef: {
-            type: 'string',
-          },
-          name: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          type: {
-            type: 'string',
-          },
+          entityRef: { type: 'string' },
+          name: { type: 'string' },
+          title: { type: 'string' },
+          type: { type: 'string' },
           owner: {
             type: 'string',
             nullable: true,
             description: 'Entity reference of the owner.',
           },
-          stewards: {
-            $ref: '#/components/schemas/Stewards',
-          },
+          stewards: { $ref: '#/components/schemas/Stewards' },
           lead: {
             type: 'object',
             nullable: true,
-            allOf: [
-              {
-                $ref: '#/components/schemas/Lead',
-              },
-            ],
+            allOf: [{ $ref: '#/components/schemas/Lead' }],
           },
-          adoption: {
-            $ref: '#/components/schemas/Adoption',
-          },
-          health: {
-            $ref: '#/components/schemas/Health',
-          },
+          adoption: { $ref: '#/components/schemas/Adoption' },
+          health: { $ref: '#/components/schemas/Health' },
           updatedAt: {
             type: 'string',
             format: 'date-time',
@@ -925,19 +666,13 @@ export const spec = {
           deprecation: {
             type: 'object',
             nullable: true,
-            allOf: [
-              {
-                $ref: '#/components/schemas/Deprecation',
-              },
-            ],
+            allOf: [{ $ref: '#/components/schemas/Deprecation' }],
           },
           unresolved: {
             type: 'array',
             description:
               'Owners, stewards and leads of this asset that the catalog does not know.',
-            items: {
-              type: 'string',
-            },
+            items: { type: 'string' },
           },
           demo: {
             type: 'boolean',
@@ -956,21 +691,11 @@ export const spec = {
           'byHealth',
         ],
         properties: {
-          assets: {
-            type: 'integer',
-          },
-          withKnownOwner: {
-            type: 'integer',
-          },
-          withSteward: {
-            type: 'integer',
-          },
-          withHealthDefinition: {
-            type: 'integer',
-          },
-          deprecatedWithConsumers: {
-            type: 'integer',
-          },
+          assets: { type: 'integer' },
+          withKnownOwner: { type: 'integer' },
+          withSteward: { type: 'integer' },
+          withHealthDefinition: { type: 'integer' },
+          deprecatedWithConsumers: { type: 'integer' },
           byHealth: {
             type: 'object',
             required: [
@@ -981,21 +706,11 @@ export const spec = {
               'not-applicable',
             ],
             properties: {
-              healthy: {
-                type: 'integer',
-              },
-              warning: {
-                type: 'integer',
-              },
-              degraded: {
-                type: 'integer',
-              },
-              unknown: {
-                type: 'integer',
-              },
-              'not-applicable': {
-                type: 'integer',
-              },
+              healthy: { type: 'integer' },
+              warning: { type: 'integer' },
+              degraded: { type: 'integer' },
+              unknown: { type: 'integer' },
+              'not-applicable': { type: 'integer' },
             },
           },
         },
@@ -1006,92 +721,54 @@ export const spec = {
         properties: {
           items: {
             type: 'array',
-            items: {
-              $ref: '#/components/schemas/Asset',
-            },
+            items: { $ref: '#/components/schemas/Asset' },
           },
-          nextCursor: {
-            type: 'string',
-            nullable: true,
-          },
-          totals: {
-            $ref: '#/components/schemas/AssetTotals',
-          },
+          nextCursor: { type: 'string', nullable: true },
+          totals: { $ref: '#/components/schemas/AssetTotals' },
         },
       },
       Commitment: {
         type: 'object',
         required: ['kind', 'promised', 'kept'],
         properties: {
-          kind: {
-            type: 'string',
-            enum: ['review-response', 'update-cadence'],
-          },
-          promised: {
-            type: 'string',
-            description: 'ISO 8601 duration.',
-          },
-          promisedSeconds: {
-            type: 'number',
-          },
+          kind: { type: 'string', enum: ['review-response', 'update-cadence'] },
+          promised: { type: 'string', description: 'ISO 8601 duration.' },
+          promisedSeconds: { type: 'number' },
           observedSeconds: {
             type: 'number',
             description:
               'Median of the last 90 days; for updates at least the time since the last one.',
           },
-          observations: {
-            type: 'integer',
-          },
-          lastAt: {
-            type: 'string',
-            format: 'date-time',
-          },
+          observations: { type: 'integer' },
+          lastAt: { type: 'string', format: 'date-time' },
           kept: {
             type: 'boolean',
             nullable: true,
             description: 'null when nothing was observed.',
           },
-          source: {
-            type: 'string',
-          },
+          source: { type: 'string' },
         },
       },
       Baseline: {
         type: 'object',
         required: ['origin'],
         properties: {
-          origin: {
-            type: 'string',
-            enum: ['given', 'median'],
-          },
+          origin: { type: 'string', enum: ['given', 'median'] },
           value: {
             type: 'number',
             description: 'Left out while the window holds no samples.',
           },
-          from: {
-            type: 'string',
-            format: 'date-time',
-          },
-          to: {
-            type: 'string',
-            format: 'date-time',
-          },
+          from: { type: 'string', format: 'date-time' },
+          to: { type: 'string', format: 'date-time' },
         },
       },
       TargetProgress: {
         type: 'object',
         required: ['value', 'by', 'status'],
         properties: {
-          value: {
-            type: 'number',
-          },
-          by: {
-            type: 'string',
-            format: 'date',
-          },
-          description: {
-            type: 'string',
-          },
+          value: { type: 'number' },
+          by: { type: 'string', format: 'date' },
+          description: { type: 'string' },
           progress: {
             type: 'number',
             description:
@@ -1116,61 +793,31 @@ export const spec = {
         type: 'object',
         required: ['metric', 'title', 'state', 'tolerance'],
         properties: {
-          metric: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          state: {
-            type: 'string',
-            enum: ['held', 'regressed', 'unknown'],
-          },
-          tolerance: {
-            type: 'number',
-          },
-          baseline: {
-            type: 'number',
-          },
-          value: {
-            type: 'number',
-          },
+          metric: { type: 'string' },
+          title: { type: 'string' },
+          state: { type: 'string', enum: ['held', 'regressed', 'unknown'] },
+          tolerance: { type: 'number' },
+          baseline: { type: 'number' },
+          value: { type: 'number' },
         },
       },
       Review: {
         type: 'object',
         required: ['every', 'due', 'overdue'],
         properties: {
-          every: {
-            type: 'string',
-          },
-          lastReviewed: {
-            type: 'string',
-            format: 'date',
-          },
-          due: {
-            type: 'string',
-            format: 'date',
-          },
-          overdue: {
-            type: 'boolean',
-          },
+          every: { type: 'string' },
+          lastReviewed: { type: 'string', format: 'date' },
+          due: { type: 'string', format: 'date' },
+          overdue: { type: 'boolean' },
         },
       },
       MetricSource: {
         type: 'object',
         required: ['source', 'observedAt'],
         properties: {
-          source: {
-            type: 'string',
-          },
-          observedAt: {
-            type: 'string',
-            format: 'date-time',
-          },
-          url: {
-            type: 'string',
-          },
+          source: { type: 'string' },
+          observedAt: { type: 'string', format: 'date-time' },
+          url: { type: 'string' },
         },
       },
       Evaluation: {
@@ -1190,59 +837,23 @@ export const spec = {
           'sources',
         ],
         properties: {
-          metric: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          description: {
-            type: 'string',
-          },
-          role: {
-            $ref: '#/components/schemas/MetricRole',
-          },
-          unit: {
-            type: 'string',
-          },
-          direction: {
-            $ref: '#/components/schemas/Direction',
-          },
-          aggregation: {
-            $ref: '#/components/schemas/Aggregation',
-          },
-          window: {
-            type: 'string',
-          },
-          state: {
-            $ref: '#/components/schemas/HealthState',
-          },
-          message: {
-            type: 'string',
-          },
-          value: {
-            type: 'number',
-          },
-          observedAt: {
-            type: 'string',
-            format: 'date-time',
-          },
-          since: {
-            type: 'string',
-            format: 'date-time',
-          },
-          sampleCount: {
-            type: 'integer',
-          },
-          staleAfter: {
-            type: 'string',
-          },
-          limits: {
-            $ref: '#/components/schemas/Limits',
-          },
-          baseline: {
-            $ref: '#/components/schemas/Baseline',
-          },
+          metric: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          role: { $ref: '#/components/schemas/MetricRole' },
+          unit: { type: 'string' },
+          direction: { $ref: '#/components/schemas/Direction' },
+          aggregation: { $ref: '#/components/schemas/Aggregation' },
+          window: { type: 'string' },
+          state: { $ref: '#/components/schemas/HealthState' },
+          message: { type: 'string' },
+          value: { type: 'number' },
+          observedAt: { type: 'string', format: 'date-time' },
+          since: { type: 'string', format: 'date-time' },
+          sampleCount: { type: 'integer' },
+          staleAfter: { type: 'string' },
+          limits: { $ref: '#/components/schemas/Limits' },
+          baseline: { $ref: '#/components/schemas/Baseline' },
           improvement: {
             type: 'string',
             description:
@@ -1251,24 +862,16 @@ export const spec = {
           },
           targets: {
             type: 'array',
-            items: {
-              $ref: '#/components/schemas/TargetProgress',
-            },
+            items: { $ref: '#/components/schemas/TargetProgress' },
           },
           guards: {
             type: 'array',
-            items: {
-              $ref: '#/components/schemas/GuardResult',
-            },
+            items: { $ref: '#/components/schemas/GuardResult' },
           },
-          review: {
-            $ref: '#/components/schemas/Review',
-          },
+          review: { $ref: '#/components/schemas/Review' },
           sources: {
             type: 'array',
-            items: {
-              $ref: '#/components/schemas/MetricSource',
-            },
+            items: { $ref: '#/components/schemas/MetricSource' },
           },
         },
       },
@@ -1280,9 +883,7 @@ export const spec = {
             type: 'string',
             description: 'Such as `owner` or `steward-testing`.',
           },
-          value: {
-            type: 'string',
-          },
+          value: { type: 'string' },
           source: {
             type: 'string',
             description: 'Such as `catalog` or `openlineage`.',
@@ -1291,10 +892,7 @@ export const spec = {
             type: 'string',
             description: 'Such as `tag owner of version 7`.',
           },
-          observedAt: {
-            type: 'string',
-            format: 'date-time',
-          },
+          observedAt: { type: 'string', format: 'date-time' },
           used: {
             type: 'boolean',
             description: 'false when another source won.',
@@ -1305,53 +903,28 @@ export const spec = {
         type: 'object',
         required: ['annotation', 'value', 'message'],
         properties: {
-          annotation: {
-            type: 'string',
-          },
-          value: {
-            type: 'string',
-          },
-          message: {
-            type: 'string',
-          },
+          annotation: { type: 'string' },
+          value: { type: 'string' },
+          message: { type: 'string' },
         },
       },
       Rotation: {
         type: 'object',
         required: ['members', 'rule', 'start', 'timezone', 'upcoming'],
         properties: {
-          members: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          rule: {
-            type: 'string',
-          },
-          start: {
-            type: 'string',
-          },
-          timezone: {
-            type: 'string',
-          },
+          members: { type: 'array', items: { type: 'string' } },
+          rule: { type: 'string' },
+          start: { type: 'string' },
+          timezone: { type: 'string' },
           upcoming: {
             type: 'array',
             items: {
               type: 'object',
               required: ['ref', 'from'],
               properties: {
-                ref: {
-                  type: 'string',
-                },
-                from: {
-                  type: 'string',
-                  format: 'date-time',
-                },
-                to: {
-                  type: 'string',
-                  format: 'date-time',
-                },
+                ref: { type: 'string' },
+                from: { type: 'string', format: 'date-time' },
+                to: { type: 'string', format: 'date-time' },
               },
             },
           },
@@ -1359,9 +932,7 @@ export const spec = {
       },
       AssetDetail: {
         allOf: [
-          {
-            $ref: '#/components/schemas/Asset',
-          },
+          { $ref: '#/components/schemas/Asset' },
           {
             type: 'object',
             required: [
@@ -1374,41 +945,25 @@ export const spec = {
               'guide',
             ],
             properties: {
-              description: {
-                type: 'string',
-              },
+              description: { type: 'string' },
               guide: {
                 type: 'object',
                 description: 'How to contribute.',
                 properties: {
-                  contact: {
-                    type: 'string',
-                  },
-                  contributing: {
-                    type: 'string',
-                  },
-                  goals: {
-                    type: 'string',
-                  },
-                  modify: {
-                    type: 'string',
-                  },
+                  contact: { type: 'string' },
+                  contributing: { type: 'string' },
+                  goals: { type: 'string' },
+                  modify: { type: 'string' },
                 },
               },
-              rotation: {
-                $ref: '#/components/schemas/Rotation',
-              },
+              rotation: { $ref: '#/components/schemas/Rotation' },
               commitments: {
                 type: 'array',
-                items: {
-                  $ref: '#/components/schemas/Commitment',
-                },
+                items: { $ref: '#/components/schemas/Commitment' },
               },
               metrics: {
                 type: 'array',
-                items: {
-                  $ref: '#/components/schemas/Evaluation',
-                },
+                items: { $ref: '#/components/schemas/Evaluation' },
               },
               measures: {
                 type: 'array',
@@ -1418,42 +973,23 @@ export const spec = {
                   type: 'object',
                   required: ['key', 'source', 'lastValue', 'lastAt'],
                   properties: {
-                    key: {
-                      type: 'string',
-                    },
-                    title: {
-                      type: 'string',
-                    },
-                    unit: {
-                      type: 'string',
-                    },
-                    source: {
-                      type: 'string',
-                    },
-                    lastValue: {
-                      type: 'number',
-                    },
-                    lastAt: {
-                      type: 'string',
-                      format: 'date-time',
-                    },
-                    url: {
-                      type: 'string',
-                    },
+                    key: { type: 'string' },
+                    title: { type: 'string' },
+                    unit: { type: 'string' },
+                    source: { type: 'string' },
+                    lastValue: { type: 'number' },
+                    lastAt: { type: 'string', format: 'date-time' },
+                    url: { type: 'string' },
                   },
                 },
               },
               provenance: {
                 type: 'array',
-                items: {
-                  $ref: '#/components/schemas/Provenance',
-                },
+                items: { $ref: '#/components/schemas/Provenance' },
               },
               problems: {
                 type: 'array',
-                items: {
-                  $ref: '#/components/schemas/AnnotationProblem',
-                },
+                items: { $ref: '#/components/schemas/AnnotationProblem' },
               },
               ties: {
                 type: 'array',
@@ -1463,12 +999,8 @@ export const spec = {
                   type: 'object',
                   required: ['annotation', 'value'],
                   properties: {
-                    annotation: {
-                      type: 'string',
-                    },
-                    value: {
-                      type: 'string',
-                    },
+                    annotation: { type: 'string' },
+                    value: { type: 'string' },
                   },
                 },
               },
@@ -1488,33 +1020,14 @@ export const spec = {
           'truncated',
         ],
         properties: {
-          metric: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          unit: {
-            type: 'string',
-          },
-          direction: {
-            $ref: '#/components/schemas/Direction',
-          },
-          aggregation: {
-            $ref: '#/components/schemas/Aggregation',
-          },
-          resolution: {
-            type: 'string',
-            enum: ['raw', 'day', 'week', 'month'],
-          },
-          from: {
-            type: 'string',
-            format: 'date-time',
-          },
-          to: {
-            type: 'string',
-            format: 'date-time',
-          },
+          metric: { type: 'string' },
+          title: { type: 'string' },
+          unit: { type: 'string' },
+          direction: { $ref: '#/components/schemas/Direction' },
+          aggregation: { $ref: '#/components/schemas/Aggregation' },
+          resolution: { type: 'string', enum: ['raw', 'day', 'week', 'month'] },
+          from: { type: 'string', format: 'date-time' },
+          to: { type: 'string', format: 'date-time' },
           points: {
             type: 'array',
             items: {
@@ -1527,39 +1040,21 @@ export const spec = {
                   description:
                     'Start of the day, week or month; the time of the sample for `raw`.',
                 },
-                value: {
-                  type: 'number',
-                },
-                count: {
-                  type: 'integer',
-                },
-                min: {
-                  type: 'number',
-                },
-                max: {
-                  type: 'number',
-                },
-                source: {
-                  type: 'string',
-                },
+                value: { type: 'number' },
+                count: { type: 'integer' },
+                min: { type: 'number' },
+                max: { type: 'number' },
+                source: { type: 'string' },
               },
             },
           },
-          limits: {
-            $ref: '#/components/schemas/Limits',
-          },
-          baseline: {
-            $ref: '#/components/schemas/Baseline',
-          },
+          limits: { $ref: '#/components/schemas/Limits' },
+          baseline: { $ref: '#/components/schemas/Baseline' },
           targets: {
             type: 'array',
-            items: {
-              $ref: '#/components/schemas/TargetProgress',
-            },
+            items: { $ref: '#/components/schemas/TargetProgress' },
           },
-          truncated: {
-            type: 'boolean',
-          },
+          truncated: { type: 'boolean' },
         },
       },
       Consumer: {
@@ -1572,16 +1067,9 @@ export const spec = {
             description:
               'null for persons, who are shown only as part of a team of at least five.',
           },
-          name: {
-            type: 'string',
-          },
-          type: {
-            type: 'string',
-          },
-          team: {
-            type: 'string',
-            nullable: true,
-          },
+          name: { type: 'string' },
+          type: { type: 'string' },
+          team: { type: 'string', nullable: true },
           own: {
             type: 'boolean',
             description: 'Belongs to the team that owns the asset.',
@@ -1603,18 +1091,9 @@ export const spec = {
             description:
               'Left out where it would tell about fewer than five persons.',
           },
-          firstUse: {
-            type: 'string',
-            format: 'date-time',
-          },
-          lastUse: {
-            type: 'string',
-            format: 'date-time',
-          },
-          active: {
-            type: 'boolean',
-            description: 'Seen in the last 30 days.',
-          },
+          firstUse: { type: 'string', format: 'date-time' },
+          lastUse: { type: 'string', format: 'date-time' },
+          active: { type: 'boolean', description: 'Seen in the last 30 days.' },
           known: {
             type: 'boolean',
             description: 'The catalog has this entity.',
@@ -1627,30 +1106,17 @@ export const spec = {
         properties: {
           items: {
             type: 'array',
-            items: {
-              $ref: '#/components/schemas/Consumer',
-            },
+            items: { $ref: '#/components/schemas/Consumer' },
           },
-          nextCursor: {
-            type: 'string',
-            nullable: true,
-          },
+          nextCursor: { type: 'string', nullable: true },
           totals: {
             type: 'object',
             required: ['consumers', 'active', 'teams', 'own'],
             properties: {
-              consumers: {
-                type: 'integer',
-              },
-              active: {
-                type: 'integer',
-              },
-              teams: {
-                type: 'integer',
-              },
-              own: {
-                type: 'integer',
-              },
+              consumers: { type: 'integer' },
+              active: { type: 'integer' },
+              teams: { type: 'integer' },
+              own: { type: 'integer' },
             },
           },
         },
@@ -1665,21 +1131,11 @@ export const spec = {
               type: 'object',
               required: ['ref', 'name', 'distance', 'external'],
               properties: {
-                ref: {
-                  type: 'string',
-                },
-                name: {
-                  type: 'string',
-                },
-                kind: {
-                  type: 'string',
-                },
-                type: {
-                  type: 'string',
-                },
-                owner: {
-                  type: 'string',
-                },
+                ref: { type: 'string' },
+                name: { type: 'string' },
+                kind: { type: 'string' },
+                type: { type: 'string' },
+                owner: { type: 'string' },
                 distance: {
                   type: 'integer',
                   description: '0 for the asset itself.',
@@ -1697,14 +1153,8 @@ export const spec = {
               type: 'object',
               required: ['from', 'to', 'relation'],
               properties: {
-                from: {
-                  type: 'string',
-                  description: 'What is used.',
-                },
-                to: {
-                  type: 'string',
-                  description: 'What uses it.',
-                },
+                from: { type: 'string', description: 'What is used.' },
+                to: { type: 'string', description: 'What uses it.' },
                 relation: {
                   type: 'string',
                   enum: ['dependsOn', 'consumesApi', 'usage', 'lineage'],
@@ -1717,9 +1167,7 @@ export const spec = {
             description:
               'Number of nodes downstream without limit of depth or number.',
           },
-          truncated: {
-            type: 'boolean',
-          },
+          truncated: { type: 'boolean' },
         },
       },
       Metric: {
@@ -1737,92 +1185,45 @@ export const spec = {
           'counts',
         ],
         properties: {
-          entityRef: {
-            type: 'string',
-          },
-          name: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          description: {
-            type: 'string',
-          },
-          owner: {
-            type: 'string',
-            nullable: true,
-          },
-          role: {
-            $ref: '#/components/schemas/MetricRole',
-          },
-          unit: {
-            type: 'string',
-          },
-          direction: {
-            $ref: '#/components/schemas/Direction',
-          },
-          aggregation: {
-            $ref: '#/components/schemas/Aggregation',
-          },
-          window: {
-            type: 'string',
-          },
+          entityRef: { type: 'string' },
+          name: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          owner: { type: 'string', nullable: true },
+          role: { $ref: '#/components/schemas/MetricRole' },
+          unit: { type: 'string' },
+          direction: { $ref: '#/components/schemas/Direction' },
+          aggregation: { $ref: '#/components/schemas/Aggregation' },
+          window: { type: 'string' },
           collector: {
             type: 'string',
             description: 'Key of the collected measure, or `push`.',
           },
-          staleAfter: {
-            type: 'string',
-          },
-          limits: {
-            $ref: '#/components/schemas/Limits',
-          },
-          guards: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
+          staleAfter: { type: 'string' },
+          limits: { $ref: '#/components/schemas/Limits' },
+          guards: { type: 'array', items: { type: 'string' } },
           targets: {
             type: 'array',
             items: {
               type: 'object',
               required: ['value', 'by'],
               properties: {
-                value: {
-                  type: 'number',
-                },
-                by: {
-                  type: 'string',
-                  format: 'date',
-                },
-                description: {
-                  type: 'string',
-                },
+                value: { type: 'number' },
+                by: { type: 'string', format: 'date' },
+                description: { type: 'string' },
               },
             },
           },
-          review: {
-            $ref: '#/components/schemas/Review',
-          },
+          review: { $ref: '#/components/schemas/Review' },
           counts: {
             type: 'object',
             description: 'Assets that it applies to, by state.',
             required: ['healthy', 'warning', 'degraded', 'unknown'],
             properties: {
-              healthy: {
-                type: 'integer',
-              },
-              warning: {
-                type: 'integer',
-              },
-              degraded: {
-                type: 'integer',
-              },
-              unknown: {
-                type: 'integer',
-              },
+              healthy: { type: 'integer' },
+              warning: { type: 'integer' },
+              degraded: { type: 'integer' },
+              unknown: { type: 'integer' },
             },
           },
         },
@@ -1833,98 +1234,55 @@ export const spec = {
         properties: {
           items: {
             type: 'array',
-            items: {
-              $ref: '#/components/schemas/Metric',
-            },
+            items: { $ref: '#/components/schemas/Metric' },
           },
-          nextCursor: {
-            type: 'string',
-            nullable: true,
-          },
+          nextCursor: { type: 'string', nullable: true },
         },
       },
       MetricDetail: {
         type: 'object',
         required: ['metric', 'items', 'nextCursor'],
         properties: {
-          metric: {
-            $ref: '#/components/schemas/Metric',
-          },
+          metric: { $ref: '#/components/schemas/Metric' },
           items: {
             type: 'array',
             items: {
               type: 'object',
               required: ['entityRef', 'name', 'type', 'owner', 'evaluation'],
               properties: {
-                entityRef: {
-                  type: 'string',
-                },
-                name: {
-                  type: 'string',
-                },
-                title: {
-                  type: 'string',
-                },
-                type: {
-                  type: 'string',
-                },
-                owner: {
-                  type: 'string',
-                  nullable: true,
-                },
-                evaluation: {
-                  $ref: '#/components/schemas/Evaluation',
-                },
+                entityRef: { type: 'string' },
+                name: { type: 'string' },
+                title: { type: 'string' },
+                type: { type: 'string' },
+                owner: { type: 'string', nullable: true },
+                evaluation: { $ref: '#/components/schemas/Evaluation' },
               },
             },
           },
-          nextCursor: {
-            type: 'string',
-            nullable: true,
-          },
+          nextCursor: { type: 'string', nullable: true },
         },
       },
       Connector: {
         type: 'object',
         required: ['id', 'title', 'mode', 'state', 'counts', 'measures'],
         properties: {
-          id: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          description: {
-            type: 'string',
-          },
-          mode: {
-            type: 'string',
-            enum: ['scheduled', 'push'],
-          },
+          id: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          mode: { type: 'string', enum: ['scheduled', 'push'] },
           state: {
             type: 'string',
             description: '`waiting`: has not run or received anything yet.',
             enum: ['ok', 'failing', 'waiting'],
           },
-          lastStarted: {
-            type: 'string',
-            format: 'date-time',
-          },
-          lastSuccess: {
-            type: 'string',
-            format: 'date-time',
-          },
+          lastStarted: { type: 'string', format: 'date-time' },
+          lastSuccess: { type: 'string', format: 'date-time' },
           lastError: {
             type: 'object',
             required: ['at', 'message'],
             properties: {
-              at: {
-                type: 'string',
-                format: 'date-time',
-              },
-              message: {
-                type: 'string',
-              },
+              at: { type: 'string', format: 'date-time' },
+              message: { type: 'string' },
             },
           },
           lagSeconds: {
@@ -1936,15 +1294,9 @@ export const spec = {
             description: 'Facts since the connector was first seen.',
             required: ['accepted', 'duplicates', 'rejected'],
             properties: {
-              accepted: {
-                type: 'integer',
-              },
-              duplicates: {
-                type: 'integer',
-              },
-              rejected: {
-                type: 'integer',
-              },
+              accepted: { type: 'integer' },
+              duplicates: { type: 'integer' },
+              rejected: { type: 'integer' },
             },
           },
           measures: {
@@ -1953,18 +1305,10 @@ export const spec = {
               type: 'object',
               required: ['key', 'title'],
               properties: {
-                key: {
-                  type: 'string',
-                },
-                title: {
-                  type: 'string',
-                },
-                unit: {
-                  type: 'string',
-                },
-                description: {
-                  type: 'string',
-                },
+                key: { type: 'string' },
+                title: { type: 'string' },
+                unit: { type: 'string' },
+                description: { type: 'string' },
               },
             },
           },
@@ -1992,16 +1336,12 @@ export const spec = {
         type: 'object',
         required: ['entityRef', 'metric', 'value'],
         properties: {
-          entityRef: {
-            type: 'string',
-          },
+          entityRef: { type: 'string' },
           metric: {
             type: 'string',
             description: 'Reference or name of a ContributionMetric.',
           },
-          value: {
-            type: 'number',
-          },
+          value: { type: 'number' },
           observedAt: {
             type: 'string',
             format: 'date-time',
@@ -2023,10 +1363,7 @@ export const spec = {
         type: 'object',
         required: ['events'],
         properties: {
-          source: {
-            type: 'string',
-            maxLength: 100,
-          },
+          source: { type: 'string', maxLength: 100 },
           events: {
             type: 'array',
             maxItems: 10000,
@@ -2049,19 +1386,9 @@ export const spec = {
             description:
               'Entity reference of who used it: a component, a group, a user.',
           },
-          count: {
-            type: 'integer',
-            minimum: 1,
-            description: '1 if left out.',
-          },
-          observedAt: {
-            type: 'string',
-            format: 'date-time',
-          },
-          id: {
-            type: 'string',
-            maxLength: 200,
-          },
+          count: { type: 'integer', minimum: 1, description: '1 if left out.' },
+          observedAt: { type: 'string', format: 'date-time' },
+          id: { type: 'string', maxLength: 200 },
         },
       },
       Rejection: {
@@ -2072,29 +1399,19 @@ export const spec = {
             type: 'integer',
             description: 'Position in the batch, from 0.',
           },
-          field: {
-            type: 'string',
-          },
-          reason: {
-            type: 'string',
-          },
+          field: { type: 'string' },
+          reason: { type: 'string' },
         },
       },
       IngestResult: {
         type: 'object',
         required: ['accepted', 'duplicates', 'rejected'],
         properties: {
-          accepted: {
-            type: 'integer',
-          },
-          duplicates: {
-            type: 'integer',
-          },
+          accepted: { type: 'integer' },
+          duplicates: { type: 'integer' },
           rejected: {
             type: 'array',
-            items: {
-              $ref: '#/components/schemas/Rejection',
-            },
+            items: { $ref: '#/components/schemas/Rejection' },
           },
         },
       },
