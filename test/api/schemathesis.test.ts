@@ -14,8 +14,8 @@ import {
   metric,
   stewardAnnotations,
   user,
-} from '../../plugins/contribution-metrics-backend/src/testing/entities';
-import { startPlugin } from '../../plugins/contribution-metrics-backend/src/testing/startPlugin';
+} from '../../plugins/contribution-metrics-backend/src/__testUtils__/entities';
+import { startPlugin } from '../../plugins/contribution-metrics-backend/src/__testUtils__/startPlugin';
 import { findSchemathesis } from './schemathesis';
 
 const EXAMPLES = 40;
