@@ -246,6 +246,15 @@ describe.each(databases.eachSupportedId())('collectors on %s', id => {
     expect((await view()).adoption.downstream).toBe(1);
   });
 
+  it('does not let a push pretend to come from a connector', async () => {
+    const samples = [{ entityRef: VIEW, metric: 'quality', value: 100 }];
+    const { status, body } = await plugin.call('POST', '/samples', {
+      body: { source: 'quality', samples },
+    });
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(/Field source is "quality"/);
+  });
+
   it('does not let an old statement of ownership replace a newer one', async () => {
     const state = (team: string, observedAt: number) =>
       context.sink.write({

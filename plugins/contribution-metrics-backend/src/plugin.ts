@@ -51,7 +51,12 @@ export const contributionMetricsPlugin = createBackendPlugin({
       async init(deps) {
         const options = readOptions(deps.config);
         const knex = await connectDatabase(deps.database);
-        const services = createServices({ ...deps, knex, options });
+        const services = createServices({
+          ...deps,
+          knex,
+          options,
+          isCollector: id => collectors.has(id),
+        });
 
         deps.permissionsRegistry.addPermissions(contributionMetricsPermissions);
         deps.permissionsRegistry.addResourceType({

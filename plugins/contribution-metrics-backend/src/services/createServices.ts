@@ -51,6 +51,7 @@ export function createServices(deps: {
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;
   userInfo: UserInfoService;
+  isCollector: (id: string) => boolean;
 }) {
   const { knex, options, logger, auth } = deps;
   const stores = {
@@ -101,6 +102,7 @@ export function createServices(deps: {
       access,
       telemetry,
       retentionMs,
+      isCollector: deps.isCollector,
     }),
     catalogSync: new CatalogSync({
       ...stores,

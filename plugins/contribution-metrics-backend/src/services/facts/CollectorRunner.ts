@@ -143,6 +143,11 @@ export class CollectorRegistry {
     }
   }
 
+  /** Whether a name is taken: by a collector, or by the plugin itself. */
+  has(id: string): boolean {
+    return this.#collectors.has(id) || id === 'catalog';
+  }
+
   list(): Collector[] {
     return [...this.#collectors.values()];
   }

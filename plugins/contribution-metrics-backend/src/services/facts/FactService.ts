@@ -55,6 +55,7 @@ export class FactService {
   readonly #access: Access;
   readonly #telemetry: Telemetry;
   readonly #retentionMs: number;
+  readonly #isCollector: (source: string) => boolean;
 
   constructor(options: {
     facts: DatabaseFactStore;
@@ -65,6 +66,7 @@ export class FactService {
     access: Access;
     telemetry: Telemetry;
     retentionMs: number;
+    isCollector: (source: string) => boolean;
   }) {
     this.#facts = options.facts;
     this.#samples = options.samples;
@@ -74,6 +76,7 @@ export class FactService {
     this.#access = options.access;
     this.#telemetry = options.telemetry;
     this.#retentionMs = options.retentionMs;
+    this.#isCollector = options.isCollector;
   }
 
   /** Names the measures that may be pushed. */
@@ -103,7 +106,7 @@ export class FactService {
         isVisible(writer.visible, ref),
       ),
     );
-    const source = checkSource(batch.source);
+    const source = this.#checkSource(batch.source);
     const limits = this.#limits();
     const entityRefOf = memoized(value => checkEntityRef('entityRef', value));
     const measureKeyOf = memoized(value => checkMetric(value, metricKeys));
@@ -145,7 +148,7 @@ export class FactService {
     credentials: BackstageCredentials,
   ): Promise<IngestResult> {
     const writer = await this.#access.factAuthorizer(credentials);
-    const source = checkSource(batch.source);
+    const source = this.#checkSource(batch.source);
     const limits = this.#limits();
     const entityRefOf = memoized(value => checkEntityRef('entityRef', value));
     const consumerOf = memoized(value => checkEntityRef('consumer', value));
@@ -171,6 +174,19 @@ export class FactService {
     }));
     const accepted = await retryOnConflict(() => this.#facts.addUsage(rows));
     return this.#result('usage', rows.length, accepted, rejected);
+  }
+
+  #checkSource(given: string | undefined): string {
+    const source = given?.trim() || PUSH_SOURCE;
+    if (source.includes('\0')) {
+      throw new InputError('Field source must not hold a NUL character');
+    }
+    if (this.#isCollector(source)) {
+      throw new InputError(
+        `Field source is "${source}", the name of a connector; give the name of the system that pushes, such as "ci"`,
+      );
+    }
+    return source;
   }
 
   #limits() {
@@ -220,13 +236,6 @@ export class FactService {
     this.#telemetry.ingested(kind, PUSH_SOURCE, result);
     return result;
   }
-}
-
-function checkSource(source: string | undefined): string {
-  if (source?.includes('\0')) {
-    throw new InputError('Field source must not hold a NUL character');
-  }
-  return source?.trim() || PUSH_SOURCE;
 }
 
 /** Reads every item on its own; what is wrong with one is answered at its index. */
