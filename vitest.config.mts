@@ -9,6 +9,8 @@ const frontend = [
 
 export default defineConfig({
   test: {
+    // What passed has nothing to say.
+    silent: 'passed-only',
     projects: [
       {
         test: {
