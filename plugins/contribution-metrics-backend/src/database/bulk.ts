@@ -59,12 +59,18 @@ function arrayLiteral(
     if (value === undefined || value === null) {
       values[row] = 'NULL';
     } else if (type === 'text') {
-      values[row] = `"${String(value).replace(/["\\]/g, '\\$&')}"`;
+      values[row] = quote(String(value));
     } else {
       values[row] = String(value);
     }
   }
   return `{${values.join(',')}}`;
+}
+
+function quote(text: string): string {
+  return text.includes('"') || text.includes('\\')
+    ? `"${text.replace(/["\\]/g, '\\$&')}"`
+    : `"${text}"`;
 }
 
 /**
