@@ -46,10 +46,20 @@ export function compareIsoDurations(first: string, second: string): number {
   return Temporal.Duration.compare(first, second, { relativeTo: '2026-01-01' });
 }
 
+// To make a formatter takes longer than all other checks of an entity; there are a few hundred zones.
+const knownTimeZones = new Set<string>();
+const MAX_KNOWN_TIME_ZONES = 1_000;
+
 /** Whether a value is the name of an IANA time zone, such as `Europe/Berlin` or `UTC`. */
 export function isTimeZone(value: string): boolean {
-  return (
+  if (knownTimeZones.has(value)) {
+    return true;
+  }
+  const valid =
     /^[A-Za-z]/.test(value) &&
-    parses(() => new Intl.DateTimeFormat('en', { timeZone: value }))
-  );
+    parses(() => new Intl.DateTimeFormat('en', { timeZone: value }));
+  if (valid && knownTimeZones.size < MAX_KNOWN_TIME_ZONES) {
+    knownTimeZones.add(value);
+  }
+  return valid;
 }
