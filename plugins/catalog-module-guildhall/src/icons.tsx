@@ -4,14 +4,23 @@ import {
   RiTrophyLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
+import type { SVGProps } from 'react';
 
-type IconProps = { fontSize?: 'medium' | 'large' | 'small' | 'inherit' };
+/** The catalog graph draws icons inside of its own SVG, and passes place and size as SVG properties. */
+type IconProps = SVGProps<SVGSVGElement> & {
+  fontSize?: 'medium' | 'large' | 'small' | 'inherit';
+};
 
 const SIZES = { small: 20, medium: 24, large: 35, inherit: '1em' } as const;
 
 function toIcon(Icon: RemixiconComponentType) {
-  return function KindIcon({ fontSize = 'medium' }: IconProps) {
-    return <Icon size={SIZES[fontSize]} aria-hidden />;
+  return function KindIcon({
+    fontSize = 'medium',
+    children: _children,
+    ref: _ref,
+    ...svgProps
+  }: IconProps) {
+    return <Icon size={SIZES[fontSize]} aria-hidden {...svgProps} />;
   };
 }
 

@@ -30,7 +30,19 @@ const annotated = [
     } as FilterPredicate),
 );
 
-/** Entities that get the Metrics tab and the cards: an asset type, or annotated for Guildhall. */
+/**
+ * Entities that get the Metrics tab and the cards: an asset type, or annotated for Guildhall. The kinds of Guildhall itself
+ * may carry annotations too, such as a contact, and are no assets.
+ */
 export const assetFilter: FilterPredicate = {
-  $any: [ofAssetType, ...annotated],
+  $all: [
+    {
+      $not: {
+        kind: {
+          $in: ['ContributionMetric', 'Hackathon', 'PrototypeTransition'],
+        },
+      },
+    },
+    { $any: [ofAssetType, ...annotated] },
+  ],
 };

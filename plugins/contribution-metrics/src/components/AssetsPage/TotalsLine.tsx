@@ -14,17 +14,20 @@ export function TotalsLine(props: { totals?: AssetTotals; demo?: boolean }) {
       </div>
     );
   }
-  const share = (part: number) =>
-    totals.assets ? formatShare(part, totals.assets) : '–';
-  const figures: Array<[string, string]> = [
-    [share(totals.withKnownOwner), t('page.withKnownOwner')],
-    [share(totals.withSteward), t('page.withSteward')],
-    [share(totals.withHealthDefinition), t('page.withHealthDefinition')],
-    [
-      formatNumber(totals.deprecatedWithConsumers),
-      t('page.deprecatedWithConsumers'),
-    ],
-  ];
+  const share = (part: number) => formatShare(part, totals.assets);
+  // Of no assets there is nothing more to say.
+  const figures: Array<[string, string]> =
+    totals.assets === 0
+      ? []
+      : [
+          [share(totals.withKnownOwner), t('page.withKnownOwner')],
+          [share(totals.withSteward), t('page.withSteward')],
+          [share(totals.withHealthDefinition), t('page.withHealthDefinition')],
+          [
+            formatNumber(totals.deprecatedWithConsumers),
+            t('page.deprecatedWithConsumers'),
+          ],
+        ];
   return (
     <ul className={classes.totals} aria-label={t('page.totals')}>
       <li>

@@ -127,7 +127,9 @@ function MetricSelect(props: {
       .filter(({ title, key }) =>
         metrics.every(
           metric =>
-            metric.title !== title && !metric.metric.endsWith(`/${key}`),
+            metric.metric !== key &&
+            metric.title !== title &&
+            !metric.metric.endsWith(`/${key}`),
         ),
       )
       .map(({ key, title }) => ({

@@ -205,6 +205,7 @@ function TargetNotes(props: { evaluation: Evaluation }) {
           {': '}
           {t(`tab.targetStatus.${target.status}`)}
           {target.progress !== undefined &&
+            target.progress >= 0 &&
             target.status !== 'achieved' &&
             target.status !== 'guarded' &&
             ` (${t('metric.progressOf', {

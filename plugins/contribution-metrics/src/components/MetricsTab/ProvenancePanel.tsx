@@ -147,9 +147,13 @@ function factsOf(asset: AssetDetail, t: Texts): Fact[] {
         }))
       : [{ ...base, key: metric.metric }];
   });
-  const defined = new Set(asset.metrics.map(metric => metric.title));
+  const defined = new Set(
+    asset.metrics.flatMap(({ metric, title }) => [metric, title]),
+  );
   const others = asset.measures
-    .filter(measure => !defined.has(measure.title ?? measure.key))
+    .filter(
+      ({ key, title }) => !defined.has(key) && !(title && defined.has(title)),
+    )
     .map<Fact>(measure => ({
       key: `${measure.source} ${measure.key}`,
       name: measure.title ?? measure.key,
