@@ -1,0 +1,64 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { requirements } from '../support/requirements.mjs';
+import { addFacts } from './journeys/addFacts';
+import { findAsset } from './journeys/findAsset';
+import { readAccessibly } from './journeys/readAccessibly';
+import type { Session } from './journeys/session';
+import { understandHealth } from './journeys/understandHealth';
+import { visitKinds } from './journeys/visitKinds';
+import { enterPortal, launchChromium, type Theme } from './support/browser';
+import { startPortal, type Portal } from './support/portal';
+
+const chromium = requirements.chromium();
+if (!chromium.available) {
+  const message = `Chromium is missing: ${chromium.howTo}`;
+  if (process.env.GUILDHALL_REQUIRE_ALL === '1') {
+    throw new Error(message);
+  }
+  process.stderr.write(`Skipped test/browser: ${message}\n`);
+}
+
+describe.skipIf(!chromium.available)('the demo portal in a browser', () => {
+  let portal: Portal;
+  let browser: Browser;
+  const contexts = new Map<Theme, Promise<BrowserContext>>();
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    browser = await launchChromium(chromium.path!);
+  }, 600_000);
+
+  afterEach(async () => {
+    for (const context of contexts.values()) {
+      await Promise.all((await context).pages().map(page => page.close()));
+    }
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+
+  const session: Session = {
+    portal: () => portal,
+    context(theme) {
+      const context =
+        contexts.get(theme) ?? enterPortal(browser, portal.url, { theme });
+      contexts.set(theme, context);
+      return context;
+    },
+    async open(path, theme = 'light') {
+      const page = await (await session.context(theme)).newPage();
+      page.setDefaultTimeout(20_000);
+      await page.goto(path);
+      return page;
+    },
+  };
+
+  // Before anything pushes samples of its own.
+  findAsset(session);
+  understandHealth(session);
+  visitKinds(session);
+  addFacts(session);
+  readAccessibly(session);
+});

@@ -1,0 +1,138 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runProgram, startProgram, until, type Program } from './process';
+
+const root = resolve(__dirname, '../../..');
+const fixtures = resolve(__dirname, '../fixtures');
+/** Known to everybody: it stands in app-config.yaml. */
+const CI_TOKEN = 'guildhall-demo-ci-token';
+
+/** A running portal with its demo data. */
+export interface Portal {
+  url: string;
+  /** Calls the API of contribution-metrics as a CI job would. */
+  callAsCi(path: string, init?: RequestInit): Promise<Response>;
+  output(): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds the app and starts the demo portal: one process on one free port, everything in memory. It
+ * is the code and configuration of `npm start`, but without its watchers, so that nobody who edits a
+ * file meanwhile restarts it. Ready when the demo data has arrived and was evaluated.
+ *
+ * @throws Error with the output of the portal when it does not get ready
+ */
+export async function startPortal(): Promise<Portal> {
+  await runProgram(
+    [
+      join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
+      'package',
+      'build',
+    ],
+    {
+      cwd: join(root, 'packages/app'),
+      env: { NODE_ENV: 'production' },
+      timeoutMs: 300_000,
+    },
+  );
+  const url = `http://localhost:${await freePort()}`;
+  const folder = await mkdtemp(join(tmpdir(), 'guildhall-browser-'));
+  const config = join(folder, 'app-config.yaml');
+  await writeFile(config, JSON.stringify(configFor(url)));
+  const program = startProgram(
+    [
+      '--require',
+      join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
+      'src/index.ts',
+      '--config',
+      join(root, 'app-config.yaml'),
+      '--config',
+      config,
+    ],
+    {
+      cwd: join(root, 'packages/backend'),
+      env: { NODE_ENV: 'development' },
+    },
+  );
+  const portal: Portal = {
+    url,
+    callAsCi: (path, init) =>
+      fetch(`${url}/api/contribution-metrics${path}`, {
+        ...init,
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${CI_TOKEN}`,
+        },
+        signal: AbortSignal.timeout(30_000),
+      }),
+    output: program.output,
+    async stop() {
+      await program.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  try {
+    await waitForDemo(portal, program);
+  } catch (error) {
+    await portal.stop();
+    throw error;
+  }
+  return portal;
+}
+
+function configFor(url: string) {
+  return {
+    app: { baseUrl: url },
+    backend: {
+      baseUrl: url,
+      listen: { host: '127.0.0.1', port: Number(new URL(url).port) },
+      cors: { origin: url },
+    },
+    catalog: {
+      // A list replaces the one of app-config.yaml.
+      locations: [
+        { type: 'file', target: '../../examples/demo/*.yaml' },
+        { type: 'file', target: join(fixtures, '*.yaml') },
+      ],
+    },
+  };
+}
+
+/** The history was sent and every state of health was worked out from it. */
+async function waitForDemo(portal: Portal, program: Program) {
+  const lastLines = () =>
+    `The portal wrote:\n${program.output().slice(-6_000)}`;
+  await until(
+    async () => {
+      if (program.ended() !== undefined) {
+        throw new Error(
+          `The portal ended (${program.ended()}). ${lastLines()}`,
+        );
+      }
+      if (!/The demo has \d+ new samples/.test(program.output())) {
+        return false;
+      }
+      const response = await portal.callAsCi('/assets?limit=1');
+      if (!response.ok) {
+        return false;
+      }
+      const { totals } = await response.json();
+      return Object.values<number>(totals.byHealth).every(count => count > 0);
+    },
+    180_000,
+    () => `The demo data did not arrive. ${lastLines()}`,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(listening =>
+    server.listen(0, '127.0.0.1', listening),
+  );
+  const { port } = server.address() as AddressInfo;
+  await new Promise(closed => server.close(closed));
+  return port;
+}
