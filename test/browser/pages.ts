@@ -92,6 +92,6 @@ export const PAGES: PortalPage[] = [
   {
     name: 'prototype-transition',
     path: asset('prototypetransition', 'streaming-user-features'),
-    shows: 'Playbook',
+    shows: 'Gates and deployment',
   },
 ];

@@ -62,7 +62,7 @@ export function findAsset(session: Session) {
       const found = row(page, 'User features');
       await found.getByRole('link', { name: 'Feature platform' }).waitFor();
       await found
-        .getByRole('button', { name: 'Documentation stewards: Sofia Lind' })
+        .getByRole('button', { name: 'Docs stewards: Sofia Lind' })
         .waitFor();
       const until = await found.getByText(/^until \d/).textContent();
       expect(until).toMatch(/^until \d{1,2} \w+/);

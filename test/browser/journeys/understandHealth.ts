@@ -14,6 +14,9 @@ export function understandHealth(session: Session) {
         .getByRole('tooltip')
         .getByText(/\d+(\.\d+)? h, limit 6 h/);
 
+      // The first movement tells that there is a mouse at all.
+      await health.waitFor();
+      await page.mouse.move(600, 30);
       await health.hover();
       await reasons.waitFor();
       await page.mouse.move(0, 0);

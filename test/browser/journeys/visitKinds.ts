@@ -18,7 +18,12 @@ export function visitKinds(session: Session) {
       },
       {
         path: entity('prototypetransition', 'streaming-user-features'),
-        headings: ['Streaming user features', 'Plan', 'Playbook', 'Risks'],
+        headings: [
+          'Streaming user features',
+          'Transition',
+          'Gates and deployment',
+          'Risks',
+        ],
       },
       {
         path: entity('contributionmetric', 'feature-age'),

@@ -5,9 +5,14 @@ import { ConnectorsPage } from './ConnectorsPage/ConnectorsPage';
 /** The list of assets, and the connectors below it. */
 export function AssetsRouter(props: { assetTypes: string[] }) {
   return (
-    <Routes>
-      <Route path="/" element={<AssetsPage assetTypes={props.assetTypes} />} />
-      <Route path="/connectors" element={<ConnectorsPage />} />
-    </Routes>
+    <main>
+      <Routes>
+        <Route
+          path="/"
+          element={<AssetsPage assetTypes={props.assetTypes} />}
+        />
+        <Route path="/connectors" element={<ConnectorsPage />} />
+      </Routes>
+    </main>
   );
 }

@@ -21,7 +21,7 @@ describe('ML assets', () => {
     ).toHaveAttribute('href', '/catalog/default/group/feature-platform');
     expect(
       await within(features).findByRole('button', {
-        name: 'Testing stewards: Data Quality and Jun Sato',
+        name: 'Test stewards: Data Quality and Jun Sato',
       }),
     ).toHaveTextContent('Test');
     expect(features).toHaveTextContent('Governance stewards: nobody');

@@ -1,9 +1,4 @@
-import { useApiHolder } from '@backstage/core-plugin-api';
-import {
-  entityPresentationApiRef,
-  entityPresentationSnapshot,
-  useEntityPresentation,
-} from '@backstage/plugin-catalog-react';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import {
   Button,
   SearchField,
@@ -19,7 +14,7 @@ import type {
 } from '@guildhall/plugin-contribution-metrics-common';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { HEALTH_STATES, useTexts } from '../common';
+import { HEALTH_STATES, useEntityTitles, useTexts } from '../common';
 import classes from './AssetsPage.module.css';
 import { ASSET_ORDERS, type AssetFilters } from './useAssetFilters';
 
@@ -34,7 +29,7 @@ export function FilterBar(props: {
 }) {
   const t = useTexts();
   const { filters, onChange } = props;
-  const presentationApi = useApiHolder().get(entityPresentationApiRef);
+  const ownerTitles = useEntityTitles(props.owners);
 
   return (
     <div
@@ -55,12 +50,9 @@ export function FilterBar(props: {
         label={t('page.owner')}
         value={filters.owner}
         search
-        options={props.owners.map(owner => ({
+        options={props.owners.map((owner, index) => ({
           id: owner,
-          label: (
-            presentationApi?.forEntity(owner).snapshot ??
-            entityPresentationSnapshot(owner)
-          ).primaryTitle,
+          label: ownerTitles[index],
         }))}
         onChange={owner => onChange({ owner })}
       />

@@ -89,6 +89,8 @@ function Duty(props: {
   const t = useTexts();
   const { duty, stewards, unresolved } = props;
   const names = useEntityNames(stewards);
+  // What is seen is also what voice control hears.
+  const short = t(`duty.${duty}Short`);
   const unknown = stewards.filter(ref => unresolved.includes(ref));
   const unknownNames = useEntityNames(unknown);
   const label = t('duty.stewards', {
@@ -111,9 +113,9 @@ function Duty(props: {
             type="button"
             className={classes.duty}
             data-unknown={unknown.length > 0 || undefined}
-            aria-label={label}
+            aria-label={t('duty.stewards', { duty: short, names })}
           >
-            {t(`duty.${duty}Short`)}
+            {short}
             {unknown.length > 0 && ' ⚠'}
           </button>
         </Focusable>

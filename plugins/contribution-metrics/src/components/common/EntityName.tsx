@@ -7,6 +7,7 @@ import {
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { Focusable, Link, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
+import { useEffect, useState } from 'react';
 import classes from './common.module.css';
 import { useTexts } from './useTexts';
 
@@ -71,12 +72,37 @@ function UnknownEntity(props: { entityRef: string }) {
 
 /** The titles of entities as one plain text. */
 export function useEntityNames(entityRefs: string[]): string {
-  const api = useApiHolder().get(entityPresentationApiRef);
   return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(
-    entityRefs.map(
-      ref =>
-        api?.forEntity(ref).snapshot.primaryTitle ??
-        entityPresentationSnapshot(ref).primaryTitle,
-    ),
+    useEntityTitles(entityRefs),
+  );
+}
+
+/** The titles of entities, in the same order: at first as their names tell, then as the catalog has them. */
+export function useEntityTitles(entityRefs: string[]): string[] {
+  const api = useApiHolder().get(entityPresentationApiRef);
+  const refs = entityRefs.join(',');
+  const [loaded, setLoaded] = useState<Record<string, string>>({});
+  useEffect(() => {
+    if (!api || !refs) {
+      return undefined;
+    }
+    let current = true;
+    Promise.all(
+      refs
+        .split(',')
+        .map(async ref => [
+          ref,
+          (await api.forEntity(ref).promise).primaryTitle,
+        ]),
+    ).then(titles => current && setLoaded(Object.fromEntries(titles)));
+    return () => {
+      current = false;
+    };
+  }, [api, refs]);
+  return entityRefs.map(
+    ref =>
+      loaded[ref] ??
+      api?.forEntity(ref).snapshot.primaryTitle ??
+      entityPresentationSnapshot(ref).primaryTitle,
   );
 }
