@@ -3,7 +3,7 @@ import pg from 'pg';
 import { createDatabase, median, startServer, until } from './support.mjs';
 
 const COUNT = 5_000;
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 
 /** (c): the catalog takes in entities of Guildhall's kinds, and as many Components. */
 export async function benchCatalog(postgresUrl, log) {

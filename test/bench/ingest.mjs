@@ -8,7 +8,7 @@ import { createDatabase, median, startServer, until } from './support.mjs';
 const ROWS = 500_000;
 const BATCH = 10_000;
 const ASSETS = 1_000;
-const CONCURRENCY = 3;
+const CONCURRENCY = Number(process.env.CONC ?? 3);
 const ROUNDS = 3;
 
 /** (a) and (d): pushes through the API beside COPY of the same rows into the same table. */

@@ -9,13 +9,13 @@ const DAY = 86_400_000;
 /** More measures than this are not told apart in memory; ids are given one by one from 1. */
 const MAX_MEASURE_ID = 1_000_000;
 
-const SAMPLE_COLUMNS: Array<[string, BulkType]> = [
-  ['entity_id', 'int'],
-  ['measure_id', 'int'],
-  ['observed_at', 'bigint'],
-  ['source_id', 'int'],
-  ['fact_id', 'text'],
-  ['value', 'float'],
+const SAMPLE_COLUMNS: Array<[string, BulkType, keyof SampleRow]> = [
+  ['entity_id', 'int', 'entityId'],
+  ['measure_id', 'int', 'measureId'],
+  ['observed_at', 'bigint', 'observedAt'],
+  ['source_id', 'int', 'sourceId'],
+  ['fact_id', 'text', 'factId'],
+  ['value', 'float', 'value'],
 ];
 
 /** A sample with all names resolved to ids. `observedAt` in ms since the epoch. */
@@ -23,6 +23,7 @@ export interface SampleRow {
   entityId: number;
   measureId: number;
   observedAt: number;
+  sourceId: number;
   factId: string;
   value: number;
   url?: string;
@@ -50,25 +51,18 @@ export class DatabaseSampleStore {
   }
 
   /**
-   * Stores the samples of one source.
+   * Stores samples, all of one source.
    *
    * @returns how many of them were new
    */
-  async add(sourceId: number, samples: SampleRow[]): Promise<number> {
+  async add(samples: SampleRow[]): Promise<number> {
     if (samples.length === 0) {
       return 0;
     }
     const rows = inKeyOrder(samples, row => row.measureId);
-    const values = rows.map(row => [
-      row.entityId,
-      row.measureId,
-      row.observedAt,
-      sourceId,
-      row.factId,
-      row.value,
-    ]);
+    const [{ sourceId }] = rows;
     const write = async (tx: Knex) => {
-      const inserted = await insertSamples(tx, values);
+      const inserted = await insertSamples(tx, rows);
       if (inserted > 0) {
         const series = seriesOf(rows);
         await noteSeries(tx, sourceId, series);
@@ -91,11 +85,11 @@ export class DatabaseSampleStore {
  * Most batches hold nothing but news, and PostgreSQL stores those at less than half the cost by COPY, which cannot look for conflicts.
  * So that is tried first, in a savepoint.
  */
-async function insertSamples(tx: Knex, values: unknown[][]): Promise<number> {
+async function insertSamples(tx: Knex, rows: SampleRow[]): Promise<number> {
   if (isPostgres(tx)) {
     try {
       return await tx.transaction(savepoint =>
-        copyRows(savepoint, 'samples', SAMPLE_COLUMNS, values),
+        copyRows(savepoint, 'samples', SAMPLE_COLUMNS, rows),
       );
     } catch (error) {
       if (!isDatabaseConflictError(error)) {
@@ -103,7 +97,13 @@ async function insertSamples(tx: Knex, values: unknown[][]): Promise<number> {
       }
     }
   }
-  return await bulkInsert(tx, 'samples', SAMPLE_COLUMNS, values, 'DO NOTHING');
+  return await bulkInsert(
+    tx,
+    'samples',
+    SAMPLE_COLUMNS.map(([name, type]) => [name, type]),
+    rows.map(row => SAMPLE_COLUMNS.map(([, , key]) => row[key])),
+    'DO NOTHING',
+  );
 }
 
 /** Groups a batch by entity and measure, in one order for all writers, so that concurrent ones never wait in a circle. */

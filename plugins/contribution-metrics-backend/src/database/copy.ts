@@ -13,11 +13,11 @@ const ROWS_A_CHUNK = 2_000;
  * @param transaction - a row that is there already is an error, after which this transaction (or savepoint) is of no more use
  * @returns number of rows
  */
-export async function copyRows(
+export async function copyRows<T extends object>(
   transaction: Knex.Transaction,
   table: string,
-  columns: Array<[name: string, type: BulkType]>,
-  rows: ReadonlyArray<ReadonlyArray<unknown>>,
+  columns: Array<[name: string, type: BulkType, key: keyof T]>,
+  rows: readonly T[],
 ): Promise<number> {
   const names = columns.map(([name]) => name).join(', ');
   // The client of a transaction gives the one connection that the transaction runs on, and takes it back itself.
@@ -30,18 +30,19 @@ export async function copyRows(
 }
 
 /** The text format of COPY: tabs between values, a line a row. */
-function* chunks(
-  columns: Array<[name: string, type: BulkType]>,
-  rows: ReadonlyArray<ReadonlyArray<unknown>>,
+function* chunks<T>(
+  columns: Array<[name: string, type: BulkType, key: keyof T]>,
+  rows: readonly T[],
 ): Generator<string> {
   const isText = columns.map(([, type]) => type === 'text');
+  const keys = columns.map(([, , key]) => key);
   for (let start = 0; start < rows.length; start += ROWS_A_CHUNK) {
     const end = Math.min(rows.length, start + ROWS_A_CHUNK);
     let chunk = '';
     for (let index = start; index < end; index += 1) {
       const row = rows[index];
-      for (let column = 0; column < row.length; column += 1) {
-        const value = row[column];
+      for (let column = 0; column < keys.length; column += 1) {
+        const value = row[keys[column]];
         chunk += column === 0 ? '' : '\t';
         chunk += isText[column] ? escapeText(String(value)) : value;
       }

@@ -101,6 +101,7 @@ export class CollectorSink implements FactSink {
       return {
         entityId: assetId(fact.entityRef),
         measureId,
+        sourceId,
         observedAt: checkInstant('observedAt', fact.observedAt, limits),
         factId: checkFactId('id', fact.id),
         value: checkNumber('value', fact.value),
@@ -149,7 +150,7 @@ export class CollectorSink implements FactSink {
     );
     await this.#entities.setExternalTeams(teams);
     const added =
-      (await retryOnConflict(() => this.#samples.add(sourceId, samples))) +
+      (await retryOnConflict(() => this.#samples.add(samples))) +
       (await retryOnConflict(() =>
         this.#facts.addUsage(
           uses.map(({ consumer, team: _, ...use }) => ({

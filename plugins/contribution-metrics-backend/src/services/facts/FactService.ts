@@ -7,10 +7,7 @@ import type {
 import type { DatabaseFactStore } from '../../database/DatabaseFactStore';
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
 import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
-import type {
-  DatabaseSampleStore,
-  SampleRow,
-} from '../../database/DatabaseSampleStore';
+import type { DatabaseSampleStore } from '../../database/DatabaseSampleStore';
 import { retryOnConflict } from '../../database/retry';
 import { type Access, type FactWriter, isVisible } from '../Access';
 import type { Telemetry } from '../Telemetry';
@@ -110,9 +107,15 @@ export class FactService {
     const limits = this.#limits();
     const entityRefOf = memoized(value => checkEntityRef('entityRef', value));
     const measureKeyOf = memoized(value => checkMetric(value, metricKeys));
-    const { items, rejected } = checkEach(batch.samples, item => ({
+    const sourceId = await this.#names.sourceId(source);
+    // The ids are filled in below: batches are large, and a second object an item costs more than all checks.
+    const { items, rejected } = checkEach(batch.samples, (item, index) => ({
+      index,
       entityRef: entityRefOf(item.entityRef),
       measureKey: measureKeyOf(item.metric),
+      entityId: 0,
+      measureId: 0,
+      sourceId,
       value: checkNumber('value', item.value),
       observedAt: checkTime('observedAt', item.observedAt, limits),
       factId: checkFactId('id', item.id),
@@ -120,21 +123,14 @@ export class FactService {
     }));
     const { allowed, keys } = await this.#allowed(items, writer, rejected);
     const measureIds = await this.#names.measureIds(
-      new Set(allowed.map(({ item }) => item.measureKey)),
+      new Set(allowed.map(({ measureKey }) => measureKey)),
     );
-    const sourceId = await this.#names.sourceId(source);
-    const rows: SampleRow[] = allowed.map(({ item }) => ({
-      entityId: keys.get(item.entityRef)!.id,
-      measureId: measureIds.get(item.measureKey)!,
-      observedAt: item.observedAt,
-      factId: item.factId,
-      value: item.value,
-      url: item.url,
-    }));
-    const accepted = await retryOnConflict(() =>
-      this.#samples.add(sourceId, rows),
-    );
-    return this.#result('samples', rows.length, accepted, rejected);
+    for (const row of allowed) {
+      row.entityId = keys.get(row.entityRef)!.id;
+      row.measureId = measureIds.get(row.measureKey)!;
+    }
+    const accepted = await retryOnConflict(() => this.#samples.add(allowed));
+    return this.#result('samples', allowed.length, accepted, rejected);
   }
 
   /**
@@ -152,7 +148,8 @@ export class FactService {
     const limits = this.#limits();
     const entityRefOf = memoized(value => checkEntityRef('entityRef', value));
     const consumerOf = memoized(value => checkEntityRef('consumer', value));
-    const { items, rejected } = checkEach(batch.events, item => ({
+    const { items, rejected } = checkEach(batch.events, (item, index) => ({
+      index,
       entityRef: entityRefOf(item.entityRef),
       consumer: consumerOf(item.consumer),
       count: checkCount('count', item.count),
@@ -161,10 +158,10 @@ export class FactService {
     }));
     const { allowed, keys } = await this.#allowed(items, writer, rejected);
     const consumers = await this.#entities.ensure([
-      ...new Set(allowed.map(({ item }) => item.consumer)),
+      ...new Set(allowed.map(({ consumer }) => consumer)),
     ]);
     const sourceId = await this.#names.sourceId(source);
-    const rows = allowed.map(({ item }) => ({
+    const rows = allowed.map(item => ({
       entityId: keys.get(item.entityRef)!.id,
       consumerId: consumers.get(item.consumer)!,
       observedAt: item.observedAt,
@@ -194,18 +191,18 @@ export class FactService {
   }
 
   /** Keeps the items whose asset exists and may be written; adds the others to `rejected`. */
-  async #allowed<T extends { entityRef: string }>(
-    items: Array<{ index: number; item: T }>,
+  async #allowed<T extends { index: number; entityRef: string }>(
+    items: T[],
     { mayPush }: FactWriter,
     rejected: Rejection[],
   ) {
-    const refs = new Set(items.map(({ item }) => item.entityRef));
+    const refs = new Set(items.map(({ entityRef }) => entityRef));
     const keys = await this.#directory.keys(refs);
     const assets =
       mayPush === 'all' ? undefined : await this.#directory.assets(refs);
-    const allowed = items.filter(({ index, item }) => {
-      const key = keys.get(item.entityRef);
-      const asset = assets?.get(item.entityRef);
+    const allowed = items.filter(({ index, entityRef }) => {
+      const key = keys.get(entityRef);
+      const asset = assets?.get(entityRef);
       // What the caller may not see must look as if it were not there.
       const exists = key?.isAsset && (mayPush === 'all' || asset);
       if (exists && (mayPush === 'all' || mayPush(asset!))) {
@@ -216,8 +213,8 @@ export class FactService {
         field: 'entityRef',
         reason:
           key?.inCatalog && !key.isAsset && mayPush === 'all'
-            ? `${item.entityRef} is not an ML asset; its kind and type are not among those of guildhall.assets`
-            : `no ML asset ${item.entityRef} is known that you may push facts of; an entity that is new in the catalog is known after the next reading`,
+            ? `${entityRef} is not an ML asset; its kind and type are not among those of guildhall.assets`
+            : `no ML asset ${entityRef} is known that you may push facts of; an entity that is new in the catalog is known after the next reading`,
       });
       return false;
     });
@@ -241,13 +238,13 @@ export class FactService {
 /** Reads every item on its own; what is wrong with one is answered at its index. */
 function checkEach<T>(
   items: unknown[],
-  read: (item: Record<string, unknown>) => T,
-): { items: Array<{ index: number; item: T }>; rejected: Rejection[] } {
-  const good: Array<{ index: number; item: T }> = [];
+  read: (item: Record<string, unknown>, index: number) => T,
+): { items: T[]; rejected: Rejection[] } {
+  const good: T[] = [];
   const rejected: Rejection[] = [];
   items.forEach((raw, index) => {
     try {
-      good.push({ index, item: read(asObject(raw)) });
+      good.push(read(asObject(raw), index));
     } catch (error) {
       if (!(error instanceof FieldProblem)) {
         throw error;
