@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { capture, runChild } from './children.mjs';
+import { capture, runChild, stopChildren } from './children.mjs';
 import { Failure } from './failure.mjs';
 import { requireDiskSpace } from './machine.mjs';
 import { root } from './paths.mjs';
@@ -11,6 +11,9 @@ import { looksLikeNoNetwork, npmCommand } from './toolchain.mjs';
 
 // Inside node_modules, so that it goes when they go.
 const stampFile = join(root, 'node_modules', '.guildhall-installed');
+
+// Yarn would ask for each of some thousand packages, with pauses in between.
+const HOPELESS = 10;
 
 /** Installs the dependencies, unless the last installation was of the same lock file with the same Node.js. */
 export async function installDependencies({ node, yarn, env }) {
@@ -24,6 +27,7 @@ export async function installDependencies({ node, yarn, env }) {
     async say => {
       const lines = [];
       const told = new Set();
+      let refused = 0;
       const code = await runChild([...yarn, 'install', '--immutable'], {
         cwd: root,
         env: {
@@ -36,6 +40,9 @@ export async function installDependencies({ node, yarn, env }) {
         },
         onLine(line) {
           lines.push(line);
+          if (looksLikeNoNetwork([line]) && ++refused === HOPELESS) {
+            stopChildren();
+          }
           const news = condenseYarnLine(line);
           if (news && !told.has(news)) {
             told.add(news);
@@ -88,11 +95,14 @@ export function explainInstallFailure(lines) {
  * npm's files. Its own settings in the environment win.
  */
 export function yarnSettings(npmConfig) {
+  const { registry } = npmConfig;
   const settings = {
     YARN_NPM_REGISTRY_SERVER:
-      npmConfig.registry === 'https://registry.npmjs.org/'
-        ? undefined
-        : npmConfig.registry,
+      registry === 'https://registry.npmjs.org/' ? undefined : registry,
+    // npm takes a mirror without TLS for granted, Yarn wants to be told.
+    YARN_UNSAFE_HTTP_WHITELIST: registry?.startsWith('http:')
+      ? new URL(registry).hostname
+      : undefined,
     YARN_HTTPS_CA_FILE_PATH: npmConfig.cafile,
     YARN_HTTP_PROXY: npmConfig.proxy,
     YARN_HTTPS_PROXY: npmConfig['https-proxy'],

@@ -67,4 +67,11 @@ describe('yarnSettings', () => {
       YARN_HTTPS_PROXY: 'http://proxy.example.org:3128/',
     });
   });
+
+  it('takes a mirror without TLS, as npm does', () => {
+    expect(yarnSettings({ registry: 'http://mirror.local:4873/' })).toEqual({
+      YARN_NPM_REGISTRY_SERVER: 'http://mirror.local:4873/',
+      YARN_UNSAFE_HTTP_WHITELIST: 'mirror.local',
+    });
+  });
 });
