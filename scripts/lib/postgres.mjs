@@ -10,7 +10,7 @@ import { freePort } from './machine.mjs';
  * Starts a PostgreSQL server of our own in a temporary folder, reachable from this machine only.
  *
  * @param {string} programs folder of initdb and pg_ctl
- * @param {{ durable: boolean }} options whether commits wait for the disk
+ * @param {{ durable: boolean }} options whether commits wait for the disk, as in production, and statements are counted
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startPostgres(programs, { durable }) {
@@ -62,7 +62,11 @@ export async function startPostgres(programs, { durable }) {
     `-c unix_socket_directories=`,
     `-c max_connections=300`,
     ...(durable
-      ? []
+      ? [
+          '-c shared_buffers=512MB',
+          '-c max_wal_size=4GB',
+          '-c shared_preload_libraries=pg_stat_statements',
+        ]
       : [
           '-c fsync=off',
           '-c synchronous_commit=off',
