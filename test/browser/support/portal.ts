@@ -1,13 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { runProgram, startProgram, until, type Program } from './process';
 
 const root = resolve(__dirname, '../../..');
 const fixtures = resolve(__dirname, '../fixtures');
 /** Known to everybody: it stands in app-config.yaml. */
 const CI_TOKEN = 'guildhall-demo-ci-token';
+
+export interface PortalOptions {
+  /** Locations of the catalog beside those of the demo. */
+  locations: Array<{ type: string; target: string }>;
+}
+
+const WITH_FIXTURES: PortalOptions = {
+  locations: [{ type: 'file', target: join(fixtures, '*.yaml') }],
+};
 
 /** A running portal with its demo data. */
 export interface Portal {
@@ -25,7 +36,9 @@ export interface Portal {
  *
  * @throws Error with the output of the portal when it does not get ready
  */
-export async function startPortal(): Promise<Portal> {
+export async function startPortal(
+  options: PortalOptions = WITH_FIXTURES,
+): Promise<Portal> {
   await runProgram(
     [
       join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
@@ -41,7 +54,7 @@ export async function startPortal(): Promise<Portal> {
   const url = `http://localhost:${await freePort()}`;
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-browser-'));
   const config = join(folder, 'app-config.yaml');
-  await writeFile(config, JSON.stringify(configFor(url)));
+  await writeFile(config, JSON.stringify(configFor(url, options)));
   const program = startProgram(
     [
       '--require',
@@ -83,7 +96,8 @@ export async function startPortal(): Promise<Portal> {
   return portal;
 }
 
-function configFor(url: string) {
+function configFor(url: string, options: PortalOptions) {
+  const demo = parse(readFileSync(join(root, 'app-config.yaml'), 'utf8'));
   return {
     app: { baseUrl: url },
     backend: {
@@ -91,13 +105,8 @@ function configFor(url: string) {
       listen: { host: '127.0.0.1', port: Number(new URL(url).port) },
       cors: { origin: url },
     },
-    catalog: {
-      // A list replaces the one of app-config.yaml.
-      locations: [
-        { type: 'file', target: '../../examples/demo/*.yaml' },
-        { type: 'file', target: join(fixtures, '*.yaml') },
-      ],
-    },
+    // A list replaces the one of the configuration below it.
+    catalog: { locations: [...demo.catalog.locations, ...options.locations] },
   };
 }
 
