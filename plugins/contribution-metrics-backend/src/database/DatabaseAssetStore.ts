@@ -69,7 +69,7 @@ export class DatabaseAssetStore {
     const query = this.#knex('assets')
       .select('item', ...columns)
       // Assets that were not evaluated yet have no summary to show.
-      .whereNot('item', '')
+      .where('assets.evaluated', 1)
       .orderBy(columns)
       .limit(options.limit + 1);
     this.#where(query, options.condition);
@@ -98,7 +98,7 @@ export class DatabaseAssetStore {
   /** Counts over all pages. */
   async totals(condition: AssetCondition): Promise<AssetTotals> {
     const query = this.#knex('assets')
-      .whereNot('item', '')
+      .where('assets.evaluated', 1)
       .groupBy('health_state')
       .select('health_state')
       .count({ assets: '*' })
@@ -144,7 +144,7 @@ export class DatabaseAssetStore {
     const rows = selectedRows<Record<string, any>>(
       await this.#knex.raw(
         `SELECT a.item, a.detail, e.id, e.description, e.profile, e.team_ref FROM ${source.sql}
-           JOIN assets a ON a.ref = v.wanted JOIN entities e ON e.id = a.entity_id WHERE a.item <> ''`,
+           JOIN assets a ON a.ref = v.wanted JOIN entities e ON e.id = a.entity_id WHERE a.evaluated = 1`,
         source.bindings,
       ),
     );
@@ -218,7 +218,7 @@ export class DatabaseAssetStore {
     const query = this.#knex('evaluations')
       .join('assets', 'assets.entity_id', 'evaluations.entity_id')
       .where('evaluations.metric_id', options.metricId)
-      .whereNot('assets.item', '')
+      .where('assets.evaluated', 1)
       .orderBy([
         { column: 'evaluations.rank', order: 'desc' },
         { column: 'evaluations.entity_id', order: 'desc' },

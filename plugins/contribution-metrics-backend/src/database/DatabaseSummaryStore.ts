@@ -68,8 +68,8 @@ export class DatabaseSummaryStore {
   async addMissingAssets(): Promise<void> {
     await this.#knex.raw(
       `INSERT INTO assets (entity_id, ref, name, type, health_state, health_order, adoption_order, owner_known, has_steward,
-          has_definition, deprecated_in_use, search_text, item, detail, due_at)
-       SELECT e.id, e.ref, lower(e.name), e.type, 'unknown', 0, 0, 0, 0, 0, 0, '', '', '', 0
+          has_definition, deprecated_in_use, search_text, item, detail, evaluated, due_at)
+       SELECT e.id, e.ref, lower(e.name), e.type, 'unknown', 0, 0, 0, 0, 0, 0, '', '', '', 0, 0
          FROM entities e WHERE e.is_asset = 1 AND NOT EXISTS (SELECT 1 FROM assets a WHERE a.entity_id = e.id)
        ON CONFLICT DO NOTHING`,
     );
@@ -133,7 +133,7 @@ export class DatabaseSummaryStore {
   async healthBefore(assets: number[]): Promise<Map<number, HealthState>> {
     const rows = await this.#knex('assets')
       .whereIn('entity_id', assets)
-      .whereNot('item', '')
+      .where('evaluated', 1)
       .select('entity_id', 'health_state');
     return new Map(rows.map(row => [row.entity_id, row.health_state]));
   }
@@ -254,7 +254,7 @@ export class DatabaseSummaryStore {
         `UPDATE assets SET name = v.name, type = v.type, owner_ref = v.owner_ref, health_state = v.health_state,
            health_order = v.health_order, adoption_order = v.adoption_order, updated_at = v.updated_at,
            owner_known = v.owner_known, has_steward = v.has_steward, has_definition = v.has_definition,
-           deprecated_in_use = v.deprecated_in_use, search_text = v.search_text, item = v.item, detail = v.detail,
+           deprecated_in_use = v.deprecated_in_use, search_text = v.search_text, item = v.item, detail = v.detail, evaluated = 1,
            due_at = CASE WHEN assets.due_at = 0 THEN 0 ELSE v.due_at END
          FROM ${source.sql} WHERE assets.entity_id = v.entity_id`,
         source.bindings,
