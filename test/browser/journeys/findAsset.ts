@@ -28,7 +28,7 @@ export function findAsset(session: Session) {
       await page.getByRole('option', { name: 'degraded' }).click();
       await page.keyboard.press('Escape');
       await page.waitForURL(/health=degraded/);
-      await row(page, 'Product features').waitFor({ state: 'detached' });
+      await row(page, 'Feature materialization').waitFor({ state: 'detached' });
       expect(await rows(page).count()).toBe(2);
       const shared = page.url();
 
@@ -43,7 +43,7 @@ export function findAsset(session: Session) {
       ).toBe('features');
 
       await page.getByRole('button', { name: 'Clear filters' }).click();
-      await row(page, 'Product features').waitFor();
+      await row(page, 'Feature materialization').waitFor();
       expect(new URL(page.url()).search).toBe('');
     });
 

@@ -39,6 +39,20 @@ export interface Portal {
 export async function startPortal(
   options: PortalOptions = WITH_FIXTURES,
 ): Promise<Portal> {
+  await buildApp();
+  // Between finding a free port and listening on it, somebody else may have taken it.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startBackend(options);
+    } catch (error) {
+      if (attempt === 3 || !String(error).includes('EADDRINUSE')) {
+        throw error;
+      }
+    }
+  }
+}
+
+async function buildApp() {
   await runProgram(
     [
       join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
@@ -51,6 +65,9 @@ export async function startPortal(
       timeoutMs: 300_000,
     },
   );
+}
+
+async function startBackend(options: PortalOptions): Promise<Portal> {
   const url = `http://localhost:${await freePort()}`;
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-browser-'));
   const config = join(folder, 'app-config.yaml');
@@ -120,6 +137,9 @@ async function waitForDemo(portal: Portal, program: Program) {
         throw new Error(
           `The portal ended (${program.ended()}). ${lastLines()}`,
         );
+      }
+      if (program.output().includes('EADDRINUSE')) {
+        throw new Error(`The port is taken. ${lastLines()}`);
       }
       if (!/The demo has \d+ new samples/.test(program.output())) {
         return false;
