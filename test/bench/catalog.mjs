@@ -7,21 +7,25 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 
 /** (c): the catalog takes in entities of Guildhall's kinds, and as many Components. */
 export async function benchCatalog(postgresUrl, log) {
-  const seconds = { component: [], guildhall: [] };
+  const seconds = { component: [], 'large component': [], guildhall: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const kinds of ['component', 'guildhall']) {
+    for (const kinds of Object.keys(seconds)) {
       const time = await processEntities(postgresUrl, kinds);
       seconds[kinds].push(time);
       log(`round ${round + 1}: ${COUNT} ${kinds} in ${time.toFixed(1)} s`);
     }
   }
+  const ratioTo = kinds =>
+    median(
+      seconds.guildhall.map((time, round) => time / seconds[kinds][round]),
+    );
   return {
     entities: COUNT,
     componentSeconds: median(seconds.component),
+    largeComponentSeconds: median(seconds['large component']),
     guildhallSeconds: median(seconds.guildhall),
-    ratio: median(
-      seconds.guildhall.map((time, round) => time / seconds.component[round]),
-    ),
+    ratio: ratioTo('component'),
+    ratioToEquallyLarge: ratioTo('large component'),
   };
 }
 

@@ -7,17 +7,36 @@ const LOCATION = 'url:https://example.com/catalog-info.yaml';
 
 /** Entities of the three kinds in turn, made of the examples. */
 export function guildhallEntities(count: number): Entity[] {
-  const templates = [
-    'contribution-metric',
-    'hackathon',
-    'prototype-transition',
-  ].map(name => {
-    const file = join(__dirname, '../../examples/kinds', `${name}.yaml`);
-    const [first] = parseAllDocuments(readFileSync(file, 'utf8'));
-    return first.toJS() as Entity;
-  });
+  const templates = readExamples();
   return Array.from({ length: count }, (_, index) =>
     named(templates[index % templates.length], index),
+  );
+}
+
+/**
+ * Components whose documents are as large as those of `guildhallEntities`. What the catalog spends on an entity grows with the number
+ * of its fields, each of which it indexes; beside these, only the cost of the kinds themselves is left.
+ */
+export function equallyLargeComponents(count: number): Entity[] {
+  const [component] = componentEntities(1);
+  const { owner, type, lifecycle } = component.spec!;
+  const templates = readExamples().map(({ metadata, spec }) => ({
+    ...component,
+    metadata,
+    spec: { lifecycle, type, owner, details: spec },
+  }));
+  return Array.from({ length: count }, (_, index) =>
+    named(templates[index % templates.length], index),
+  );
+}
+
+function readExamples(): Entity[] {
+  return ['contribution-metric', 'hackathon', 'prototype-transition'].map(
+    name => {
+      const file = join(__dirname, '../../examples/kinds', `${name}.yaml`);
+      const [first] = parseAllDocuments(readFileSync(file, 'utf8'));
+      return first.toJS() as Entity;
+    },
   );
 }
 

@@ -5,12 +5,17 @@ import {
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import {
   catalogProcessingExtensionPoint,
   type EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { componentEntities, guildhallEntities } from './catalogEntities';
+import {
+  componentEntities,
+  equallyLargeComponents,
+  guildhallEntities,
+} from './catalogEntities';
 
 const { BENCH_DATABASE_URL, BENCH_PORT, BENCH_KINDS, BENCH_COUNT } =
   process.env;
@@ -30,6 +35,12 @@ const config = new ConfigReader({
   },
 });
 
+const makers: Record<string, (count: number) => Entity[]> = {
+  component: componentEntities,
+  'large component': equallyLargeComponents,
+  guildhall: guildhallEntities,
+};
+
 const entityModule = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'bench-entities',
@@ -37,10 +48,7 @@ const entityModule = createBackendModule({
     env.registerInit({
       deps: { catalog: catalogProcessingExtensionPoint },
       async init({ catalog }) {
-        const entities =
-          BENCH_KINDS === 'guildhall'
-            ? guildhallEntities(Number(BENCH_COUNT))
-            : componentEntities(Number(BENCH_COUNT));
+        const entities = makers[BENCH_KINDS!](Number(BENCH_COUNT));
         catalog.addEntityProvider({
           getProviderName: () => 'bench',
           connect: (connection: EntityProviderConnection) =>
