@@ -1,5 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { guildhallIconsModule } from '@guildhall/plugin-catalog-module-guildhall';
+import { graphModule } from './modules/graph';
 import { navModule } from './modules/nav';
 
 /**
@@ -7,5 +8,5 @@ import { navModule } from './modules/nav';
  * only modules of the app itself are listed here.
  */
 export default createApp({
-  features: [guildhallIconsModule, navModule],
+  features: [graphModule, guildhallIconsModule, navModule],
 });
