@@ -19,7 +19,11 @@ function documented(asset: string, points: Curve['points']) {
   return { asset, metric, everyHours: 24, atHour: 4, curve };
 }
 
-function reads(asset: string, points: Curve['points'], until?: number) {
+/** @param thousands - reads a day, in thousands */
+function reads(asset: string, thousands: Curve['points'], until?: number) {
+  const points = thousands.map(
+    ([day, value]) => [day, 1_000 * value] as Curve['points'][number],
+  );
   const curve = { points, noise: 0.05, weekend: 1.25 };
   return { asset, metric: 'monthly-reads', everyHours: 24, curve, until };
 }
