@@ -19,14 +19,19 @@ export async function main([name, ...args]) {
     );
     process.exit(2);
   }
+  let ending = false;
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ]) {
     process.on(signal, async () => {
-      await stopChildren();
-      process.exit(code);
+      // A terminal, npm and others may send the same wish more than once; the first is being fulfilled.
+      if (!ending) {
+        ending = true;
+        await stopChildren();
+        process.exit(code);
+      }
     });
   }
 
@@ -34,11 +39,18 @@ export async function main([name, ...args]) {
   try {
     code = await command(args);
   } catch (error) {
+    // What is being stopped fails in many ways, none of them worth a word.
+    if (ending) {
+      return;
+    }
     console.error(
       `\n✗ ${error instanceof Failure ? error.message : error.stack}`,
     );
     code = 1;
   }
-  await stopChildren();
-  process.exit(code);
+  if (!ending) {
+    ending = true;
+    await stopChildren();
+    process.exit(code);
+  }
 }

@@ -36,7 +36,19 @@ export async function startPostgres(programs, { durable }) {
       : command;
   const data = join(folder, 'data');
   const log = join(folder, 'log');
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const control = args =>
+    capture(as([join(programs, 'pg_ctl'), '--pgdata', data, ...args]), {
+      cwd: folder,
+    });
+  // Stopping what never started does no harm, so that it can be promised from the beginning.
+  let stopping;
+  const stop = () => {
+    stopping ??= control(['stop', '--mode', 'immediate', '--wait'])
+      .then(() => rm(folder, { recursive: true, force: true }))
+      .finally(() => forget());
+    return stopping;
+  };
+  const forget = beforeExit(stop);
 
   const init = await capture(
     as([
@@ -47,7 +59,7 @@ export async function startPostgres(programs, { durable }) {
     { cwd: folder },
   );
   if (init.code !== 0) {
-    await remove();
+    await stop();
     throw new Failure(
       `PostgreSQL could not be set up; it said:\n${init.lines
         .slice(-10)
@@ -73,14 +85,6 @@ export async function startPostgres(programs, { durable }) {
           '-c full_page_writes=off',
         ]),
   ].join(' ');
-  const control = args =>
-    capture(as([join(programs, 'pg_ctl'), '--pgdata', data, ...args]), {
-      cwd: folder,
-    });
-  const stop = async () => {
-    await control(['stop', '--mode', 'immediate', '--wait']);
-    await remove();
-  };
   const started = await control([
     ...['start', '--wait', '--timeout', '60', '--log', log],
     ...['--options', settings],
@@ -95,12 +99,8 @@ export async function startPostgres(programs, { durable }) {
         .join('\n')}`,
     );
   }
-  const forget = beforeExit(stop);
   return {
     url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
-    async stop() {
-      forget();
-      await stop();
-    },
+    stop,
   };
 }
