@@ -2,7 +2,7 @@
  * The benchmarks: `npm run bench`, or `npm run bench -- ingest reads catalog start` for some of them.
  * Prints a table and keeps the numbers in .guildhall/bench.json.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchCatalog } from './catalog.mjs';
@@ -134,13 +134,13 @@ for (const [title, measured, wanted, reached] of rows) {
   );
 }
 const folder = join(root, '.guildhall');
+const file = join(folder, 'bench.json');
 await mkdir(folder, { recursive: true });
-await writeFile(
-  join(folder, 'bench.json'),
-  `${JSON.stringify(
-    { machine, at: new Date().toISOString(), results },
-    null,
-    2,
-  )}\n`,
-);
+// Results of benchmarks that were not run now stay, each with its own time and machine.
+const kept = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
+const at = new Date().toISOString();
+for (const [name, result] of Object.entries(results)) {
+  kept[name] = { at, machine, result };
+}
+await writeFile(file, `${JSON.stringify(kept, null, 2)}\n`);
 process.exit(rows.every(([, , , reached]) => reached) ? 0 : 1);
