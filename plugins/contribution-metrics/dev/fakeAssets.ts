@@ -1,9 +1,8 @@
-import type {
-  Asset,
-  AssetDetail,
-  Evaluation,
-  HealthReason,
-  HealthState,
+import {
+  type Asset,
+  type AssetDetail,
+  type Evaluation,
+  rollUpHealth,
 } from '@guildhall/plugin-contribution-metrics-common';
 import {
   ago,
@@ -19,38 +18,6 @@ import {
   team,
   user,
 } from './fakeEvaluations';
-
-const reasonOf = (item: Evaluation): HealthReason => ({
-  metric: item.metric,
-  title: item.title,
-  state: item.state,
-  message: item.message,
-  value: item.value,
-  unit: item.unit,
-  since: item.since,
-  observedAt: item.observedAt,
-});
-
-const order: HealthState[] = ['degraded', 'unknown', 'warning', 'healthy'];
-
-function healthOf(metrics: Evaluation[]): Asset['health'] {
-  const health = metrics.filter(metric => metric.role === 'health');
-  const count = (state: HealthState) =>
-    health.filter(metric => metric.state === state).length;
-  return {
-    state: order.find(state => count(state) > 0) ?? 'not-applicable',
-    reasons: health
-      .filter(metric => metric.state !== 'healthy')
-      .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
-      .map(reasonOf),
-    counts: {
-      healthy: count('healthy'),
-      warning: count('warning'),
-      degraded: count('degraded'),
-      unknown: count('unknown'),
-    },
-  };
-}
 
 function detail(
   name: string,
@@ -75,7 +42,7 @@ function detail(
       downstream: 0,
       history: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
     },
-    health: healthOf(metrics),
+    health: rollUpHealth(metrics),
     updatedAt: ago(2 * HOUR),
     deprecation: null,
     unresolved: [],
