@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogHeader,
-  Text,
-  ToggleButton,
-  ToggleButtonGroup,
-} from '@backstage/ui';
+import { Button, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   contributionMetricsAssetReadPermission,
   type AssetDetail,
@@ -25,6 +17,7 @@ import {
   ScrollRegion,
 } from '../common';
 import common from '../common/common.module.css';
+import { AssetDialog } from './AssetDialog';
 import classes from './MetricsTab.module.css';
 
 type Kind = 'all' | 'active' | 'former';
@@ -43,18 +36,14 @@ export function ConsumersDialog(props: {
   const t = useTexts();
   const { asset } = props;
   return (
-    <Dialog
+    <AssetDialog
+      title={t('adoption.listTitle', { name: asset.title ?? asset.name })}
       isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
       width={920}
     >
-      <DialogHeader>
-        {t('adoption.listTitle', { name: asset.title ?? asset.name })}
-      </DialogHeader>
-      <DialogBody>
-        <Consumers entityRef={asset.entityRef} />
-      </DialogBody>
-    </Dialog>
+      <Consumers entityRef={asset.entityRef} />
+    </AssetDialog>
   );
 }
 

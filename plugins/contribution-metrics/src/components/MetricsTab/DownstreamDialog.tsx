@@ -1,11 +1,4 @@
-import {
-  Dialog,
-  DialogBody,
-  DialogHeader,
-  Select,
-  Text,
-  ToggleButton,
-} from '@backstage/ui';
+import { Select, Text, ToggleButton } from '@backstage/ui';
 import {
   contributionMetricsAssetReadPermission,
   type AssetDetail,
@@ -24,6 +17,7 @@ import {
   ScrollRegion,
 } from '../common';
 import common from '../common/common.module.css';
+import { AssetDialog } from './AssetDialog';
 import { DownstreamDrawing } from './DownstreamDrawing';
 import classes from './MetricsTab.module.css';
 
@@ -38,18 +32,14 @@ export function DownstreamDialog(props: {
   const t = useTexts();
   const { asset } = props;
   return (
-    <Dialog
+    <AssetDialog
+      title={t('adoption.graphTitle', { name: asset.title ?? asset.name })}
       isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
       width={1040}
     >
-      <DialogHeader>
-        {t('adoption.graphTitle', { name: asset.title ?? asset.name })}
-      </DialogHeader>
-      <DialogBody>
-        <Downstream entityRef={asset.entityRef} />
-      </DialogBody>
-    </Dialog>
+      <Downstream entityRef={asset.entityRef} />
+    </AssetDialog>
   );
 }
 
