@@ -121,6 +121,8 @@ exports.up = async function up(knex) {
     table.integer('consumer_id').notNullable();
     table.integer('day').notNullable();
     table.bigInteger('count').notNullable();
+    table.bigInteger('first_at').notNullable();
+    table.bigInteger('last_at').notNullable();
     table.primary(['entity_id', 'consumer_id', 'day']);
     table.index(['day']);
   });

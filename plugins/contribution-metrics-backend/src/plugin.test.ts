@@ -281,6 +281,14 @@ describe.each(databases.eachSupportedId())('contribution-metrics on %s', id => {
       active: true,
       team: 'group:default/ranking',
     });
+    const unheard = consumers.body.items.find(
+      (row: any) => row.ref === 'component:default/unheard-of',
+    );
+    expect(unheard).toMatchObject({
+      firstUse: events[3].observedAt,
+      lastUse: events[3].observedAt,
+      active: false,
+    });
     // A single person is never shown to others.
     expect(JSON.stringify(consumers.body)).not.toContain('user:default/ada');
     const graph = await plugin.call('GET', `${one}/downstream`);

@@ -119,7 +119,7 @@ export class DatabaseEvaluationStore {
   /** First and last use of assets by each consumer, over all time. */
   async useSpans(
     assets: number[],
-  ): Promise<Array<ConsumerFact & { firstDay: number; lastDay: number }>> {
+  ): Promise<Array<ConsumerFact & { firstAt: number; lastAt: number }>> {
     const rows = await this.#knex('usage_daily')
       .join('entities', 'entities.id', 'usage_daily.consumer_id')
       .whereIn('usage_daily.entity_id', assets)
@@ -137,12 +137,12 @@ export class DatabaseEvaluationStore {
         'entities.kind',
         'entities.team_ref',
       )
-      .min({ first_day: 'usage_daily.day' })
-      .max({ last_day: 'usage_daily.day' });
+      .min({ first_at: 'usage_daily.first_at' })
+      .max({ last_at: 'usage_daily.last_at' });
     return rows.map((row: Record<string, any>) => ({
       ...consumerFact(row as Parameters<typeof consumerFact>[0]),
-      firstDay: Number(row.first_day),
-      lastDay: Number(row.last_day),
+      firstAt: Number(row.first_at),
+      lastAt: Number(row.last_at),
     }));
   }
 

@@ -51,12 +51,17 @@ export class DatabaseFactStore {
     const rows = inKeyOrder(uses, row => row.consumerId);
     const write = async (tx: Knex) => {
       const added = await this.#insertUsage(tx, rows);
-      const daily = new Map<string, [number, number, number, number]>();
+      const daily = new Map<string, number[]>();
       for (const row of added) {
         const day = Math.floor(row.observedAt / DAY);
         const key = `${row.entityId}/${row.consumerId}/${day}`;
-        const total = daily.get(key) ?? [row.entityId, row.consumerId, day, 0];
+        const total = daily.get(key) ?? [
+          ...[row.entityId, row.consumerId, day, 0],
+          ...[row.observedAt, row.observedAt],
+        ];
         total[3] += row.count;
+        total[4] = Math.min(total[4], row.observedAt);
+        total[5] = Math.max(total[5], row.observedAt);
         daily.set(key, total);
       }
       await bulkInsert(
@@ -67,12 +72,16 @@ export class DatabaseFactStore {
           ['consumer_id', 'int'],
           ['day', 'int'],
           ['count', 'bigint'],
+          ['first_at', 'bigint'],
+          ['last_at', 'bigint'],
         ],
         // One order for all writers keeps concurrent batches from waiting for each other in a circle.
         [...daily.values()].sort(
           (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2],
         ),
-        '(entity_id, consumer_id, day) DO UPDATE SET count = usage_daily.count + excluded.count',
+        `(entity_id, consumer_id, day) DO UPDATE SET count = usage_daily.count + excluded.count,
+           first_at = CASE WHEN excluded.first_at < usage_daily.first_at THEN excluded.first_at ELSE usage_daily.first_at END,
+           last_at = CASE WHEN excluded.last_at > usage_daily.last_at THEN excluded.last_at ELSE usage_daily.last_at END`,
       );
       await this.#markDue(
         tx,

@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf } from '@guildhall/plugin-contribution-metrics-common';
+import { dayOf } from '@guildhall/plugin-contribution-metrics-common';
 import type { ConsumerFact } from '../../database/DatabaseEvaluationStore';
 import type { AssetSummary } from '../../database/DatabaseSummaryStore';
 import type { AssetInputs } from './AssetInputs';
@@ -46,8 +46,7 @@ export function consumersOf(
   };
 
   for (const span of inputs.spans) {
-    const lastAt = Math.min(now, (span.lastDay + 1) * DAY_MS - 1);
-    note(span, 'usage', span.firstDay * DAY_MS, lastAt);
+    note(span, 'usage', span.firstAt, span.lastAt);
   }
   for (const edge of inputs.dependencies) {
     const declared = edge.relation !== 'lineage';

@@ -82,7 +82,7 @@ export function summarizeAsset(
   const updatedAt = Math.max(
     0,
     ...inputs.series.map(({ lastAt }) => lastAt),
-    ...inputs.spans.map(({ lastDay }) => startOfDay(lastDay)),
+    ...inputs.spans.map(({ lastAt }) => lastAt),
   );
   const unresolved = [
     ...new Set(
