@@ -29,6 +29,12 @@ export type Metric = Schemas['Metric'];
 export type MetricPage = Schemas['MetricPage'];
 export type MetricDetail = Schemas['MetricDetail'];
 export type Connector = Schemas['Connector'];
+export type ConnectorProblem = Schemas['ConnectorProblem'];
+export type ConnectorProblemKind = Schemas['ConnectorProblemKind'];
+export type ConnectorProblemPage = Schemas['ConnectorProblemPage'];
+export type SourcesHealth = Schemas['SourcesHealth'];
+export type AliasPeriod = Schemas['AliasPeriod'];
+export type AliasPage = Schemas['AliasPage'];
 export type Sample = Schemas['Sample'];
 export type UsageEvent = Schemas['UsageEvent'];
 export type Rejection = Schemas['Rejection'];
@@ -50,3 +56,7 @@ export type DownstreamQuery = QueryOf<'getDownstream'>;
 export type MetricQuery = QueryOf<'listMetrics'>;
 /** Page of the assets of a definition. */
 export type MetricAssetsQuery = QueryOf<'getMetric'>;
+/** Filter and page of a list of problems of a connector. */
+export type ConnectorProblemQuery = QueryOf<'listConnectorProblems'>;
+/** Page of the history of aliases. */
+export type AliasQuery = QueryOf<'listAliases'>;

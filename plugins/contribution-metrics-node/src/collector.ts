@@ -2,7 +2,7 @@ import type {
   LoggerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import type { JsonValue } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import type { StewardDuty } from '@guildhall/plugin-guildhall-common';
 
 /** A number that a collector can give, before any ContributionMetric makes sense of it. */
@@ -49,8 +49,12 @@ export interface UsageFact {
 export interface OwnershipFact {
   entityRef: string;
   role: 'owner' | `steward-${StewardDuty}`;
-  /** Full entity ref, as well as the source's word can be turned into one. */
-  principal: string;
+  /**
+   * Full entity ref, or the source's own word: an e-mail address, a name, a URN, the label of a team. Words are resolved as
+   * `guildhall.identity` says; one that nobody is found for is kept as `unknown:default/<word>` and listed among the connector's
+   * problems. Left out: the source says that nobody has the role, which withdraws what it said before.
+   */
+  principal?: string;
   /** Where the source says so, such as `ownership facet, type MAINTAINER`. */
   detail: string;
   observedAt: number;
@@ -65,6 +69,23 @@ export interface LineageFact {
   observedAt: number;
 }
 
+/**
+ * Which versions hold which aliases of an asset at a time: all of them, so that an alias that is not named any more ends. The history
+ * is kept by the plugin.
+ */
+export interface AliasFact {
+  entityRef: string;
+  /** Such as `{ alias: 'champion', version: '7', url: 'https://…' }`; `since` where the source knows it. */
+  aliases: Array<{
+    alias: string;
+    version: string;
+    url?: string;
+    /** Milliseconds since the epoch, UTC. */
+    since?: number;
+  }>;
+  observedAt: number;
+}
+
 /** Facts of one delivery. */
 export interface FactBatch {
   samples?: SampleFact[];
@@ -72,6 +93,7 @@ export interface FactBatch {
   /** Replaces what this collector said before of the same entity and role. */
   ownership?: OwnershipFact[];
   lineage?: LineageFact[];
+  aliases?: AliasFact[];
 }
 
 /** A fact that could not be taken. */
@@ -129,21 +151,94 @@ export interface CursorStore {
   set(key: string, value: JsonValue | undefined): Promise<void>;
 }
 
+/** A ContributionMetric whose `spec.collector.id` is the collector's. */
+export interface CollectorDefinition {
+  /** Full ref of the ContributionMetric. */
+  entityRef: string;
+  /** `spec.collector.measure`, or the name of the metric. */
+  measure: string;
+  unit?: string;
+  /** `spec.collector.parameters`, unchecked. */
+  parameters: JsonObject;
+  /** Refs of the assets that the metric applies to, in stable order. */
+  assets: string[];
+}
+
+/** Finds what metrics ask of the collector. */
+export interface DefinitionFinder {
+  list(): Promise<CollectorDefinition[]>;
+}
+
+/** Somebody of the catalog, found by a source's word for them. */
+export interface ResolvedPrincipal {
+  /** Full ref of a user or group. */
+  ref: string;
+  /** Full ref of the group itself, or of the user's first group. */
+  team?: string;
+  /** What led there. */
+  by: 'mapping' | 'ref' | 'email' | 'name';
+}
+
+/** Finds users and groups by the words that sources have for them: e-mail addresses, names, URNs, labels. */
+export interface PrincipalFinder {
+  /**
+   * Words that mean nobody, or that nobody (or more than one) is found for, are left out of the answer.
+   */
+  resolve(words: string[]): Promise<Map<string, ResolvedPrincipal>>;
+}
+
+/** Something about the source that a platform engineer should look at. It does not make the round fail. */
+export interface CollectorProblem {
+  kind:
+    | 'unresolved-principal'
+    | 'missing-at-source'
+    | 'ambiguous'
+    | 'not-measured'
+    | 'wrong-configuration';
+  /** What it is about, as the source calls it; at most 400 characters. Unique in its scope and kind. */
+  subject: string;
+  /** What was found, and the mend. No secrets: it is shown to everybody who may see connectors. */
+  message: string;
+  /** The entity that it is about. */
+  entityRef?: string;
+  url?: string;
+}
+
+/** Keeps the problems of a collector. */
+export interface ProblemLog {
+  /** Makes these the problems of a part of the collector's work, such as `models`; an empty list says that all is well again. */
+  replace(scope: string, problems: CollectorProblem[]): Promise<void>;
+}
+
 /** What a collector works with. */
 export interface CollectorContext {
   sink: FactSink;
   entities: EntityFinder;
+  definitions: DefinitionFinder;
+  principals: PrincipalFinder;
+  problems: ProblemLog;
   cursors: CursorStore;
   logger: LoggerService;
 }
 
 /** A source of facts about assets. Give `schedule` and `collect` to be asked, `connect` to be able to push, or both. */
 export interface Collector {
-  /** Unique, kebab-case; prefix of the keys of its measures. */
+  /** Unique together with `instance`, kebab-case; prefix of the keys of its measures. */
   id: string;
+  /**
+   * Which of several systems of the same sort, kebab-case. Measures keep the key `<id>:<measure>`, so that one metric covers all
+   * instances; state, cursors and provenance go by `<id>.<instance>`.
+   */
+  instance?: string;
   title: string;
   description?: string;
+  /** Where people look at the system. */
+  url?: string;
+  /** Full ref of the user or group that is told when the source fails. */
+  owner?: string;
   measures: CollectorMeasure[];
+  /** Whether measures that ContributionMetric entities name under this collector are taken beside `measures`. */
+  takesDefinedMeasures?: boolean;
   schedule?: SchedulerServiceTaskScheduleDefinition;
   /** One round. Throw for a failure of the whole source; its last numbers then stay, with their age. */
   collect?(context: CollectorContext & { signal: AbortSignal }): Promise<void>;

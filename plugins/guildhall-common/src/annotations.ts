@@ -35,15 +35,29 @@ export const ANNOTATIONS = {
   replacedBy: 'guildhall.dev/replaced-by',
   /** Why the asset goes away. */
   deprecationReason: 'guildhall.dev/deprecation-reason',
+  /** Set by entity providers: since when the source does not have it any more, ISO 8601. */
+  missingSince: 'guildhall.dev/missing-since',
 } as const;
 
 /** Annotations of other systems, by which their facts find the asset. */
 export const TIE_ANNOTATIONS = {
+  /** Name under `guildhall.mlflow`; the first one if left out. */
+  mlflowInstance: 'mlflow.org/instance',
   mlflowRegisteredModel: 'mlflow.org/registered-model',
   mlflowExperiment: 'mlflow.org/experiment',
+  /** Name of a dataset, as runs log it. */
+  mlflowDataset: 'mlflow.org/dataset',
+  /** Name under `guildhall.feast`; the first one if left out. */
+  feastInstance: 'feast.dev/instance',
   feastProject: 'feast.dev/project',
   feastFeatureView: 'feast.dev/feature-view',
   feastFeatureService: 'feast.dev/feature-service',
+  feastDataSource: 'feast.dev/data-source',
+  /** Name under `guildhall.airflow`; the first one if left out. */
+  airflowInstance: 'airflow.apache.org/instance',
+  airflowDag: 'airflow.apache.org/dag-id',
+  /** Name or URI of an Airflow asset. */
+  airflowAsset: 'airflow.apache.org/asset',
   openlineageDataset: 'openlineage.io/dataset',
   openlineageJob: 'openlineage.io/job',
 } as const;

@@ -246,6 +246,34 @@ export const spec = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/aliases': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listAliases',
+        summary: 'Which version held which alias when',
+        description:
+          'Current ones first, by alias; then those that ended, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of periods.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AliasPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/metrics': {
       get: {
         operationId: 'listMetrics',
@@ -318,6 +346,61 @@ export const spec = {
                     },
                   },
                 },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/connectors/{id}/problems': {
+      get: {
+        operationId: 'listConnectorProblems',
+        summary: 'What a platform engineer should look at',
+        description:
+          'Owners that could not be resolved, entities that are tied to something that the source does not have, things that could not be measured. Ordered by kind and subject.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: 'Id of the connector, such as `mlflow.production`.',
+            schema: { type: 'string', minLength: 1, maxLength: 201 },
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ConnectorProblemKind' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of problems.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ConnectorProblemPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/health': {
+      get: {
+        operationId: 'getHealth',
+        summary: 'Whether the sources deliver',
+        description:
+          'For monitoring, without credentials: how many connectors deliver. The status is 200 even if sources fail, since starting the portal anew would not mend them. Callers who may read connectors also get the state of each.',
+        security: [],
+        responses: {
+          '200': {
+            description: 'The health of the sources.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SourcesHealth' },
               },
             },
           },
@@ -1264,11 +1347,40 @@ export const spec = {
       },
       Connector: {
         type: 'object',
-        required: ['id', 'title', 'mode', 'state', 'counts', 'measures'],
+        required: [
+          'id',
+          'collector',
+          'title',
+          'mode',
+          'state',
+          'failures',
+          'counts',
+          'problems',
+          'measures',
+        ],
         properties: {
-          id: { type: 'string' },
+          id: {
+            type: 'string',
+            description: '`collector`, or `collector.instance`.',
+          },
+          collector: {
+            type: 'string',
+            description: 'Prefix of the keys of its measures.',
+          },
+          instance: {
+            type: 'string',
+            description: 'Which of several systems of the same sort.',
+          },
           title: { type: 'string' },
           description: { type: 'string' },
+          url: {
+            type: 'string',
+            description: 'Where people look at the system.',
+          },
+          owner: {
+            type: 'string',
+            description: 'Entity ref of who is told when the source fails.',
+          },
           mode: { type: 'string', enum: ['scheduled', 'push'] },
           state: {
             type: 'string',
@@ -1285,9 +1397,30 @@ export const spec = {
               message: { type: 'string' },
             },
           },
+          failures: {
+            type: 'integer',
+            description: 'Rounds that failed since the last success.',
+          },
+          lastDurationSeconds: {
+            type: 'number',
+            description: 'How long the last finished round took.',
+          },
           lagSeconds: {
             type: 'number',
             description: 'Age of the newest fact from this source.',
+          },
+          problems: {
+            type: 'array',
+            description:
+              'How many problems of each kind there are; kinds without any are left out.',
+            items: {
+              type: 'object',
+              required: ['kind', 'count'],
+              properties: {
+                kind: { $ref: '#/components/schemas/ConnectorProblemKind' },
+                count: { type: 'integer' },
+              },
+            },
           },
           counts: {
             type: 'object',
@@ -1312,6 +1445,106 @@ export const spec = {
               },
             },
           },
+        },
+      },
+      ConnectorProblemKind: {
+        type: 'string',
+        enum: [
+          'unresolved-principal',
+          'missing-at-source',
+          'ambiguous',
+          'not-measured',
+          'wrong-configuration',
+        ],
+      },
+      ConnectorProblem: {
+        type: 'object',
+        required: ['kind', 'subject', 'message', 'entityRefs', 'entities'],
+        properties: {
+          kind: { $ref: '#/components/schemas/ConnectorProblemKind' },
+          subject: {
+            type: 'string',
+            description:
+              'As the source calls it, such as the name of an owner.',
+          },
+          message: {
+            type: 'string',
+            description: 'What was found, and the mend.',
+          },
+          entityRefs: {
+            type: 'array',
+            description:
+              'Entities that it concerns and that the caller may see; at most 10.',
+            items: { type: 'string' },
+          },
+          entities: {
+            type: 'integer',
+            description: 'How many entities it concerns.',
+          },
+          url: { type: 'string' },
+          firstSeen: { type: 'string', format: 'date-time' },
+        },
+      },
+      ConnectorProblemPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ConnectorProblem' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      SourcesHealth: {
+        type: 'object',
+        required: ['status', 'ok', 'failing', 'waiting'],
+        properties: {
+          status: {
+            type: 'string',
+            description: '`failing` if any connector fails.',
+            enum: ['ok', 'failing'],
+          },
+          ok: { type: 'integer' },
+          failing: { type: 'integer' },
+          waiting: { type: 'integer' },
+          connectors: {
+            type: 'array',
+            description: 'For callers who may read connectors.',
+            items: { $ref: '#/components/schemas/Connector' },
+          },
+        },
+      },
+      AliasPeriod: {
+        type: 'object',
+        required: ['alias', 'version', 'from', 'exact', 'source'],
+        properties: {
+          alias: { type: 'string' },
+          version: { type: 'string' },
+          from: { type: 'string', format: 'date-time' },
+          to: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Left out while it lasts.',
+          },
+          exact: {
+            type: 'boolean',
+            description:
+              'Whether `from` is when the source says it began; otherwise it is when it was first seen.',
+          },
+          source: { type: 'string' },
+          url: { type: 'string' },
+        },
+      },
+      AliasPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AliasPeriod' },
+          },
+          nextCursor: { type: 'string', nullable: true },
         },
       },
       SampleBatch: {

@@ -101,6 +101,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/entities/{kind}/{namespace}/{name}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Which version held which alias when
+         * @description Current ones first, by alias; then those that ended, newest first.
+         */
+        get: operations["listAliases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -147,6 +171,46 @@ export interface paths {
         };
         /** The state of every source of facts */
         get: operations["listConnectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connectors/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a platform engineer should look at
+         * @description Owners that could not be resolved, entities that are tied to something that the source does not have, things that could not be measured. Ordered by kind and subject.
+         */
+        get: operations["listConnectorProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the sources deliver
+         * @description For monitoring, without credentials: how many connectors deliver. The status is 200 even if sources fail, since starting the portal anew would not mend them. Callers who may read connectors also get the state of each.
+         */
+        get: operations["getHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -636,9 +700,18 @@ export interface components {
             nextCursor: string | null;
         };
         Connector: {
+            /** @description `collector`, or `collector.instance`. */
             id: string;
+            /** @description Prefix of the keys of its measures. */
+            collector: string;
+            /** @description Which of several systems of the same sort. */
+            instance?: string;
             title: string;
             description?: string;
+            /** @description Where people look at the system. */
+            url?: string;
+            /** @description Entity ref of who is told when the source fails. */
+            owner?: string;
             /** @enum {string} */
             mode: "scheduled" | "push";
             /**
@@ -655,8 +728,17 @@ export interface components {
                 at: string;
                 message: string;
             };
+            /** @description Rounds that failed since the last success. */
+            failures: number;
+            /** @description How long the last finished round took. */
+            lastDurationSeconds?: number;
             /** @description Age of the newest fact from this source. */
             lagSeconds?: number;
+            /** @description How many problems of each kind there are; kinds without any are left out. */
+            problems: {
+                kind: components["schemas"]["ConnectorProblemKind"];
+                count: number;
+            }[];
             /** @description Facts since the connector was first seen. */
             counts: {
                 accepted: number;
@@ -669,6 +751,57 @@ export interface components {
                 unit?: string;
                 description?: string;
             }[];
+        };
+        /** @enum {string} */
+        ConnectorProblemKind: "unresolved-principal" | "missing-at-source" | "ambiguous" | "not-measured" | "wrong-configuration";
+        ConnectorProblem: {
+            kind: components["schemas"]["ConnectorProblemKind"];
+            /** @description As the source calls it, such as the name of an owner. */
+            subject: string;
+            /** @description What was found, and the mend. */
+            message: string;
+            /** @description Entities that it concerns and that the caller may see; at most 10. */
+            entityRefs: string[];
+            /** @description How many entities it concerns. */
+            entities: number;
+            url?: string;
+            /** Format: date-time */
+            firstSeen?: string;
+        };
+        ConnectorProblemPage: {
+            items: components["schemas"]["ConnectorProblem"][];
+            nextCursor?: string | null;
+        };
+        SourcesHealth: {
+            /**
+             * @description `failing` if any connector fails.
+             * @enum {string}
+             */
+            status: "ok" | "failing";
+            ok: number;
+            failing: number;
+            waiting: number;
+            /** @description For callers who may read connectors. */
+            connectors?: components["schemas"]["Connector"][];
+        };
+        AliasPeriod: {
+            alias: string;
+            version: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Left out while it lasts.
+             */
+            to?: string;
+            /** @description Whether `from` is when the source says it began; otherwise it is when it was first seen. */
+            exact: boolean;
+            source: string;
+            url?: string;
+        };
+        AliasPage: {
+            items: components["schemas"]["AliasPeriod"][];
+            nextCursor?: string | null;
         };
         SampleBatch: {
             /** @description Name of the pushing system. `push` if left out. */
@@ -905,6 +1038,36 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listAliases: {
+        parameters: {
+            query?: {
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of periods. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     listMetrics: {
         parameters: {
             query?: {
@@ -979,6 +1142,57 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Connector"][];
                     };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listConnectorProblems: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ConnectorProblemKind"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the connector, such as `mlflow.production`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of problems. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorProblemPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The health of the sources. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesHealth"];
                 };
             };
             default: components["responses"]["Error"];

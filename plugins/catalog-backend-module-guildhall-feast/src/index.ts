@@ -1,0 +1,6 @@
+/**
+ * Brings feature views, feature services and data sources of Feast into the catalog.
+ *
+ * @packageDocumentation
+ */
+export {};

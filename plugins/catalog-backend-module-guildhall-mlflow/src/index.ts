@@ -1,0 +1,6 @@
+/**
+ * Brings registered models of MLflow into the catalog.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * Measures pipelines from Airflow.
+ *
+ * @packageDocumentation
+ */
+export {};

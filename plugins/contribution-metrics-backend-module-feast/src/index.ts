@@ -1,0 +1,6 @@
+/**
+ * Measures feature views and feature services from Feast.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * Measures models and experiments from MLflow.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * Measures assets by Prometheus queries.
+ *
+ * @packageDocumentation
+ */
+export {};

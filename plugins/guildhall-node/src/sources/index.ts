@@ -1,0 +1,4 @@
+export * from './SourceClient';
+export * from './SourceError';
+export * from './readSources';
+export * from './types';
