@@ -35,11 +35,21 @@ describe('the test command', () => {
 
   it('installs only what is not there yet', () => {
     expect(
-      neededPackages({ postgres: true, chromium: true, venv: true }),
+      neededPackages({
+        postgres: true,
+        chromium: true,
+        prometheus: true,
+        venv: true,
+      }),
     ).toEqual([]);
     expect(
-      neededPackages({ postgres: false, chromium: true, venv: false }),
-    ).toEqual(['postgresql', 'python3', 'python3-venv']);
+      neededPackages({
+        postgres: false,
+        chromium: true,
+        prometheus: false,
+        venv: false,
+      }),
+    ).toEqual(['postgresql', 'prometheus', 'python3', 'python3-venv']);
   });
 
   it('tells time the way people do', () => {

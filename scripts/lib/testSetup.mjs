@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pythonEnvironments } from '../../test/support/pythonEnvironments.mjs';
 import { requirements } from '../../test/support/requirements.mjs';
 import { capture, runChild } from './children.mjs';
 import { Failure } from './failure.mjs';
@@ -9,35 +10,43 @@ import { looksLikeNoNetwork } from './toolchain.mjs';
 import { ownFolder, root } from './paths.mjs';
 import { step } from './progress.mjs';
 
-/** Installs on Debian what some tests need: PostgreSQL, Chromium, and a Python environment with clients. */
+/** Installs on Debian what some tests need: PostgreSQL, Chromium, Prometheus, and Python environments with clients and servers. */
 export async function testSetup() {
   await installDebianPackages(
     neededPackages({
       postgres: requirements.postgres().available,
       chromium: requirements.chromium().available,
-      venv:
-        (
-          await capture(['python3', '-c', 'import ensurepip, venv']).catch(
-            () => ({ code: 1 }),
-          )
-        ).code === 0,
+      prometheus: requirements.prometheus().available,
+      venv: await hasVenv(),
     }),
   );
-  await installPythonClients();
+  await installPythonEnvironment(
+    pythonEnvironments.clients,
+    requirements.python().available,
+  );
+  await installPythonEnvironment(
+    pythonEnvironments.servers,
+    requirements.sources().available,
+  );
+  await installPythonEnvironment(
+    pythonEnvironments.airflow,
+    requirements.airflow().available,
+  );
   console.log('✓ This machine has everything that the tests need.');
   return 0;
 }
 
 /** Debian packages for what is not there yet. */
-export function neededPackages({ postgres, chromium, venv }) {
+export function neededPackages({ postgres, chromium, prometheus, venv }) {
   return [
     ...(postgres ? [] : ['postgresql']),
     ...(chromium ? [] : ['chromium']),
+    ...(prometheus ? [] : ['prometheus']),
     ...(venv ? [] : ['python3', 'python3-venv']),
   ];
 }
 
-async function installDebianPackages(packages) {
+export async function installDebianPackages(packages) {
   if (packages.length === 0) {
     return;
   }
@@ -69,21 +78,32 @@ async function installDebianPackages(packages) {
   });
 }
 
-async function installPythonClients() {
-  const wanted = join(root, 'test/python/requirements.txt');
-  const venv = join(ownFolder, 'venv');
+/** Whether Python can make environments. */
+export async function hasVenv() {
+  const check = ['python3', '-c', 'import ensurepip, venv'];
+  const { code } = await capture(check).catch(() => ({ code: 1 }));
+  return code === 0;
+}
+
+/** Installs an environment anew when it is not there, or its requirements have changed. */
+export async function installPythonEnvironment(
+  { name, folder, requirements: file },
+  available,
+) {
+  const wanted = join(root, file);
+  const venv = join(ownFolder, folder);
   const stamp = join(venv, '.guildhall-installed');
   const fingerprint = createHash('sha256')
     .update(await readFile(wanted))
     .digest('hex');
   const installed = await readFile(stamp, 'utf8').catch(() => undefined);
-  if (installed === fingerprint && requirements.python().available) {
+  if (installed === fingerprint && available) {
     return;
   }
-  await step('Installing the Python clients of the tests', async say => {
+  await step(`Installing ${name} from PyPI`, async say => {
     await rm(venv, { recursive: true, force: true });
     await mkdir(ownFolder, { recursive: true });
-    const failure = 'The Python clients could not be installed';
+    const failure = `${name} could not be installed`;
     await need(['python3', '-m', 'venv', venv], failure, say);
     await need(
       [

@@ -15,8 +15,14 @@ export const requirements: {
   postgres(): Requirement;
   /** A Chromium that Playwright can drive: `path` is the program. */
   chromium(): Requirement;
+  /** A Prometheus server: `path` is the program; promtool is beside it. */
+  prometheus(): Requirement;
   /** A Python with openlineage-python and schemathesis: `path` is the program. */
   python(): Requirement;
+  /** A Python with MLflow and Feast: `path` is the program; `mlflow` and `feast` are beside it. */
+  sources(): Requirement;
+  /** A Python with Airflow: `path` is the program; `airflow` is beside it. */
+  airflow(): Requirement;
 };
 
 /** The requirements that are not available. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pythonEnvironments } from './pythonEnvironments.mjs';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const debianPostgres = '/usr/lib/postgresql';
@@ -48,15 +49,41 @@ export const requirements = {
     );
   },
 
+  /** A Prometheus server: `path` is the program; promtool is beside it. */
+  prometheus() {
+    const folders = [
+      ...(process.env.PATH ?? '').split(delimiter),
+      '/usr/bin',
+      '/usr/local/bin',
+    ];
+    return answer(
+      'Prometheus',
+      `install Prometheus, or ${howTo}`,
+      folders
+        .filter(folder => isProgram(join(folder, 'promtool')))
+        .map(folder => join(folder, 'prometheus'))
+        .find(isProgram),
+    );
+  },
+
   /** A Python that has the clients of the tests (openlineage-python, schemathesis): `path` is the program. */
   python() {
-    const program =
-      process.env.GUILDHALL_TEST_PYTHON ??
-      join(root, '.guildhall/venv/bin/python');
-    return answer(
-      'Python clients',
-      howTo,
-      isProgram(program) && hasClients(program) ? program : undefined,
+    return pythonOf(pythonEnvironments.clients, 'GUILDHALL_TEST_PYTHON');
+  },
+
+  /** A Python that has MLflow and Feast: `path` is the program; `mlflow` and `feast` are beside it. */
+  sources() {
+    return pythonOf(
+      pythonEnvironments.servers,
+      'GUILDHALL_TEST_SERVERS_PYTHON',
+    );
+  },
+
+  /** A Python that has Airflow: `path` is the program; `airflow` is beside it. */
+  airflow() {
+    return pythonOf(
+      pythonEnvironments.airflow,
+      'GUILDHALL_TEST_AIRFLOW_PYTHON',
     );
   },
 };
@@ -87,12 +114,24 @@ function isProgram(path) {
   }
 }
 
-function hasClients(python) {
+function pythonOf({ name, folder, modules }, variable) {
+  const program =
+    process.env[variable] ?? join(root, '.guildhall', folder, 'bin/python');
+  return answer(
+    name,
+    howTo,
+    isProgram(program) && hasModules(program, modules) ? program : undefined,
+  );
+}
+
+/** Finds the modules without importing them, which takes some of them seconds. */
+function hasModules(python, modules) {
+  const script = `from importlib.util import find_spec
+raise SystemExit(not all(find_spec(name) for name in ${JSON.stringify(
+    modules,
+  )}))`;
   try {
-    execFileSync(python, ['-c', 'import openlineage.client, schemathesis'], {
-      stdio: 'ignore',
-      timeout: 60_000,
-    });
+    execFileSync(python, ['-c', script], { stdio: 'ignore', timeout: 60_000 });
     return true;
   } catch {
     return false;
