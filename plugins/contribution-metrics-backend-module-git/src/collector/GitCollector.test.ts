@@ -64,10 +64,7 @@ describe('GitCollector', () => {
     expect(context.last('all', 'documentation-present')).toBe(0);
     expect(context.last('user', 'days-since-release')).toBeUndefined();
 
-    const everything = JSON.stringify([
-      [...context.samples.values()],
-      [...context.memory],
-    ]);
+    const everything = JSON.stringify([context.samples(), [...context.memory]]);
     expect(everything).not.toMatch(/Ada|Bo|@/);
   });
 

@@ -1,4 +1,5 @@
 export * from './adoption';
+export * from './aliases';
 export * from './baseline';
 export * from './commitments';
 export * from './deprecation';

@@ -1,0 +1,6 @@
+/**
+ * Stand-ins for tests of collectors.
+ *
+ * @packageDocumentation
+ */
+export * from './testUtils/index';

@@ -1,0 +1,2 @@
+export * from './FakeCollectorContext';
+export * from './FakeFactStore';
