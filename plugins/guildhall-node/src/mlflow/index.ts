@@ -1,1 +1,11 @@
-export {};
+export { MlflowClient, type MlflowCall } from './MlflowClient';
+export * from './links';
+export * from './readOwnership';
+export type {
+  Experiment,
+  ModelAlias,
+  ModelVersion,
+  RegisteredModel,
+  Run,
+  RunDataset,
+} from './types';
