@@ -1,1 +1,4 @@
-export {};
+export * from './FeastClient';
+export * from './links';
+export * from './readOwnership';
+export * from './types';
