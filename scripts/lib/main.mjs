@@ -1,3 +1,4 @@
+import { startReal } from '../../examples/real/start.mjs';
 import { bench } from './bench.mjs';
 import { stopChildren } from './children.mjs';
 import { Failure } from './failure.mjs';
@@ -6,7 +7,14 @@ import { start } from './start.mjs';
 import { test } from './test.mjs';
 import { testSetup } from './testSetup.mjs';
 
-const commands = { bench, run, start, test, 'test-setup': testSetup };
+const commands = {
+  bench,
+  run,
+  start,
+  'start-real': startReal,
+  test,
+  'test-setup': testSetup,
+};
 
 /** Runs the command that the arguments name, and ends the process with its exit code. */
 export async function main([name, ...args]) {

@@ -10,8 +10,13 @@ const APP_URL = 'http://localhost:3000';
 const READINESS_URL = 'http://localhost:7007/.backstage/health/v1/readiness';
 const PATIENCE_MS = 5 * 60_000;
 
-/** Serves the demo portal until it is stopped. */
-export async function start(args) {
+/**
+ * Serves the demo portal until it is stopped.
+ *
+ * @param {string[]} args for `backstage-cli repo start`
+ * @param {Record<string, string>} variables of the environment beside those that are there
+ */
+export async function start(args, variables = {}) {
   await requireFreePorts({ 'the portal': 3000, 'its backend': 7007 });
   const toolchain = await prepareToolchain();
   await installDependencies(toolchain);
@@ -20,7 +25,7 @@ export async function start(args) {
   console.log('• Starting the portal …');
   const portal = runChild(['backstage-cli', 'repo', 'start', ...args], {
     cwd: root,
-    env: toolchain.env,
+    env: { ...toolchain.env, ...variables },
   });
   let ended = false;
   const end = portal.finally(() => {
