@@ -1,5 +1,5 @@
 /**
- * The benchmarks: `npm run bench`, or `npm run bench -- ingest reads catalog start` for some of them.
+ * The benchmarks: `npm run bench`, or `npm run bench -- ingest reads catalog sources start` for some of them.
  * Prints a table and keeps the numbers in .guildhall/bench.json.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { benchCatalog } from './catalog.mjs';
 import { benchIngest } from './ingest.mjs';
 import { benchReads } from './reads.mjs';
+import { benchSources } from './sources.mjs';
 import { benchStart } from './start.mjs';
 import { root } from './support.mjs';
 
@@ -80,6 +81,35 @@ const benchmarks = {
         )} s: ${result.ratioToEquallyLarge.toFixed(2)}`,
         'at most 1.15',
         result.ratioToEquallyLarge <= 1.15,
+      ],
+    ],
+  },
+  sources: {
+    run: log => benchSources(postgresUrl, log),
+    rows: result => [
+      [
+        `(f) a full round over ${result.models} models, ${result.versions} versions and ${result.views} feature views against its bare ${result.requests} requests`,
+        `${result.fullSeconds.toFixed(1)} of ${result.bareSeconds.toFixed(
+          1,
+        )} s: ${result.ratioToBare.toFixed(2)}`,
+        'at most 1.50',
+        result.ratioToBare <= 1.5,
+      ],
+      [
+        '(f) peak memory of the backend during it',
+        `${result.peakMemoryMb} MB`,
+        'under 600 MB',
+        result.peakMemoryMb < 600,
+      ],
+      [
+        `(g) a round after 1 % has changed (${result.incrementalRequests} requests) against a full one`,
+        `${result.incrementalSeconds.toFixed(
+          2,
+        )} of ${result.fullSeconds.toFixed(
+          1,
+        )} s: ${result.ratioOfIncremental.toFixed(2)}`,
+        'at most 0.15',
+        result.ratioOfIncremental <= 0.15,
       ],
     ],
   },
