@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './catalog';
 export * from './feast';
 export * from './mlflow';
 export * from './principals';

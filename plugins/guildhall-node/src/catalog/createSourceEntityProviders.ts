@@ -1,0 +1,48 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { readSources, type SourceOptions } from '../sources';
+import {
+  readCatalogSettings,
+  type CatalogSettings,
+} from './readCatalogSettings';
+import {
+  SourceEntityProvider,
+  type SourceEntityProviderOptions,
+  type SourceReader,
+} from './SourceEntityProvider';
+import type { TieSystemId } from './ties';
+
+/**
+ * Makes an entity provider for every instance that has a `catalog` in its configuration; none if there is no such instance.
+ *
+ * @throws InputError that names the key, what was found and what is allowed
+ */
+export function createSourceEntityProviders(
+  options: {
+    config: RootConfigService;
+    system: TieSystemId;
+    createReader: (
+      source: SourceOptions,
+      settings: CatalogSettings,
+    ) => SourceReader;
+  } & Omit<
+    SourceEntityProviderOptions,
+    'system' | 'name' | 'isDefault' | 'settings' | 'reader'
+  >,
+): SourceEntityProvider[] {
+  const { config, createReader, ...services } = options;
+  const sources = readSources(config, `guildhall.${options.system}`, {
+    schedule: { frequency: { hours: 1 }, timeout: { minutes: 30 } },
+  });
+  return sources.flatMap((source, index) => {
+    const settings = readCatalogSettings(source);
+    return settings
+      ? SourceEntityProvider.create({
+          ...services,
+          name: source.name,
+          isDefault: index === 0,
+          settings,
+          reader: createReader(source, settings),
+        })
+      : [];
+  });
+}
