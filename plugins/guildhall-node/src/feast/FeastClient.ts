@@ -24,11 +24,12 @@ import type {
   FeatureViewMetric,
   Relationship,
 } from './types';
-import { numberOf, objectOf, textOf } from './values';
+import { numberOf, objectOf, objectsOf, textOf, timeOf } from './values';
 
 const PREFIX = '/api/v1';
 /** More is refused by Feast. */
 const PAGE_SIZE = 100;
+const NEWEST_FIRST = { sort_by: 'last_updated_timestamp', sort_order: 'desc' };
 
 /** How to read a project. */
 export interface FeastReading {
@@ -40,6 +41,15 @@ export interface FeastReading {
 export interface FeastListReading extends FeastReading {
   /** Begins with what changed last. */
   newestFirst?: boolean;
+  /** At most 100, which is what it is if left out. */
+  pageSize?: number;
+}
+
+/** What one look at a list tells. */
+export interface FeastListHead {
+  total: number;
+  /** Last change of anything in the list; milliseconds since the epoch. */
+  updatedAt?: number;
 }
 
 /** What statistics to read. */
@@ -191,17 +201,39 @@ export class FeastClient {
     );
   }
 
-  /** How many views or feature services a project has. */
-  async count(
-    list: 'feature_views' | 'feature_services',
+  /**
+   * How long a list is, and when something in it changed last: one cheap request that tells whether the list has to be read at all.
+   *
+   * @returns undefined if the server doesn't know this list
+   */
+  async newest(
+    list: 'feature_views' | 'label_views' | 'feature_services' | 'data_sources',
     { project, signal }: FeastReading,
-  ): Promise<number> {
-    const answer = await this.#get(`/${list}`, {
-      query: { project, page: 1, limit: 1, allow_cache: this.#allowCache },
-      signal,
-    });
-    // Feast leaves the number out when it is 0.
-    return numberOf(objectOf(answer.pagination).totalCount) ?? 0;
+  ): Promise<FeastListHead | undefined> {
+    let answer: JsonObject;
+    try {
+      answer = await this.#get(`/${list}`, {
+        query: {
+          project,
+          page: 1,
+          limit: 1,
+          ...NEWEST_FIRST,
+          allow_cache: this.#allowCache,
+        },
+        signal,
+      });
+    } catch (error) {
+      if (error instanceof SourceError && error.kind === 'not-found') {
+        return undefined;
+      }
+      throw error;
+    }
+    const [first] = Object.values(answer).flatMap(objectsOf);
+    return {
+      // Feast leaves the number out when it is 0.
+      total: numberOf(objectOf(answer.pagination).totalCount) ?? 0,
+      updatedAt: timeOf(objectOf(first?.meta).lastUpdatedTimestamp),
+    };
   }
 
   /**
@@ -300,20 +332,26 @@ export class FeastClient {
     options: {
       project?: string;
       newestFirst?: boolean;
+      pageSize?: number;
       query?: SourceQuery;
       signal?: AbortSignal;
     },
     paginationKey = 'pagination',
   ): AsyncGenerator<T[]> {
-    const { project, newestFirst, query, signal } = options;
+    const {
+      project,
+      newestFirst,
+      pageSize = PAGE_SIZE,
+      query,
+      signal,
+    } = options;
     return this.#client.pages<T, number>(async (page = 1) => {
       const answer = await this.#get(path, {
         query: {
           project,
           page,
-          limit: PAGE_SIZE,
-          sort_by: newestFirst ? 'last_updated_timestamp' : undefined,
-          sort_order: newestFirst ? 'desc' : undefined,
+          limit: pageSize,
+          ...(newestFirst ? NEWEST_FIRST : {}),
           allow_cache: this.#allowCache,
           ...query,
         },

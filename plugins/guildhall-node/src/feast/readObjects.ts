@@ -75,6 +75,7 @@ export function readFeatureView(
       type: textOf(feature.valueType),
       description: textOf(feature.description),
     })),
+    streamed: textOf(objectOf(spec.streamSource).name) !== '',
     ...inputsOf(spec),
     ...timesOf(meta),
     materializedUntil: ends.length > 0 ? ends.reduce(newest) : undefined,

@@ -51,6 +51,8 @@ export interface FeatureView {
   /** Names of entities; Feast's stand-in for none is left out. */
   entities: string[];
   features: FeastFeature[];
+  /** Whether values arrive by a stream or are pushed, beside those that are materialised. */
+  streamed: boolean;
   /** Names of its batch and stream sources. */
   sources: string[];
   /** Names of the views that it is computed from. */
