@@ -1,11 +1,15 @@
 import { ResponseError } from '@backstage/errors';
 import type {
+  AliasPage,
+  AliasQuery,
   Asset,
   AssetDetail,
   AssetPage,
   AssetQuery,
   AssetTotals,
   Connector,
+  ConnectorProblemPage,
+  ConnectorProblemQuery,
   Consumer,
   ConsumerPage,
   ConsumerQuery,
@@ -17,9 +21,11 @@ import type {
   MetricPage,
   Series,
   SeriesQuery,
+  SourcesHealth,
 } from '@guildhall/plugin-contribution-metrics-common';
 import { ASSETS, manyAssets } from './fakeAssets';
-import { CONNECTORS } from './fakeConnectors';
+import { ALIASES } from './fakeAliases';
+import { CONNECTORS, PROBLEMS } from './fakeConnectors';
 import { ago, GROUPS, NOW } from './fakeEvaluations';
 import { METRIC, METRIC_ASSETS } from './fakeMetric';
 
@@ -68,13 +74,7 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
     const found = this.#assets
       .filter(asset => matches(asset, query))
       .sort(comparison(query.orderBy));
-    const start = Number(query.cursor ?? 0);
-    const end = start + (query.limit ?? 50);
-    return {
-      items: found.slice(start, end),
-      nextCursor: end < found.length ? String(end) : null,
-      totals: totalsOf(found),
-    };
+    return { ...pageOf(found, query), totals: totalsOf(found) };
   }
 
   getAsset(entityRef: string): Promise<AssetDetail> {
@@ -157,11 +157,8 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
     const found = all.filter(
       item => query.active === undefined || item.active === query.active,
     );
-    const start = Number(query.cursor ?? 0);
-    const end = start + (query.limit ?? 50);
     return {
-      items: found.slice(start, end),
-      nextCursor: end < found.length ? String(end) : null,
+      ...pageOf(found, query),
       totals: {
         consumers: all.length,
         active: all.filter(item => item.active).length,
@@ -239,6 +236,36 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
     return this.#variant === 'empty' ? [] : CONNECTORS;
   }
 
+  async listConnectorProblems(
+    id: string,
+    query: ConnectorProblemQuery = {},
+  ): Promise<ConnectorProblemPage> {
+    await this.#check();
+    const found = (PROBLEMS[id] ?? []).filter(
+      ({ kind }) => !query.kind || kind === query.kind,
+    );
+    return pageOf(found, query);
+  }
+
+  async listAliases(
+    entityRef: string,
+    query: AliasQuery = {},
+  ): Promise<AliasPage> {
+    await this.#check();
+    return pageOf(ALIASES[entityRef] ?? [], query);
+  }
+
+  async getHealth(): Promise<SourcesHealth> {
+    const count = (state: string) =>
+      CONNECTORS.filter(connector => connector.state === state).length;
+    return {
+      status: 'failing',
+      ok: count('ok'),
+      failing: count('failing'),
+      waiting: count('waiting'),
+    };
+  }
+
   async pushSamples(): Promise<IngestResult> {
     return { accepted: 0, duplicates: 0, rejected: [] };
   }
@@ -262,6 +289,18 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
       );
     }
   }
+}
+
+function pageOf<T>(
+  items: T[],
+  query: { limit?: number; cursor?: string },
+): { items: T[]; nextCursor: string | null } {
+  const start = Number(query.cursor ?? 0);
+  const end = start + (query.limit ?? 50);
+  return {
+    items: items.slice(start, end),
+    nextCursor: end < items.length ? String(end) : null,
+  };
 }
 
 function assetsOf(variant: Variant): AssetDetail[] {

@@ -218,14 +218,39 @@ export const ASSETS: AssetDetail[] = [
     ],
     {
       owner: user('bob'),
-      unresolved: [user('bob'), user('old-steward')],
+      unresolved: [
+        user('bob'),
+        user('old-steward'),
+        'unknown:default/qa%20team@example.com',
+      ],
       stewards: {
         documentation: [user('ada-okoye')],
-        testing: [],
+        testing: ['unknown:default/qa%20team@example.com'],
         governance: [team('risk'), user('old-steward')],
       },
       adoption: usedBy(2, -1, 4, [3, 3, 3, 3, 3, 2, 3, 3, 2, 2, 2, 2]),
       updatedAt: ago(3 * DAY),
+      provenance: [
+        {
+          field: 'steward-testing',
+          value: 'unknown:default/qa%20team@example.com',
+          source: 'mlflow.production',
+          detail: 'tag qa_owner of the registered model',
+          observedAt: ago(1 * DAY),
+          used: true,
+        },
+        {
+          field: 'owner',
+          value: 'unknown:default/Doe, Jane',
+          source: 'mlflow.staging',
+          detail: 'tag owner of version 7',
+          observedAt: ago(2 * DAY),
+          used: false,
+        },
+      ],
+      ties: [
+        { annotation: 'mlflow.org/registered-model', value: 'churn-model' },
+      ],
     },
   ),
   detail('nightly-training', 'ml-pipeline', [], {

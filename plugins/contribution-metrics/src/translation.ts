@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { connectorTexts } from './texts/connectorTexts';
+import { versionTexts } from './texts/versionTexts';
 
 /** All texts of the plugin. */
 export const contributionMetricsTranslationRef = createTranslationRef({
@@ -35,6 +37,8 @@ export const contributionMetricsTranslationRef = createTranslationRef({
       demoHint: 'Some of these numbers are demo data, not measured.',
       unknownRef: 'unknown',
       unknownRefHint: 'The catalog does not know {{entityRef}}.',
+      unknownWordHint:
+        'No user or group of the catalog was found for “{{word}}”, as a source says it. The connectors page tells how to map it.',
       never: 'never',
       noOwner: 'no owner',
       retry: 'Try again',
@@ -61,8 +65,6 @@ export const contributionMetricsTranslationRef = createTranslationRef({
       title: 'ML assets',
       register: 'Register an asset',
       connectors: 'Connectors',
-      connectorsState:
-        'Connectors: {{ok}} working, {{failing}} failing, {{waiting}} waiting',
       assets_one: '{{formatted}} asset',
       assets_other: '{{formatted}} assets',
       withKnownOwner: 'have an owner that exists',
@@ -315,29 +317,11 @@ export const contributionMetricsTranslationRef = createTranslationRef({
     },
     metric: {
       title: 'Assets',
-      definition: 'Definition',
-      role: 'Role',
-      direction: 'Better is',
-      'higher-is-better': 'higher',
-      'lower-is-better': 'lower',
-      aggregation: 'Worked out as',
-      aggregationOver: '{{aggregation}} over {{window}}',
-      collector: 'Collected by',
-      staleAfter: 'Unknown when older than',
-      limits: 'Limits',
-      warningLimit: 'warning {{value}}',
-      degradedLimit: 'degraded {{value}}',
-      guards: 'Guards',
-      targets: 'Targets',
       target: '{{value}} by {{date}}',
       owner: 'Owner',
-      review: 'Review',
-      reviewDue: 'due {{date}}',
       reviewOverdueTitle: 'The review of this definition is overdue',
       reviewOverdue:
         'It was due on {{date}}. Ask {{owner}} whether it still measures the right thing, and set “lastReviewed” to the day of the answer.',
-      reviewEvery: 'every {{every}}',
-      appliesTo: 'Applies to',
       worstFirst: 'Assets, worst first',
       asset: 'Asset',
       state: 'State',
@@ -358,34 +342,7 @@ export const contributionMetricsTranslationRef = createTranslationRef({
       guardUnknown: '{{title}} not known',
       progressOf: '{{percent}} of the way',
     },
-    connectors: {
-      title: 'Connectors',
-      back: 'ML assets',
-      description:
-        'Where the numbers come from, and whether they still arrive.',
-      state: {
-        ok: 'working',
-        failing: 'failing',
-        waiting: 'waiting',
-      },
-      mode: {
-        scheduled: 'asks on a schedule',
-        push: 'receives pushes',
-      },
-      connector: 'Connector',
-      stateLabel: 'State',
-      lastSuccess: 'Last success',
-      lag: 'Newest fact',
-      lagOld: '{{age}} old',
-      accepted: 'Accepted',
-      duplicates: 'Repeated',
-      rejected: 'Rejected',
-      measures_one: '{{count}} measure',
-      measures_other: '{{count}} measures',
-      lastError: 'Last error',
-      emptyTitle: 'No connectors are installed',
-      empty:
-        'Add a module such as contribution-metrics-backend-module-openlineage or -git to the backend, or push samples to the API from CI.',
-    },
+    connectors: connectorTexts,
+    versions: versionTexts,
   },
 });

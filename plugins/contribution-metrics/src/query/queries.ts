@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type {
   AssetQuery,
+  ConnectorProblemKind,
   ConsumerQuery,
   SeriesQuery,
 } from '@guildhall/plugin-contribution-metrics-common';
@@ -93,6 +94,37 @@ export function useConnectors() {
   return useQuery({
     queryKey: ['connectors'],
     queryFn: () => api.listConnectors(),
+  });
+}
+
+/** What a platform engineer should look at, page after page. */
+export function useConnectorProblems(
+  connectorId: string,
+  kind: ConnectorProblemKind | undefined,
+) {
+  const api = useApi(contributionMetricsApiRef);
+  return useInfiniteQuery({
+    queryKey: ['connector-problems', connectorId, kind],
+    queryFn: ({ pageParam }) =>
+      api.listConnectorProblems(connectorId, {
+        kind,
+        limit: 25,
+        cursor: pageParam,
+      }),
+    initialPageParam: firstPage,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+  });
+}
+
+/** Which version of an asset held which alias when, page after page. */
+export function useAliases(entityRef: string) {
+  const api = useApi(contributionMetricsApiRef);
+  return useInfiniteQuery({
+    queryKey: ['aliases', entityRef],
+    queryFn: ({ pageParam }) =>
+      api.listAliases(entityRef, { limit: 25, cursor: pageParam }),
+    initialPageParam: firstPage,
+    getNextPageParam: page => page.nextCursor ?? undefined,
   });
 }
 

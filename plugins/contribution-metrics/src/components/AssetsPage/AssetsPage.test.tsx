@@ -40,12 +40,54 @@ describe('ML assets', () => {
     expect(
       within(model).getByRole('button', { name: 'unknown: bob' }),
     ).toBeInTheDocument();
+    expect(
+      within(model).getByRole('button', {
+        name: 'Test stewards: unknown: qa team@example.com',
+      }),
+    ).toHaveTextContent('Test ⚠');
 
     const totals = screen.getByRole('list', { name: 'Totals' });
     expect(totals).toHaveTextContent('14 assets');
     expect(totals).toHaveTextContent('86% have an owner that exists');
     expect(totals).toHaveTextContent('2 deprecated with consumers');
     expect(totals).toHaveTextContent('Demo data');
+  });
+
+  it('tells how the connectors are, one dot each or counted when there are many', async () => {
+    const api = new FakeContributionMetricsApi();
+    renderPlugin({ path: '/ml-assets', api });
+    const few = await screen.findByRole('link', {
+      name: /Connectors\s*2 failing, 1 waiting, 3 working/,
+    });
+    const states = (link: HTMLElement) =>
+      [...link.querySelectorAll('svg[data-state]')].map(dot =>
+        dot.getAttribute('data-state'),
+      );
+    expect(states(few)).toEqual([
+      'failing',
+      'failing',
+      'waiting',
+      'ok',
+      'ok',
+      'ok',
+    ]);
+    cleanup();
+
+    const connectors = await api.listConnectors();
+    const many = new FakeContributionMetricsApi();
+    vi.spyOn(many, 'listConnectors').mockResolvedValue(
+      [0, 1, 2].flatMap(copy =>
+        connectors.map(connector => ({
+          ...connector,
+          id: `${connector.id}-${copy}`,
+        })),
+      ),
+    );
+    renderPlugin({ path: '/ml-assets', api: many });
+    const link = await screen.findByRole('link', {
+      name: /Connectors\s*6 failing, 3 waiting, 9 working/,
+    });
+    expect(states(link)).toEqual(['failing', 'waiting', 'ok']);
   });
 
   it('tells all reasons to whoever reaches the health by keyboard', async () => {
@@ -170,26 +212,5 @@ describe('ML assets', () => {
     expect(
       await screen.findByText('No asset matches these filters'),
     ).toBeInTheDocument();
-  });
-});
-
-describe('Connectors', () => {
-  it('shows state, last error as text, and counts', async () => {
-    renderPlugin({ path: '/ml-assets/connectors' });
-
-    const feast = (await screen.findByText('Feast')).closest('li')!;
-    expect(feast).toHaveTextContent('failing');
-    expect(feast).toHaveTextContent('<b>no healthy upstream</b>');
-    expect(feast).toHaveTextContent('8,110');
-  });
-
-  it('says which permission is missing', async () => {
-    renderPlugin({
-      path: '/ml-assets/connectors',
-      api: new FakeContributionMetricsApi('forbidden'),
-    });
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'contribution-metrics.connector.read',
-    );
   });
 });

@@ -1,22 +1,21 @@
 import { ButtonLink, VisuallyHidden } from '@backstage/ui';
+import type { Connector } from '@guildhall/plugin-contribution-metrics-common';
 import { useResolvedPath } from 'react-router-dom';
 import { useConnectors } from '../../query/queries';
 import { formatNumber, useTexts } from '../common';
 import { ConnectorDot } from '../ConnectorsPage/ConnectorDot';
+import { countStates, sortWorstFirst } from '../ConnectorsPage/groupConnectors';
 import classes from './AssetsPage.module.css';
 
-const SHOWN = 8;
+/** More than this many dots are not told apart at a glance; then each state has one, with its number. */
+const MOST_DOTS = 6;
 
-/** Leads to the connectors, with a dot for each. */
+/** Leads to the connectors, with a dot for each, or for each state; worst first. */
 export function ConnectorsLink() {
   const t = useTexts();
   const { pathname } = useResolvedPath('connectors');
   // Who may not see the connectors gets the link without dots, and the reason behind it.
   const { data: connectors = [] } = useConnectors();
-  const count = (state: string) =>
-    formatNumber(
-      connectors.filter(connector => connector.state === state).length,
-    );
   return (
     <ButtonLink variant="secondary" size="small" href={pathname}>
       <span className={classes.connectors}>
@@ -24,20 +23,43 @@ export function ConnectorsLink() {
         {connectors.length > 0 && (
           <>
             <span className={classes.dots} aria-hidden>
-              {connectors.slice(0, SHOWN).map(connector => (
-                <ConnectorDot key={connector.id} state={connector.state} />
-              ))}
+              <Dots connectors={connectors} />
             </span>
             <VisuallyHidden>
-              {t('page.connectorsState', {
-                ok: count('ok'),
-                failing: count('failing'),
-                waiting: count('waiting'),
-              })}
+              {new Intl.ListFormat(undefined, { type: 'unit' }).format(
+                countStates(connectors).map(({ state, count }) =>
+                  t(`connectors.inState.${state}`, {
+                    formatted: formatNumber(count),
+                  }),
+                ),
+              )}
             </VisuallyHidden>
           </>
         )}
       </span>
     </ButtonLink>
+  );
+}
+
+function Dots(props: { connectors: Connector[] }) {
+  const { connectors } = props;
+  if (connectors.length <= MOST_DOTS) {
+    return (
+      <>
+        {sortWorstFirst(connectors).map(({ id, state }) => (
+          <ConnectorDot key={id} state={state} />
+        ))}
+      </>
+    );
+  }
+  return (
+    <>
+      {countStates(connectors).map(({ state, count }) => (
+        <span key={state} className={classes.dotCount}>
+          <ConnectorDot state={state} />
+          {formatNumber(count)}
+        </span>
+      ))}
+    </>
   );
 }

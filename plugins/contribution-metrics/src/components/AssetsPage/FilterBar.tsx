@@ -1,4 +1,3 @@
-import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import {
   Button,
   SearchField,
@@ -161,11 +160,11 @@ function DebouncedSearch(props: {
 
 function StewardTag(props: { steward: string; onRemove: () => void }) {
   const t = useTexts();
-  const { primaryTitle } = useEntityPresentation(props.steward);
+  const [name] = useEntityTitles([props.steward]);
   return (
     <TagGroup aria-label={t('page.stewards')} onRemove={props.onRemove}>
-      <Tag id={props.steward} textValue={primaryTitle}>
-        {t('page.steward', { name: primaryTitle })}
+      <Tag id={props.steward} textValue={name}>
+        {t('page.steward', { name })}
       </Tag>
     </TagGroup>
   );

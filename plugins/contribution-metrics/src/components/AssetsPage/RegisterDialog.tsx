@@ -1,5 +1,4 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { CopyTextButton } from '@backstage/core-components';
 import {
   Button,
   ButtonLink,
@@ -13,8 +12,7 @@ import {
 import { ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
 import { RiAddLine } from '@remixicon/react';
 import { registerEntityRouteRef } from '../../routes';
-import { ScrollRegion, useTexts } from '../common';
-import classes from './AssetsPage.module.css';
+import { CodeExample, useTexts } from '../common';
 
 const example = `apiVersion: backstage.io/v1alpha1
 kind: Resource
@@ -47,14 +45,7 @@ export function RegisterDialog() {
           <Text as="p" variant="body-medium">
             {t('page.registerIntro')}
           </Text>
-          <div className={classes.example}>
-            <ScrollRegion label={t('page.registerTitle')}>
-              <pre>{example}</pre>
-            </ScrollRegion>
-            <span className={classes.copy}>
-              <CopyTextButton text={example} />
-            </span>
-          </div>
+          <CodeExample text={example} label={t('page.registerTitle')} />
           {!registerPath && (
             <Text as="p" variant="body-small" color="secondary">
               {t('page.registerAsk')}

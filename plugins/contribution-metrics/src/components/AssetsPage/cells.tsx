@@ -28,6 +28,7 @@ import {
   SparkLine,
   StateBadge,
   Trend,
+  unknownWord,
   useEntityNames,
   useTexts,
 } from '../common';
@@ -91,8 +92,12 @@ function Duty(props: {
   const names = useEntityNames(stewards);
   // What is seen is also what voice control hears.
   const short = t(`duty.${duty}Short`);
-  const unknown = stewards.filter(ref => unresolved.includes(ref));
-  const unknownNames = useEntityNames(unknown);
+  const unknown = stewards.filter(
+    ref => unresolved.includes(ref) || unknownWord(ref),
+  );
+  // A word of a source is marked as unknown among the names already.
+  const missing = unknown.filter(ref => !unknownWord(ref));
+  const missingNames = useEntityNames(missing);
   const label = t('duty.stewards', {
     duty: t(`duty.${duty}`),
     names: stewards.length ? names : t('duty.nobody'),
@@ -121,11 +126,16 @@ function Duty(props: {
         </Focusable>
         <Tooltip>
           {label}
-          {unknown.length > 0 && (
+          {missing.length > 0 && (
             <div>
-              {t('common.unknownRef')}: {unknownNames}
+              {t('common.unknownRef')}: {missingNames}
             </div>
           )}
+          {unknown
+            .flatMap(ref => unknownWord(ref) ?? [])
+            .map(word => (
+              <div key={word}>{t('common.unknownWordHint', { word })}</div>
+            ))}
         </Tooltip>
       </TooltipTrigger>
     </li>

@@ -1,4 +1,4 @@
-import { Container, Header, Link, Text } from '@backstage/ui';
+import { Container, Header, Link } from '@backstage/ui';
 import {
   contributionMetricsConnectorReadPermission,
   type Connector,
@@ -9,18 +9,19 @@ import { useConnectors } from '../../query/queries';
 import {
   FailureState,
   formatNumber,
-  formatSeconds,
   LoadingLines,
-  RelativeTime,
-  ScrollRegion,
   StateMessage,
   useTexts,
 } from '../common';
-import common from '../common/common.module.css';
-import { ConnectorDot } from './ConnectorDot';
+import { ConnectorCard } from './ConnectorCard';
+import { ConnectorGroupPanel } from './ConnectorGroupPanel';
 import classes from './ConnectorsPage.module.css';
+import { ConnectSources, MoreSources } from './ConnectSources';
+import { countProblems, groupConnectors } from './groupConnectors';
+import { ProblemsDialog } from './ProblemsDialog';
+import { StateCounts } from './StateCounts';
 
-/** Every source of facts, and whether it still delivers. */
+/** Every source of facts, whether it still delivers, and what to look at. */
 export function ConnectorsPage() {
   const t = useTexts();
   const { pathname } = useResolvedPath('..');
@@ -47,109 +48,62 @@ export function ConnectorsPage() {
           <StateMessage
             icon={<RiPlugLine size={40} aria-hidden />}
             title={t('connectors.emptyTitle')}
+            action={<ConnectSources />}
           >
             {t('connectors.empty')}
           </StateMessage>
         )}
         {result.data && result.data.length > 0 && (
-          <ul className={classes.list}>
-            {result.data.map(connector => (
-              <ConnectorItem key={connector.id} connector={connector} />
-            ))}
-          </ul>
+          <Connectors connectors={result.data} />
         )}
       </Container>
     </>
   );
 }
 
-function ConnectorItem(props: { connector: Connector }) {
+function Connectors(props: { connectors: Connector[] }) {
   const t = useTexts();
-  const { connector } = props;
+  const { connectors } = props;
+  const groups = groupConnectors(connectors);
+  const problems = countProblems(connectors);
   return (
-    <li className={`${common.panel} ${classes.item}`}>
-      <div className={classes.head}>
-        <Text as="h3" variant="title-x-small" weight="bold">
-          {connector.title}
-        </Text>
-        <span className={classes.state} data-state={connector.state}>
-          <ConnectorDot state={connector.state} />
-          {t(`connectors.state.${connector.state}`)}
+    <>
+      <div
+        className={classes.summary}
+        role="group"
+        aria-label={t('connectors.summary')}
+      >
+        <span>
+          {t('connectors.connectors', {
+            count: connectors.length,
+            formatted: formatNumber(connectors.length),
+          })}
         </span>
-        <Text variant="body-small" color="secondary">
-          {t(`connectors.mode.${connector.mode}`)}
-        </Text>
+        <StateCounts connectors={connectors} />
+        {problems > 0 && (
+          <span>
+            {t('connectors.problems.toLookAt', {
+              count: problems,
+              formatted: formatNumber(problems),
+            })}
+          </span>
+        )}
       </div>
-      {connector.description && (
-        <Text as="p" variant="body-small" color="secondary">
-          {connector.description}
-        </Text>
-      )}
-      <dl className={classes.figures}>
-        <div>
-          <dt>{t('connectors.lastSuccess')}</dt>
-          <dd>
-            {connector.lastSuccess ? (
-              <RelativeTime at={connector.lastSuccess} />
-            ) : (
-              t('common.never')
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('connectors.lag')}</dt>
-          <dd>
-            {connector.lagSeconds === undefined
-              ? '–'
-              : t('connectors.lagOld', {
-                  age: formatSeconds(connector.lagSeconds),
-                })}
-          </dd>
-        </div>
-        {(['accepted', 'duplicates', 'rejected'] as const).map(key => (
-          <div key={key}>
-            <dt>{t(`connectors.${key}`)}</dt>
-            <dd>{formatNumber(connector.counts[key])}</dd>
-          </div>
-        ))}
-      </dl>
-      {connector.lastError && (
-        <div className={classes.error} data-state={connector.state}>
-          <Text variant="body-small" color="secondary">
-            {t('connectors.lastError')}
-            {' · '}
-            <RelativeTime at={connector.lastError.at} />
-          </Text>
-          <ScrollRegion label={t('connectors.lastError')}>
-            <pre>{connector.lastError.message}</pre>
-          </ScrollRegion>
-        </div>
-      )}
-      {connector.measures.length > 0 && (
-        <details className={classes.measures}>
-          <summary>
-            {t('connectors.measures', { count: connector.measures.length })}
-          </summary>
-          <dl className={common.facts}>
-            {connector.measures.map(measure => (
-              <div key={measure.key} className={classes.measure}>
-                <dt>
-                  <code>{measure.key}</code>
-                </dt>
-                <dd>
-                  {measure.title}
-                  {measure.unit && ` (${measure.unit})`}
-                  {measure.description && (
-                    <Text as="p" variant="body-small" color="secondary">
-                      {measure.description}
-                    </Text>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
-    </li>
+      <ul className={classes.list}>
+        {groups.map(group =>
+          group.connectors.length > 1 ? (
+            <ConnectorGroupPanel key={group.collector} group={group} />
+          ) : (
+            <ConnectorCard
+              key={group.collector}
+              connector={group.connectors[0]}
+              heading="h3"
+            />
+          ),
+        )}
+      </ul>
+      <MoreSources connectors={connectors} />
+      <ProblemsDialog connectors={connectors} />
+    </>
   );
 }

@@ -19,11 +19,10 @@ import {
   useEntityNames,
   useTexts,
 } from '../common';
-import { Definition } from './Definition';
 import classes from './MetricPage.module.css';
 import { MetricAssets } from './MetricAssets';
 
-/** One definition, and the assets that it applies to, worst first. */
+/** The assets that a definition applies to, worst first. The definition itself stands on the overview of the entity. */
 export function MetricAssetsTab() {
   const t = useTexts();
   const { entity } = useEntity();
@@ -53,35 +52,30 @@ export function MetricAssetsTab() {
   return (
     <div className={classes.page}>
       {metric.review?.overdue && <ReviewOverdue metric={metric} />}
-      <div className={classes.grid}>
-        <Panel
-          title={t('metric.worstFirst')}
-          actions={<Counts counts={metric.counts} />}
-        >
-          {items.length === 0 ? (
-            <StateMessage
-              icon={<RiFocus3Line size={40} aria-hidden />}
-              title={t('metric.emptyTitle')}
-            >
-              {t('metric.empty')}
-            </StateMessage>
-          ) : (
-            <MetricAssets items={items} />
-          )}
-          {result.hasNextPage && (
-            <Button
-              variant="secondary"
-              isPending={result.isFetchingNextPage}
-              onPress={() => result.fetchNextPage()}
-            >
-              {t('common.loadMore')}
-            </Button>
-          )}
-        </Panel>
-        <Panel title={t('metric.definition')}>
-          <Definition metric={metric} entity={entity} />
-        </Panel>
-      </div>
+      <Panel
+        title={t('metric.worstFirst')}
+        actions={<Counts counts={metric.counts} />}
+      >
+        {items.length === 0 ? (
+          <StateMessage
+            icon={<RiFocus3Line size={40} aria-hidden />}
+            title={t('metric.emptyTitle')}
+          >
+            {t('metric.empty')}
+          </StateMessage>
+        ) : (
+          <MetricAssets items={items} />
+        )}
+        {result.hasNextPage && (
+          <Button
+            variant="secondary"
+            isPending={result.isFetchingNextPage}
+            onPress={() => result.fetchNextPage()}
+          >
+            {t('common.loadMore')}
+          </Button>
+        )}
+      </Panel>
     </div>
   );
 }

@@ -23,7 +23,7 @@ describe('Metrics tab', () => {
 
     expect(panel('Health')).toHaveTextContent('4 of 5 measured, 1 stale');
     expect(metricRow('Freshness')).toHaveTextContent(
-      /26 hr.*limit 6 hr.*baseline 3.2 hr.*since/,
+      /26 h.*limit 6 h.*baseline 3.2 h.*since/,
     );
     expect(
       within(metricRow('Freshness')).getByRole('img', { name: 'degraded' }),
@@ -34,7 +34,7 @@ describe('Metrics tab', () => {
     expect(metricRow('Test coverage')).toHaveTextContent(
       'Guarded: better, but Flaky tests got worse',
     );
-    expect(metricRow('Test coverage')).toHaveTextContent(/80% by .*: guarded/);
+    expect(metricRow('Test coverage')).toHaveTextContent(/80 % by .*: guarded/);
     expect(metricRow('Test coverage')).toHaveTextContent(
       'review of the definition overdue',
     );
@@ -69,7 +69,7 @@ describe('Metrics tab', () => {
     const [, review, updates] = within(panel('Commitments')).getAllByRole(
       'row',
     );
-    expect(review).toHaveTextContent(/24 hours.*19 hr.*kept/);
+    expect(review).toHaveTextContent(/24 hours.*19 hours.*kept/);
     expect(updates).toHaveTextContent(/14 days.*21 days.*not kept/);
 
     const guide = panel('How to contribute');
@@ -113,10 +113,31 @@ describe('Metrics tab', () => {
 
     expect(
       within(provenance).getByRole('row', { name: /^Freshness/ }),
-    ).toHaveTextContent(/feast.*2 hours ago/);
+    ).toHaveTextContent(/Feast.*2 hours ago/);
     expect(
       within(provenance).getByRole('row', { name: /feature view, version 7/ }),
     ).toHaveTextContent('not used: another source won');
+  });
+
+  it('says which of several systems a fact comes from, and shows a word of a source that nobody was found for', async () => {
+    await openTab('churn-model');
+    const provenance = screen.getByRole('table', {
+      name: 'Where each number comes from',
+    });
+
+    const steward = within(provenance).getByRole('row', {
+      name: /^Testing steward/,
+    });
+    expect(steward).toHaveTextContent(/MLflow production/);
+    expect(
+      within(steward).getByRole('button', {
+        name: 'unknown: qa team@example.com',
+      }),
+    ).toBeInTheDocument();
+    // No connector has this id (any more).
+    expect(
+      within(provenance).getByRole('row', { name: /unknown: Doe, Jane/ }),
+    ).toHaveTextContent(/MLflow staging/);
   });
 
   it('warns of a near deprecation while consumers are left', async () => {
@@ -211,8 +232,6 @@ describe('Page of a ContributionMetric', () => {
     expect(
       screen.getByText('The review of this definition is overdue'),
     ).toBeInTheDocument();
-    expect(panel('Definition')).toHaveTextContent(/p95 over 1 day/);
-    expect(panel('Definition')).toHaveTextContent('- feature-view');
   });
 
   it('says what to do when it applies to nothing', async () => {

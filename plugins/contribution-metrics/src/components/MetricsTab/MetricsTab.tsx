@@ -17,6 +17,7 @@ import { PeoplePanel } from './PeoplePanel';
 import { ProblemsAlert } from './ProblemsAlert';
 import { ProvenancePanel } from './ProvenancePanel';
 import { useChosenMetric } from './useChosenMetric';
+import { VersionsPanel } from './VersionsPanel';
 
 /** All about one asset: health, adoption, commitments, numbers over time and where they come from. */
 export function MetricsTab() {
@@ -63,6 +64,7 @@ function AssetMetrics(props: { asset: AssetDetail }) {
         <div className={classes.main}>
           <HealthPanel asset={asset} chosen={metric} onChoose={chooseMetric} />
           <ChartPanel asset={asset} metric={metric} onChoose={chooseMetric} />
+          <VersionsPanel asset={asset} />
         </div>
         <div className={classes.side}>
           {asset.deprecation && (

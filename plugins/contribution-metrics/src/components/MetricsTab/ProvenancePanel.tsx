@@ -9,9 +9,11 @@ import {
   RelativeTime,
   safeUrl,
   SafeLink,
+  ScrollRegion,
+  SourceName,
+  unknownWord,
   useTexts,
   type Texts,
-  ScrollRegion,
 } from '../common';
 import common from '../common/common.module.css';
 import classes from './MetricsTab.module.css';
@@ -80,7 +82,7 @@ function FactRow(props: { fact: Fact; asset: AssetDetail }) {
     <tr data-unused={!fact.used || undefined} className={classes.fact}>
       <th scope="row">{fact.name}</th>
       <td>
-        {isEntityRef(fact.value) ? (
+        {isEntityRef(fact.value) || unknownWord(fact.value) ? (
           <EntityName
             entityRef={fact.value}
             known={!asset.unresolved.includes(fact.value)}
@@ -93,7 +95,9 @@ function FactRow(props: { fact: Fact; asset: AssetDetail }) {
         )}
       </td>
       <td>
-        {fact.source ?? (
+        {fact.source ? (
+          <SourceName source={fact.source} />
+        ) : (
           <span className={classes.muted}>{t('provenance.noSource')}</span>
         )}
         {fact.detail && <div className={classes.muted}>{fact.detail}</div>}

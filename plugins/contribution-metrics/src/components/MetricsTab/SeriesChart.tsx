@@ -12,6 +12,7 @@ import {
 } from 'recharts';
 import { formatDate, formatNumber, formatValue, useTexts } from '../common';
 import classes from './MetricsTab.module.css';
+import { valueDomain } from './valueDomain';
 
 const axis = {
   stroke: 'var(--bui-border-2)',
@@ -66,7 +67,7 @@ export default function SeriesChart(props: { series: Series }) {
             {...axis}
             axisLine={false}
             width={56}
-            domain={['auto', 'auto']}
+            domain={valueDomain(series)}
             tickFormatter={formatNumber}
             tickCount={6}
           />
@@ -134,7 +135,7 @@ export default function SeriesChart(props: { series: Series }) {
             stroke="var(--bui-fg-announcement)"
             strokeWidth={2}
             dot={{
-              r: points.length > 120 ? 1.2 : 2,
+              r: dotSize(points.length),
               fill: 'var(--bui-fg-announcement)',
               strokeWidth: 0,
             }}
@@ -145,6 +146,14 @@ export default function SeriesChart(props: { series: Series }) {
       </ResponsiveContainer>
     </figure>
   );
+}
+
+/** A single point has no line that leads to it. */
+function dotSize(points: number): number {
+  if (points === 1) {
+    return 5;
+  }
+  return points > 120 ? 1.2 : 2;
 }
 
 function ticksBetween(from: number, to: number): number[] {

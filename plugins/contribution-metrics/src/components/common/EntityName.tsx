@@ -9,9 +9,10 @@ import { Focusable, Link, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import classes from './common.module.css';
+import { unknownWord } from './refs';
 import { useTexts } from './useTexts';
 
-/** An entity by its title, linked to its page; one that the catalog doesn't know is marked and not linked. */
+/** An entity by its title, linked to its page; one that the catalog doesn't know, or a source's word for nobody, is marked and not linked. */
 export function EntityName(props: {
   entityRef: string;
   known?: boolean;
@@ -21,7 +22,7 @@ export function EntityName(props: {
   children?: string;
 }) {
   const { entityRef, known = true } = props;
-  if (!known) {
+  if (!known || unknownWord(entityRef)) {
     return <UnknownEntity entityRef={entityRef} />;
   }
   return <KnownEntity {...props} />;
@@ -52,7 +53,8 @@ function KnownEntity(props: {
 
 function UnknownEntity(props: { entityRef: string }) {
   const t = useTexts();
-  const name = entityPresentationSnapshot(props.entityRef).primaryTitle;
+  const word = unknownWord(props.entityRef);
+  const name = word ?? entityPresentationSnapshot(props.entityRef).primaryTitle;
   return (
     <TooltipTrigger delay={200}>
       <Focusable>
@@ -64,7 +66,9 @@ function UnknownEntity(props: { entityRef: string }) {
         </button>
       </Focusable>
       <Tooltip>
-        {t('common.unknownRefHint', { entityRef: props.entityRef })}
+        {word
+          ? t('common.unknownWordHint', { word })
+          : t('common.unknownRefHint', { entityRef: props.entityRef })}
       </Tooltip>
     </TooltipTrigger>
   );
@@ -79,30 +83,32 @@ export function useEntityNames(entityRefs: string[]): string {
 
 /** The titles of entities, in the same order: at first as their names tell, then as the catalog has them. */
 export function useEntityTitles(entityRefs: string[]): string[] {
+  const t = useTexts();
   const api = useApiHolder().get(entityPresentationApiRef);
-  const refs = entityRefs.join(',');
+  const refs = JSON.stringify(entityRefs.filter(ref => !unknownWord(ref)));
   const [loaded, setLoaded] = useState<Record<string, string>>({});
   useEffect(() => {
-    if (!api || !refs) {
+    const wanted: string[] = JSON.parse(refs);
+    if (!api || wanted.length === 0) {
       return undefined;
     }
     let current = true;
     Promise.all(
-      refs
-        .split(',')
-        .map(async ref => [
-          ref,
-          (await api.forEntity(ref).promise).primaryTitle,
-        ]),
+      wanted.map(async ref => [
+        ref,
+        (await api.forEntity(ref).promise).primaryTitle,
+      ]),
     ).then(titles => current && setLoaded(Object.fromEntries(titles)));
     return () => {
       current = false;
     };
   }, [api, refs]);
-  return entityRefs.map(
-    ref =>
-      loaded[ref] ??
-      api?.forEntity(ref).snapshot.primaryTitle ??
-      entityPresentationSnapshot(ref).primaryTitle,
-  );
+  return entityRefs.map(ref => {
+    const word = unknownWord(ref);
+    return word
+      ? `${t('common.unknownRef')}: ${word}`
+      : loaded[ref] ??
+          api?.forEntity(ref).snapshot.primaryTitle ??
+          entityPresentationSnapshot(ref).primaryTitle;
+  });
 }

@@ -2,7 +2,7 @@ import { Link, Text, VisuallyHidden } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 import classes from './common.module.css';
 import { EntityName } from './EntityName';
-import { isEntityRef, safeUrl } from './refs';
+import { isEntityRef, safeUrl, unknownWord } from './refs';
 import { useTexts } from './useTexts';
 
 /** A text that somebody wrote: a web address or an entity becomes a link, everything else stays text. */
@@ -24,7 +24,7 @@ export function SafeLink(props: { value: string; children?: string }) {
       </Link>
     );
   }
-  if (isEntityRef(props.value)) {
+  if (isEntityRef(props.value) || unknownWord(props.value)) {
     return <EntityName entityRef={props.value} />;
   }
   return (

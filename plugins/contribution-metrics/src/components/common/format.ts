@@ -1,3 +1,5 @@
+import { formatNumber as plainNumber } from '@guildhall/plugin-contribution-metrics-common';
+
 const SECOND = 1;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -13,11 +15,15 @@ const steps: Array<[Intl.RelativeTimeFormatUnit, number, number]> = [
   ['year', 365 * DAY, Infinity],
 ];
 
-/** A number with at most three significant digits after the whole ones, in the reader's locale. */
+/** A number with three significant digits and whole numbers in full, as the backend's sentences have it, in the reader's locale. */
 export function formatNumber(value: number): string {
-  const digits = Math.abs(value) >= 100 ? 0 : 2;
+  const magnitude = Math.abs(value);
+  if (magnitude !== 0 && (magnitude < 1e-4 || magnitude >= 1e12)) {
+    return plainNumber(value);
+  }
+  const whole = Math.max(1, Math.floor(Math.log10(magnitude || 1)) + 1);
   return new Intl.NumberFormat(undefined, {
-    maximumFractionDigits: Math.abs(value) < 0.1 ? 4 : digits,
+    maximumSignificantDigits: Math.max(3, whole),
   }).format(value);
 }
 
@@ -31,25 +37,7 @@ export function formatShare(part: number, whole: number): string {
   }).format(shown);
 }
 
-const spelledUnits: Record<string, string> = {
-  s: 'second',
-  second: 'second',
-  seconds: 'second',
-  min: 'minute',
-  minutes: 'minute',
-  h: 'hour',
-  hour: 'hour',
-  hours: 'hour',
-  d: 'day',
-  day: 'day',
-  days: 'day',
-  ms: 'millisecond',
-  milliseconds: 'millisecond',
-  percent: 'percent',
-  '%': 'percent',
-};
-
-/** A value with its unit: known units in the reader's locale, others as they were written. */
+/** A value with its unit as the definition spells it, so that a number reads the same in every place. */
 export function formatValue(
   value: number | undefined,
   unit: string | undefined,
@@ -57,19 +45,7 @@ export function formatValue(
   if (value === undefined) {
     return '–';
   }
-  if (!unit) {
-    return formatNumber(value);
-  }
-  const known = spelledUnits[unit.toLocaleLowerCase('en-US')];
-  if (!known) {
-    return `${formatNumber(value)}\u00a0${unit}`;
-  }
-  return new Intl.NumberFormat(undefined, {
-    style: 'unit',
-    unit: known,
-    unitDisplay: known === 'day' ? 'long' : 'short',
-    maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2,
-  }).format(value);
+  return unit ? `${formatNumber(value)}\u00a0${unit}` : formatNumber(value);
 }
 
 /** How long something takes or took, in the one unit that fits best. */
@@ -84,7 +60,7 @@ export function formatSeconds(seconds: number): string {
   return new Intl.NumberFormat(undefined, {
     style: 'unit',
     unit,
-    unitDisplay: unit === 'day' ? 'long' : 'short',
+    unitDisplay: 'long',
     maximumFractionDigits: seconds / size < 10 ? 1 : 0,
   }).format(seconds / size);
 }

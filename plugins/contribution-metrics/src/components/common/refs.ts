@@ -6,6 +6,25 @@ export function isEntityRef(text: string): boolean {
   return entityRef.test(text);
 }
 
+const unknownPrincipal = /^unknown:[^/]*\/(.+)$/is;
+
+/**
+ * The word of a source for somebody who was not found in the catalog, such as `bob@example.com` of
+ * `unknown:default/bob@example.com`; nothing for every other reference.
+ */
+export function unknownWord(ref: string): string | undefined {
+  const word = unknownPrincipal.exec(ref)?.[1];
+  if (!word) {
+    return undefined;
+  }
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    // A percent sign that belongs to the word.
+    return word;
+  }
+}
+
 /** The address itself if a browser may follow it (http or https), else nothing. */
 export function safeUrl(text: string | undefined): string | undefined {
   if (!text || !URL.canParse(text)) {
