@@ -34,26 +34,6 @@ export interface PrincipalDirectory {
   resolve(words: Iterable<string>): Promise<Map<string, PrincipalResolution>>;
 }
 
-/**
- * Makes the directory that `guildhall.identity` describes. Its `resolve` throws when the catalog can't be read.
- *
- * @throws InputError for settings that can't be used
- */
-export function createPrincipalDirectory(options: {
-  config: RootConfigService;
-  catalog: CatalogService;
-  auth: AuthService;
-  /** Milliseconds since the epoch; the machine's clock if left out. */
-  now?: () => number;
-}): PrincipalDirectory {
-  const { config, catalog, auth, now = Date.now } = options;
-  return new CatalogPrincipalDirectory(
-    readIdentityOptions(config),
-    () => readIndex(catalog, auth),
-    now,
-  );
-}
-
 class CatalogPrincipalDirectory implements PrincipalDirectory {
   readonly #options: IdentityOptions;
   readonly #read: () => Promise<PrincipalIndex>;
@@ -100,6 +80,26 @@ class CatalogPrincipalDirectory implements PrincipalDirectory {
     this.#index = { value, readAt };
     return value;
   }
+}
+
+/**
+ * Makes the directory that `guildhall.identity` describes. Its `resolve` throws when the catalog can't be read.
+ *
+ * @throws InputError for settings that can't be used
+ */
+export function createPrincipalDirectory(options: {
+  config: RootConfigService;
+  catalog: CatalogService;
+  auth: AuthService;
+  /** Milliseconds since the epoch; the machine's clock if left out. */
+  now?: () => number;
+}): PrincipalDirectory {
+  const { config, catalog, auth, now = Date.now } = options;
+  return new CatalogPrincipalDirectory(
+    readIdentityOptions(config),
+    () => readIndex(catalog, auth),
+    now,
+  );
 }
 
 async function readIndex(

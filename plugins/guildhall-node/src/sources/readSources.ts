@@ -250,14 +250,14 @@ function readTimeout(limits: Config | undefined, key: string): number {
   return value;
 }
 
-/** Errors of the configuration service name the key and the types, never the value. */
+/** Errors of the configuration service name at least a part of the key, and never the value of a secret. */
 function guarded<T>(key: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof InputError) {
-      throw error;
-    }
-    throw new InputError(`${key} cannot be used: ${(error as Error).message}`);
+    const { message } = error as Error;
+    throw error instanceof InputError && message.includes(key)
+      ? error
+      : new InputError(`${key} cannot be used: ${message}`);
   }
 }

@@ -123,7 +123,7 @@ export function describeError(
   return {
     kind: 'unreachable',
     text: `failed (${code || (error as Error)?.name || 'unknown error'})`,
-    passing: true,
+    passing: !/^UND_ERR_(DESTROYED|CLOSED)$/.test(code),
     cause: error,
   };
 }
