@@ -1,6 +1,6 @@
 /**
- * Measures assets by Prometheus queries.
+ * Measures assets by Prometheus queries, for the contribution-metrics plugin.
  *
  * @packageDocumentation
  */
-export {};
+export { contributionMetricsModulePrometheus as default } from './module';
