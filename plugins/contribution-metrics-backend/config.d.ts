@@ -22,6 +22,8 @@ export interface Config {
         rollups?: HumanDuration | string;
         /** Dependencies that lineage has not shown again. Default: 400 days. */
         lineage?: HumanDuration | string;
+        /** Which version held which alias, once another holds it. Default: 1100 days. */
+        aliases?: HumanDuration | string;
       };
       /** How long before its date a deprecation is near. Default: 60 days. */
       deprecationWarning?: HumanDuration | string;

@@ -9,7 +9,7 @@ import {
   type CollectorContext,
   contributionMetricsCollectorExtensionPoint,
 } from '@guildhall/plugin-contribution-metrics-node';
-import { CollectorRegistry } from './services/facts/CollectorRunner';
+import { CollectorRegistry } from './services/connectors/CollectorRegistry';
 import { ChangingCatalog } from './__testUtils__/ChangingCatalog';
 import {
   asset,

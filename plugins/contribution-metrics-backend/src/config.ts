@@ -33,6 +33,7 @@ export interface PluginOptions {
   samplesRetentionMs: number;
   rollupsRetentionMs: number;
   lineageRetentionMs: number;
+  aliasesRetentionMs: number;
   deprecationNearDays: number;
   maxBodyBytes: number;
   schedules: {
@@ -50,6 +51,7 @@ export function readOptions(config: RootConfigService): PluginOptions {
     samplesRetentionMs: duration(own, 'retention.samples', 400 * DAY_MS),
     rollupsRetentionMs: duration(own, 'retention.rollups', 1_100 * DAY_MS),
     lineageRetentionMs: duration(own, 'retention.lineage', 400 * DAY_MS),
+    aliasesRetentionMs: duration(own, 'retention.aliases', 1_100 * DAY_MS),
     deprecationNearDays:
       duration(own, 'deprecationWarning', 60 * DAY_MS) / DAY_MS,
     maxBodyBytes: own?.getOptionalNumber('maxBodyBytes') ?? 16 * 1024 * 1024,

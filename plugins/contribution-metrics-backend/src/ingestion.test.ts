@@ -206,7 +206,12 @@ describe.each(databases.eachSupportedId())('ingestion on %s', id => {
     const retention = new DatabaseRetention({
       knex,
       logger: mockServices.rootLogger(),
-      limits: { samples: 150 * DAY, rollups: 250 * DAY, lineage: DAY },
+      limits: {
+        samples: 150 * DAY,
+        rollups: 250 * DAY,
+        lineage: DAY,
+        aliases: DAY,
+      },
     });
     await retention.run(now);
 

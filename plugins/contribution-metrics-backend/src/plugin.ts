@@ -8,17 +8,19 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { contributionMetricsPermissions } from '@guildhall/plugin-contribution-metrics-common';
 import {
   contributionMetricsAssetResourceRef,
   contributionMetricsAssetRules,
   contributionMetricsCollectorExtensionPoint,
 } from '@guildhall/plugin-contribution-metrics-node';
+import { createPrincipalDirectory } from '@guildhall/plugin-guildhall-node';
 import { registerAssetActions } from './actions/registerAssetActions';
 import { readOptions } from './config';
 import { connectDatabase } from './database/connect';
 import { createRouter } from './router';
-import { CollectorRegistry } from './services/facts/CollectorRunner';
+import { CollectorRegistry } from './services/connectors/CollectorRegistry';
 import { createServices } from './services/createServices';
 
 /** Owners, stewards, adoption and health of ML assets. */
@@ -43,6 +45,7 @@ export const contributionMetricsPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -55,7 +58,8 @@ export const contributionMetricsPlugin = createBackendPlugin({
           ...deps,
           knex,
           options,
-          isCollector: id => collectors.has(id),
+          collectors,
+          principals: createPrincipalDirectory(deps),
         });
 
         deps.permissionsRegistry.addPermissions(contributionMetricsPermissions);
@@ -75,6 +79,10 @@ export const contributionMetricsPlugin = createBackendPlugin({
             ...services,
           }),
         );
+        deps.httpRouter.addAuthPolicy({
+          path: '/health',
+          allow: 'unauthenticated',
+        });
         registerAssetActions({
           actionsRegistry: deps.actionsRegistry,
           assets: services.assets,
@@ -85,7 +93,10 @@ export const contributionMetricsPlugin = createBackendPlugin({
           ...schedules.catalog,
           id: 'contribution-metrics-catalog',
           scope: 'global',
-          fn: () => services.catalogSync.run(),
+          fn: async () => {
+            await services.catalogSync.run();
+            await services.renewOwners();
+          },
         });
         await deps.scheduler.scheduleTask({
           ...schedules.evaluation,
@@ -101,6 +112,7 @@ export const contributionMetricsPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => services.retention.run(),
         });
+        deps.lifecycle.addShutdownHook(() => services.collectors.stop());
         deps.lifecycle.addStartupHook(async () => {
           await services.facts.start();
           for (const collector of collectors.list()) {

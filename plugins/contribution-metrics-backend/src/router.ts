@@ -5,8 +5,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { AuthenticationError } from '@backstage/errors';
 import type {
+  AliasQuery,
   AssetQuery,
+  ConnectorProblemQuery,
   ConsumerQuery,
   DownstreamQuery,
   IngestResult,
@@ -17,7 +20,9 @@ import type {
 import express, { type Request, type Response, type Router } from 'express';
 import { spec } from './schema/openapi.generated';
 import type { FactService } from './services/facts/FactService';
+import type { AliasQueries } from './services/queries/AliasQueries';
 import type { AssetQueries } from './services/queries/AssetQueries';
+import type { ConnectorQueries } from './services/queries/ConnectorQueries';
 import type { ConsumerQueries } from './services/queries/ConsumerQueries';
 import type { MetricQueries } from './services/queries/MetricQueries';
 import type { SeriesQueries } from './services/queries/SeriesQueries';
@@ -27,6 +32,8 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   assets: AssetQueries;
+  aliases: AliasQueries;
+  connectors: ConnectorQueries;
   series: SeriesQueries;
   consumers: ConsumerQueries;
   metrics: MetricQueries;
@@ -37,6 +44,7 @@ export interface RouterOptions {
 /** The HTTP API. Requests are validated against the OpenAPI document before they come to a handler. */
 export function createRouter(options: RouterOptions): Router {
   const { httpAuth, assets, series, consumers, metrics, facts } = options;
+  const { aliases, connectors } = options;
   const router = createValidatedOpenApiRouter(spec as never, {
     // Bodies are read below.
     middleware: [(_req, _res, next) => next()],
@@ -75,6 +83,10 @@ export function createRouter(options: RouterOptions): Router {
       );
     },
   );
+  router.get('/entities/:kind/:namespace/:name/aliases', async (req, res) => {
+    const query = queryOf<AliasQuery>(req);
+    res.json(await aliases.list(entityRefOf(req), query, await callerOf(req)));
+  });
   router.get('/metrics', async (req, res) => {
     res.json(
       await metrics.list(queryOf<MetricQuery>(req), await callerOf(req)),
@@ -90,7 +102,16 @@ export function createRouter(options: RouterOptions): Router {
     res.json(await metrics.get(ref, query, await callerOf(req)));
   });
   router.get('/connectors', async (req, res) => {
-    res.json({ items: await metrics.connectors(await callerOf(req)) });
+    res.json({ items: await connectors.list(await callerOf(req)) });
+  });
+  router.get('/connectors/:id/problems', async (req, res) => {
+    const query = queryOf<ConnectorProblemQuery>(req);
+    res.json(
+      await connectors.problems(req.params.id, query, await callerOf(req)),
+    );
+  });
+  router.get('/health', async (req, res) => {
+    res.json(await connectors.health(await callerIfKnown(httpAuth, req)));
   });
   router.post('/samples', async (req, res) => {
     await push(options, req, res, 'samples', caller =>
@@ -108,6 +129,23 @@ export function createRouter(options: RouterOptions): Router {
   api.use(router);
   refuseOtherMethods(api);
   return api;
+}
+
+/** The caller of a resource that is open to everybody. A token that is not valid any more counts as none: the answer is about the sources. */
+async function callerIfKnown(
+  httpAuth: HttpAuthService,
+  req: Request,
+): Promise<BackstageCredentials | undefined> {
+  try {
+    return await httpAuth.credentials(req, {
+      allow: ['user', 'service', 'none'],
+    });
+  } catch (error) {
+    if (error instanceof AuthenticationError) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /** Answers 405 for methods that the document has not. */

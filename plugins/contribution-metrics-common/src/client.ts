@@ -3,10 +3,14 @@ import { ResponseError } from '@backstage/errors';
 import createClient from 'openapi-fetch';
 import type { paths } from './generated/openapi';
 import type {
+  AliasPage,
+  AliasQuery,
   AssetDetail,
   AssetPage,
   AssetQuery,
   Connector,
+  ConnectorProblemPage,
+  ConnectorProblemQuery,
   ConsumerPage,
   ConsumerQuery,
   DownstreamGraph,
@@ -19,6 +23,7 @@ import type {
   Sample,
   Series,
   SeriesQuery,
+  SourcesHealth,
   UsageEvent,
 } from './types';
 
@@ -35,12 +40,19 @@ export interface ContributionMetricsApi {
     entityRef: string,
     query?: DownstreamQuery,
   ): Promise<DownstreamGraph>;
+  listAliases(entityRef: string, query?: AliasQuery): Promise<AliasPage>;
   listMetrics(query?: MetricQuery): Promise<MetricPage>;
   getMetric(
     metricRef: string,
     query?: MetricAssetsQuery,
   ): Promise<MetricDetail>;
   listConnectors(): Promise<Connector[]>;
+  /** @param connectorId - such as `mlflow.production` */
+  listConnectorProblems(
+    connectorId: string,
+    query?: ConnectorProblemQuery,
+  ): Promise<ConnectorProblemPage>;
+  getHealth(): Promise<SourcesHealth>;
   pushSamples(batch: {
     source?: string;
     samples: Sample[];
@@ -118,6 +130,15 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
     );
   }
 
+  async listAliases(entityRef: string, query?: AliasQuery): Promise<AliasPage> {
+    const client = await this.#client();
+    return unwrap(
+      await client.GET('/entities/{kind}/{namespace}/{name}/aliases', {
+        params: { path: entityPath(entityRef), query },
+      }),
+    );
+  }
+
   async listMetrics(query?: MetricQuery): Promise<MetricPage> {
     const client = await this.#client();
     return unwrap(await client.GET('/metrics', { params: { query } }));
@@ -142,6 +163,23 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
   async listConnectors(): Promise<Connector[]> {
     const client = await this.#client();
     return unwrap(await client.GET('/connectors')).items;
+  }
+
+  async listConnectorProblems(
+    connectorId: string,
+    query?: ConnectorProblemQuery,
+  ): Promise<ConnectorProblemPage> {
+    const client = await this.#client();
+    return unwrap(
+      await client.GET('/connectors/{id}/problems', {
+        params: { path: { id: connectorId }, query },
+      }),
+    );
+  }
+
+  async getHealth(): Promise<SourcesHealth> {
+    const client = await this.#client();
+    return unwrap(await client.GET('/health'));
   }
 
   async pushSamples(batch: {

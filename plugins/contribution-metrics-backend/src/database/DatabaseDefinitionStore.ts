@@ -51,6 +51,23 @@ export class DatabaseDefinitionStore {
     }));
   }
 
+  /** Refs of the assets that definitions apply to, by id of the definition, in order of the refs. */
+  async assetsOf(ids: number[]): Promise<Map<number, string[]>> {
+    const rows = await this.#knex('applicability')
+      .join('entities', 'entities.id', 'applicability.entity_id')
+      .whereIn('applicability.metric_id', ids)
+      .where('entities.is_asset', 1)
+      .select('applicability.metric_id', 'entities.ref');
+    const assets = new Map<number, string[]>(ids.map(id => [id, []]));
+    for (const { metric_id: id, ref } of rows) {
+      assets.get(id)!.push(ref);
+    }
+    for (const refs of assets.values()) {
+      refs.sort();
+    }
+    return assets;
+  }
+
   /**
    * Makes these the definitions; those that are gone lose their evaluations.
    *

@@ -175,14 +175,16 @@ export class DatabaseEvaluationStore {
 
   /** What sources say of owners and stewards, newest first. */
   async ownership(assets: number[]): Promise<OwnershipState[]> {
-    const rows = await this.#knex('ownership_facts')
-      .join('sources', 'sources.id', 'ownership_facts.source_id')
+    const rows = await this.#knex('ownership_claims')
+      .join('sources', 'sources.id', 'ownership_claims.source_id')
       .whereIn('entity_id', assets)
+      .whereNot('outcome', 'nobody')
       .orderBy([
         { column: 'observed_at', order: 'desc' },
         { column: 'principal' },
+        { column: 'word' },
       ])
-      .select('ownership_facts.*', 'sources.name as source');
+      .select('ownership_claims.*', 'sources.name as source');
     return rows.map(row => ({
       entityId: row.entity_id,
       role: row.role,

@@ -15,16 +15,6 @@ export interface UsageRow {
   count: number;
 }
 
-/** Who owns or stewards an entity, as a source says. */
-export interface OwnershipRow {
-  entityId: number;
-  role: string;
-  sourceId: number;
-  principal: string;
-  detail: string;
-  observedAt: number;
-}
-
 /** A dependency that a source has seen. */
 export interface LineageRow {
   fromId: number;
@@ -94,64 +84,6 @@ export class DatabaseFactStore {
       rows.map(row => row.observedAt),
       () => this.#knex.transaction(write),
     );
-  }
-
-  /** Makes what a source says of an entity and role these principals, unless it said something newer before. */
-  async replaceOwnership(rows: OwnershipRow[]): Promise<void> {
-    if (rows.length === 0) {
-      return;
-    }
-    await this.#knex.transaction(async tx => {
-      const fresh = await newerThanStored(tx, rows);
-      const scopes = new Map(
-        fresh.map(row => [
-          scopeOf(row),
-          [row.entityId, row.role, row.sourceId],
-        ]),
-      );
-      const source = rowSource(
-        tx,
-        [
-          ['e', 'int'],
-          ['r', 'text'],
-          ['s', 'int'],
-        ],
-        [...scopes.values()],
-      );
-      await tx('ownership_facts')
-        .whereExists(
-          tx
-            .select(tx.raw('1'))
-            .from(tx.raw(source.sql, source.bindings))
-            .whereRaw('v.e = entity_id AND v.r = role AND v.s = source_id'),
-        )
-        .delete();
-      await bulkInsert(
-        tx,
-        'ownership_facts',
-        [
-          ['entity_id', 'int'],
-          ['role', 'text'],
-          ['source_id', 'int'],
-          ['principal', 'text'],
-          ['detail', 'text'],
-          ['observed_at', 'bigint'],
-        ],
-        fresh.map(row => [
-          row.entityId,
-          row.role,
-          row.sourceId,
-          row.principal,
-          row.detail,
-          row.observedAt,
-        ]),
-        'DO NOTHING',
-      );
-      await this.#markDue(
-        tx,
-        fresh.map(row => row.entityId),
-      );
-    });
   }
 
   /** @returns how many of the edges were not known before */
@@ -260,55 +192,4 @@ export class DatabaseFactStore {
       source.bindings,
     );
   }
-}
-
-function scopeOf(row: {
-  entityId: number;
-  role: string;
-  sourceId: number;
-}): string {
-  return `${row.entityId}/${row.role}/${row.sourceId}`;
-}
-
-/** An old event that is delivered again must not bring old owners back: of each scope only the newest statement counts. */
-async function newerThanStored(
-  tx: Knex,
-  rows: OwnershipRow[],
-): Promise<OwnershipRow[]> {
-  const newest = new Map<string, number>();
-  const source = rowSource(
-    tx,
-    [
-      ['e', 'int'],
-      ['r', 'text'],
-      ['s', 'int'],
-    ],
-    rows.map(row => [row.entityId, row.role, row.sourceId]),
-  );
-  const stored = selectedRows<{
-    entity_id: number;
-    role: string;
-    source_id: number;
-    observed_at: number | string;
-  }>(
-    await tx.raw(
-      `SELECT o.entity_id, o.role, o.source_id, max(o.observed_at) AS observed_at FROM ${source.sql}
-         JOIN ownership_facts o ON o.entity_id = v.e AND o.role = v.r AND o.source_id = v.s
-        GROUP BY o.entity_id, o.role, o.source_id`,
-      source.bindings,
-    ),
-  );
-  for (const row of stored) {
-    const scope = scopeOf({
-      entityId: row.entity_id,
-      role: row.role,
-      sourceId: row.source_id,
-    });
-    newest.set(scope, Number(row.observed_at));
-  }
-  for (const row of rows) {
-    const scope = scopeOf(row);
-    newest.set(scope, Math.max(newest.get(scope) ?? 0, row.observedAt));
-  }
-  return rows.filter(row => row.observedAt === newest.get(scopeOf(row)));
 }

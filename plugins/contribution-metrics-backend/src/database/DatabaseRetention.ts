@@ -4,18 +4,26 @@ import { PARTITIONED_TABLES, Partitions } from './partitions';
 
 const DAY_MS = 86_400_000;
 
+/** How long things are kept, in ms. */
+export interface RetentionLimits {
+  samples: number;
+  rollups: number;
+  lineage: number;
+  /** After an alias moved on. */
+  aliases: number;
+}
+
 /** Drops what is older than it has to be kept. */
 export class DatabaseRetention {
   readonly #knex: Knex;
   readonly #partitions: Partitions;
   readonly #logger: LoggerService;
-  readonly #limits: { samples: number; rollups: number; lineage: number };
+  readonly #limits: RetentionLimits;
 
-  /** @param options.limits - in ms */
   constructor(options: {
     knex: Knex;
     logger: LoggerService;
-    limits: { samples: number; rollups: number; lineage: number };
+    limits: RetentionLimits;
   }) {
     this.#knex = options.knex;
     this.#partitions = new Partitions(options.knex);
@@ -40,6 +48,9 @@ export class DatabaseRetention {
       .where('relation', 'lineage')
       .where('last_at', '<', now - this.#limits.lineage)
       .delete();
+    await this.#knex('alias_periods')
+      .where('to_at', '<', now - this.#limits.aliases)
+      .delete();
     await this.#dropUnused();
   }
 
@@ -60,7 +71,13 @@ export class DatabaseRetention {
     await this.#knex.raw(
       `DELETE FROM entities WHERE in_catalog = 0 ${referred.join(' ')}`,
     );
-    for (const table of ['series', 'ownership_facts', 'dirty_days']) {
+    for (const table of [
+      'series',
+      'ownership_claims',
+      'dirty_days',
+      'alias_statements',
+      'alias_periods',
+    ]) {
       await this.#knex.raw(
         `DELETE FROM ${table} WHERE entity_id NOT IN (SELECT id FROM entities)`,
       );

@@ -155,6 +155,30 @@ export class Access {
   }
 
   /**
+   * What the caller's catalog shows of all assets and definitions, and of some other entities.
+   *
+   * @param refs - full entity refs
+   */
+  async visibleAmong(
+    refs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<Visibility> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    const visible = await this.#visibility(decision, credentials);
+    if (visible === 'all' || decision.result === AuthorizeResult.DENY) {
+      return visible;
+    }
+    const others = [...new Set(refs)].filter(ref => !visible.has(ref));
+    return new Set([
+      ...visible,
+      ...(await this.#visible.of(others, credentials)),
+    ]);
+  }
+
+  /**
    * What the caller may push facts of. A service that may push needs to see nothing: the token of
    * a CI job can be restricted to this one permission.
    *

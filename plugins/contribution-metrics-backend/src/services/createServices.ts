@@ -9,9 +9,12 @@ import type {
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Asset } from '@guildhall/plugin-contribution-metrics-common';
+import type { PrincipalDirectory } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
 import type { PluginOptions } from '../config';
+import { DatabaseAliasStore } from '../database/DatabaseAliasStore';
 import { DatabaseAssetStore } from '../database/DatabaseAssetStore';
 import { DatabaseConnectorStore } from '../database/DatabaseConnectorStore';
 import { DatabaseConsumerStore } from '../database/DatabaseConsumerStore';
@@ -21,18 +24,28 @@ import { DatabaseEntityStore } from '../database/DatabaseEntityStore';
 import { DatabaseEvaluationStore } from '../database/DatabaseEvaluationStore';
 import { DatabaseFactStore } from '../database/DatabaseFactStore';
 import { DatabaseNameStore } from '../database/DatabaseNameStore';
+import { DatabaseOwnershipStore } from '../database/DatabaseOwnershipStore';
+import { DatabaseProblemStore } from '../database/DatabaseProblemStore';
 import { DatabaseRetention } from '../database/DatabaseRetention';
 import { DatabaseRollupStore } from '../database/DatabaseRollupStore';
 import { DatabaseSampleStore } from '../database/DatabaseSampleStore';
 import { DatabaseSummaryStore } from '../database/DatabaseSummaryStore';
 import { Access } from './Access';
 import { CatalogSync } from './catalog/CatalogSync';
+import { CollectorDefinitions } from './connectors/CollectorDefinitions';
+import type { CollectorRegistry } from './connectors/CollectorRegistry';
+import { connectorIdOf } from './connectors/CollectorRegistry';
+import { CollectorRunner } from './connectors/CollectorRunner';
+import { CollectorSink } from './connectors/CollectorSink';
+import { ConnectorNotifier } from './connectors/ConnectorNotifier';
+import { ConnectorProblems } from './connectors/ConnectorProblems';
+import { OwnershipResolver } from './connectors/OwnershipResolver';
 import { EvaluationService } from './evaluation/EvaluationService';
 import { AssetDirectory } from './facts/AssetDirectory';
-import { CollectorRunner } from './facts/CollectorRunner';
-import { CollectorSink } from './facts/CollectorSink';
 import { FactService } from './facts/FactService';
+import { AliasQueries } from './queries/AliasQueries';
 import { AssetQueries } from './queries/AssetQueries';
+import { ConnectorQueries } from './queries/ConnectorQueries';
 import { ConsumerQueries } from './queries/ConsumerQueries';
 import { MetricQueries } from './queries/MetricQueries';
 import { SeriesQueries } from './queries/SeriesQueries';
@@ -47,14 +60,17 @@ export function createServices(deps: {
   events: EventsService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;
   userInfo: UserInfoService;
-  isCollector: (id: string) => boolean;
+  collectors: CollectorRegistry;
+  principals: PrincipalDirectory;
 }) {
   const { knex, options, logger, auth } = deps;
   const stores = {
+    aliases: new DatabaseAliasStore(knex),
     assets: new DatabaseAssetStore(knex),
     connectors: new DatabaseConnectorStore(knex),
     consumers: new DatabaseConsumerStore(knex),
@@ -63,6 +79,8 @@ export function createServices(deps: {
     evaluations: new DatabaseEvaluationStore(knex),
     facts: new DatabaseFactStore(knex),
     names: new DatabaseNameStore(knex),
+    ownership: new DatabaseOwnershipStore(knex),
+    problems: new DatabaseProblemStore(knex),
     rollups: new DatabaseRollupStore(knex),
     samples: new DatabaseSampleStore(knex),
     summaries: new DatabaseSummaryStore(knex),
@@ -77,8 +95,27 @@ export function createServices(deps: {
     auth,
     userInfo: deps.userInfo,
   });
+  const finder = new DatabaseEntityFinder(knex);
+  const resolver = new OwnershipResolver({
+    ...stores,
+    directory: deps.principals,
+  });
+  const notifier = new ConnectorNotifier({
+    connectors: stores.connectors,
+    notifications: deps.notifications,
+    logger,
+  });
+  const connectors = new ConnectorQueries({
+    ...stores,
+    collectors: deps.collectors,
+    access,
+    auth,
+  });
+  telemetry.watchConnectors(() => connectors.gauges());
   return {
     assets,
+    aliases: new AliasQueries({ assets, store: stores.aliases }),
+    connectors,
     series: new SeriesQueries({
       assets,
       store: stores.assets,
@@ -102,7 +139,7 @@ export function createServices(deps: {
       access,
       telemetry,
       retentionMs,
-      isCollector: deps.isCollector,
+      isCollector: source => deps.collectors.has(source),
     }),
     catalogSync: new CatalogSync({
       ...stores,
@@ -125,19 +162,34 @@ export function createServices(deps: {
     collectors: new CollectorRunner({
       connectors: stores.connectors,
       names: stores.names,
-      finder: new DatabaseEntityFinder(knex),
+      notifier,
       scheduler: deps.scheduler,
       logger,
       telemetry,
-      sinkFor: collector =>
-        new CollectorSink({
+      toolsFor: collector => ({
+        sink: new CollectorSink({
           ...stores,
           collector,
           directory,
+          notifier,
+          resolver,
           telemetry,
           retentionMs,
         }),
+        entities: finder,
+        definitions: new CollectorDefinitions({
+          collector: collector.id,
+          store: stores.definitions,
+        }),
+        principals: resolver,
+        problems: new ConnectorProblems({
+          connector: connectorIdOf(collector),
+          store: stores.problems,
+        }),
+      }),
     }),
+    /** Tries again whom the words of sources mean. */
+    renewOwners: () => resolver.renew(),
     retention: new DatabaseRetention({
       knex,
       logger,
@@ -145,6 +197,7 @@ export function createServices(deps: {
         samples: options.samplesRetentionMs,
         rollups: options.rollupsRetentionMs,
         lineage: options.lineageRetentionMs,
+        aliases: options.aliasesRetentionMs,
       },
     }),
     /** Assets by ref, in the order asked; for permission rules. */

@@ -54,7 +54,8 @@ export function peopleOf(
         !!winner &&
         fact.source === winner.source &&
         fact.observedAt === winner.observedAt;
-      if (wins) {
+      // Two words may mean the same person.
+      if (wins && !used.includes(fact.principal)) {
         used.push(fact.principal);
       }
       provenance.push({

@@ -5,7 +5,8 @@ import { stringifyError } from '@backstage/errors';
 export const MAX_REF_LENGTH = 400;
 /** Longest own id of a fact. */
 export const MAX_FACT_ID_LENGTH = 200;
-const MAX_URL_LENGTH = 2_000;
+/** Longest link. */
+export const MAX_URL_LENGTH = 2_000;
 const DAY_MS = 86_400_000;
 const ISO_DATE_TIME =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;

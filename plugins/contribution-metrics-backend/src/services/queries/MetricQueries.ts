@@ -1,8 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
-  type Connector,
-  contributionMetricsConnectorReadPermission,
   type Metric,
   type MetricAssetsQuery,
   type MetricDetail,
@@ -11,10 +9,6 @@ import {
   reviewOf,
 } from '@guildhall/plugin-contribution-metrics-common';
 import type { DatabaseAssetStore } from '../../database/DatabaseAssetStore';
-import type {
-  ConnectorState,
-  DatabaseConnectorStore,
-} from '../../database/DatabaseConnectorStore';
 import type {
   DatabaseDefinitionStore,
   Definition,
@@ -25,22 +19,19 @@ import { decodeCursor, encodeCursor } from './cursor';
 
 const DEFAULT_LIMIT = 50;
 
-/** What is measured, where it applies, and where the numbers come from. */
+/** What is measured, and where it applies. */
 export class MetricQueries {
   readonly #definitions: DatabaseDefinitionStore;
   readonly #assets: DatabaseAssetStore;
-  readonly #connectors: DatabaseConnectorStore;
   readonly #access: Access;
 
   constructor(options: {
     definitions: DatabaseDefinitionStore;
     assets: DatabaseAssetStore;
-    connectors: DatabaseConnectorStore;
     access: Access;
   }) {
     this.#definitions = options.definitions;
     this.#assets = options.assets;
-    this.#connectors = options.connectors;
     this.#access = options.access;
   }
 
@@ -117,19 +108,6 @@ export class MetricQueries {
     };
   }
 
-  /**
-   * The state of all connectors.
-   *
-   * @throws NotAllowedError
-   */
-  async connectors(credentials: BackstageCredentials): Promise<Connector[]> {
-    await this.#access.assertAllowed(
-      contributionMetricsConnectorReadPermission,
-      credentials,
-    );
-    return (await this.#connectors.list()).map(toConnector);
-  }
-
   async #visibleDefinitions(
     credentials: BackstageCredentials,
   ): Promise<Definition[]> {
@@ -175,43 +153,4 @@ function toMetric(
       unknown: states.unknown ?? 0,
     },
   };
-}
-
-function toConnector(state: ConnectorState): Connector {
-  const { lastError, lastSuccess } = state;
-  const failing = !!lastError && (!lastSuccess || lastError.at > lastSuccess);
-  const active = lastSuccess !== undefined || state.newestFactAt !== undefined;
-  const healthyState = active ? 'ok' : 'waiting';
-  return {
-    id: state.id,
-    title: state.title,
-    description: state.description,
-    mode: state.mode,
-    state: failing ? 'failing' : healthyState,
-    lastStarted: isoTimeOf(state.lastStarted),
-    lastSuccess: isoTimeOf(lastSuccess),
-    lastError: lastError && {
-      at: new Date(lastError.at).toISOString(),
-      message: lastError.message,
-    },
-    lagSeconds:
-      state.newestFactAt === undefined
-        ? undefined
-        : Math.max(0, Math.round((Date.now() - state.newestFactAt) / 1_000)),
-    counts: {
-      accepted: state.accepted,
-      duplicates: state.duplicates,
-      rejected: state.rejected,
-    },
-    measures: state.measures.map(({ id, title, unit, description }) => ({
-      key: `${state.id}:${id}`,
-      title,
-      unit,
-      description,
-    })),
-  };
-}
-
-function isoTimeOf(time: number | undefined): string | undefined {
-  return time === undefined ? undefined : new Date(time).toISOString();
 }
