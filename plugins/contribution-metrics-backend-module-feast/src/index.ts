@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export {};
+export { contributionMetricsModuleFeast as default } from './module';

@@ -21,6 +21,10 @@ import type {
   FeatureMetric,
   FeatureService,
   FeatureView,
+  FeastListHead,
+  FeastListReading,
+  FeastMetricsReading,
+  FeastReading,
   FeatureViewMetric,
   Relationship,
 } from './types';
@@ -30,34 +34,6 @@ const PREFIX = '/api/v1';
 /** More is refused by Feast. */
 const PAGE_SIZE = 100;
 const NEWEST_FIRST = { sort_by: 'last_updated_timestamp', sort_order: 'desc' };
-
-/** How to read a project. */
-export interface FeastReading {
-  project: string;
-  signal?: AbortSignal;
-}
-
-/** How to read a list that can be cut short: stop taking pages when the rest is known. */
-export interface FeastListReading extends FeastReading {
-  /** Begins with what changed last. */
-  newestFirst?: boolean;
-  /** At most 100, which is what it is if left out. */
-  pageSize?: number;
-}
-
-/** What one look at a list tells. */
-export interface FeastListHead {
-  total: number;
-  /** Last change of anything in the list; milliseconds since the epoch. */
-  updatedAt?: number;
-}
-
-/** What statistics to read. */
-export interface FeastMetricsReading extends FeastReading {
-  view?: string;
-  /** First day, such as `2026-11-22`. */
-  from?: string;
-}
 
 /** How the client is made. */
 export interface FeastClientOptions {

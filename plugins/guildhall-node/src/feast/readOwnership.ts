@@ -20,13 +20,13 @@ export const DEFAULT_FEAST_TAG_NAMES: FeastTagNames = {
 };
 
 /** Somebody, in Feast's own words. */
-export interface FeastOwnership {
+export type FeastOwnership = {
   role: FeastRole;
   /** Such as an e-mail address or the name of a team. */
   word: string;
   /** Where it says so. */
   detail: string;
-}
+};
 
 /**
  * Who owns and stewards an object: its field `owner`, else the first tag that names an owner; stewards from tags. A tag may name

@@ -157,3 +157,31 @@ export interface FeastOddity {
   subject: string;
   message: string;
 }
+
+/** How to read a project. */
+export interface FeastReading {
+  project: string;
+  signal?: AbortSignal;
+}
+
+/** How to read a list that can be cut short: stop taking pages when the rest is known. */
+export interface FeastListReading extends FeastReading {
+  /** Begins with what changed last. */
+  newestFirst?: boolean;
+  /** At most 100, which is what it is if left out. */
+  pageSize?: number;
+}
+
+/** What one look at a list tells. */
+export interface FeastListHead {
+  total: number;
+  /** Last change of anything in the list; milliseconds since the epoch. */
+  updatedAt?: number;
+}
+
+/** What statistics to read. */
+export interface FeastMetricsReading extends FeastReading {
+  view?: string;
+  /** First day, such as `2026-11-22`. */
+  from?: string;
+}
