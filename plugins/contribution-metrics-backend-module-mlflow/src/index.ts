@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export {};
+export { contributionMetricsModuleMlflow as default } from './module';

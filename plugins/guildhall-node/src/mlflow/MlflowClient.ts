@@ -14,9 +14,11 @@ const API = '/api/2.0/mlflow';
 /** Objects of a page. MLflow takes at most 1,000 models, experiments and runs; runs are the heavy ones. */
 const PAGE = 1_000;
 const RUNS_PAGE = 500;
+/** Changes are few; a smaller page costs the server less. */
+const CHANGES_PAGE = 200;
 /** Ids that one search names. */
 const EXPERIMENTS_PER_SEARCH = 1_000;
-const RUNS_PER_SEARCH = 100;
+const IDS_PER_SEARCH = 100;
 
 /** What every call takes. */
 export interface MlflowCall {
@@ -122,16 +124,13 @@ export class MlflowClient {
   ): AsyncGenerator<ModelVersion[]> {
     const { signal, changedSince = 0, model } = options;
     const filter = model === undefined ? undefined : nameFilter(model);
-    const pages = this.#pages('model_versions', readModelVersion, pageToken =>
-      this.#source.get(`${API}/model-versions/search`, {
-        query: {
-          max_results: PAGE,
-          filter,
-          order_by: ['last_updated_timestamp DESC'],
-          page_token: pageToken,
-        },
-        signal,
-      }),
+    const pages = this.#searchVersions(
+      {
+        filter,
+        order_by: ['last_updated_timestamp DESC'],
+        max_results: options.changedSince === undefined ? PAGE : CHANGES_PAGE,
+      },
+      signal,
     );
     for await (const page of pages) {
       const fresh = page.filter(
@@ -146,6 +145,48 @@ export class MlflowClient {
         page.some(({ updatedAt }) => (updatedAt ?? Infinity) < changedSince)
       ) {
         return;
+      }
+    }
+  }
+
+  /**
+   * One version, or undefined if it is not there.
+   *
+   * @throws SourceError
+   */
+  async modelVersion(
+    name: string,
+    version: string,
+    { signal }: MlflowCall = {},
+  ): Promise<ModelVersion | undefined> {
+    try {
+      const answer = await this.#source.get<{ model_version?: unknown }>(
+        `${API}/model-versions/get`,
+        { query: { name, version }, signal },
+      );
+      return readModelVersion(answer?.model_version);
+    } catch (error) {
+      if (error instanceof SourceError && error.kind === 'not-found') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * The versions that runs made, in as few requests as possible.
+   *
+   * @throws SourceError
+   */
+  async *modelVersionsOfRuns(
+    runIds: Iterable<string>,
+    { signal }: MlflowCall = {},
+  ): AsyncGenerator<ModelVersion[]> {
+    for (const some of chunks(usableIds(runIds), IDS_PER_SEARCH)) {
+      const wanted = new Set(some);
+      const filter = `run_id IN (${quoted(some)})`;
+      for await (const page of this.#searchVersions({ filter }, signal)) {
+        yield page.filter(({ runId }) => runId && wanted.has(runId));
       }
     }
   }
@@ -175,17 +216,15 @@ export class MlflowClient {
   ): Promise<Map<string, Run>> {
     const { signal } = options;
     const found = new Map<string, Run>();
-    // Ids are letters and numbers; anything else would be part of the filter's language.
-    const wanted = [...new Set(ids)].filter(id => /^[\w-]+$/.test(id));
+    const wanted = usableIds(ids);
     if (wanted.length === 0) {
       return found;
     }
     const experimentIds =
       options.experimentIds ??
       (await this.experiments({ signal })).map(({ id }) => id);
-    for (const some of chunks(wanted, RUNS_PER_SEARCH)) {
-      const list = some.map(id => `'${id}'`).join(',');
-      const filter = `attributes.run_id IN (${list})`;
+    for (const some of chunks(wanted, IDS_PER_SEARCH)) {
+      const filter = `attributes.run_id IN (${quoted(some)})`;
       for await (const page of this.#searchRuns(
         experimentIds,
         filter,
@@ -219,6 +258,18 @@ export class MlflowClient {
       experiments.push(...page);
     }
     return experiments;
+  }
+
+  async *#searchVersions(
+    query: { filter?: string; order_by?: string[]; max_results?: number },
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<ModelVersion[]> {
+    yield* this.#pages('model_versions', readModelVersion, pageToken =>
+      this.#source.get(`${API}/model-versions/search`, {
+        query: { max_results: PAGE, ...query, page_token: pageToken },
+        signal,
+      }),
+    );
   }
 
   async *#searchRuns(
@@ -277,6 +328,15 @@ function nameFilter(name: string): string | undefined {
     return `name='${name}'`;
   }
   return name.includes('"') ? undefined : `name="${name}"`;
+}
+
+/** Ids are letters and numbers; anything else would be part of the filter's language. */
+function usableIds(ids: Iterable<string>): string[] {
+  return [...new Set(ids)].filter(id => /^[\w-]+$/.test(id));
+}
+
+function quoted(ids: string[]): string {
+  return ids.map(id => `'${id}'`).join(',');
 }
 
 function chunks<T>(items: T[], size: number): T[][] {

@@ -56,6 +56,9 @@ export function readRegisteredModel(
         ? [{ alias, version: of }]
         : [];
     }),
+    latestVersions: objects(value.latest_versions).flatMap(
+      version => readModelVersion({ ...version, name: value.name }) ?? [],
+    ),
   };
 }
 

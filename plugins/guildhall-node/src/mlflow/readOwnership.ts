@@ -37,7 +37,7 @@ export function readModelOwnership(
     model: RegisteredModel;
     newestVersion?: ModelVersion;
     /** The run of the newest version. */
-    run?: Run;
+    run?: Pick<Run, 'userId'>;
     /** The experiment of the run. */
     experiment?: Experiment;
   },
@@ -94,12 +94,11 @@ function readTagged(
 ): { word: string; detail: string } | undefined {
   for (const { tags, what } of tagged) {
     for (const name of names) {
-      const key =
-        name in tags
-          ? name
-          : Object.keys(tags).find(
-              candidate => candidate.toLowerCase() === name.toLowerCase(),
-            );
+      const key = Object.hasOwn(tags, name)
+        ? name
+        : Object.keys(tags).find(
+            candidate => candidate.toLowerCase() === name.toLowerCase(),
+          );
       const word = key === undefined ? '' : tags[key].trim();
       if (key !== undefined && word) {
         return { word, detail: `tag ${key} of ${what}` };

@@ -12,6 +12,8 @@ export interface RegisteredModel {
   updatedAt?: number;
   tags: Record<string, string>;
   aliases: ModelAlias[];
+  /** The newest one of each stage, which is the newest of all where stages aren't used; empty where lists leave them out. */
+  latestVersions: ModelVersion[];
 }
 
 /** A version of a registered model. Times are milliseconds since the epoch, UTC. */
