@@ -51,7 +51,6 @@ export class PrometheusApi {
         `${this.#client.source.configKey}: ${
           (error as Error).message
         } (asked for the time of the server)`,
-        { cause: error },
       );
     }
   }
@@ -88,7 +87,7 @@ export class PrometheusApi {
         throw error;
       }
       if (error.kind === 'too-large') {
-        throw new QueryError('too-large', error.message, error);
+        throw new QueryError('too-large', error.message);
       }
       if (OF_THE_QUERY.includes(error.status ?? 0)) {
         throw describeRefusal(error);
@@ -107,7 +106,7 @@ function describeRefusal(error: SourceError): QueryError {
     .match(/"error":\s*"((?:[^"\\]|\\.)*)/)?.[1]
     .replace(/\\(["\\/])/g, '$1');
   if (type === undefined) {
-    return new QueryError('failed', error.message, error);
+    return new QueryError('failed', error.message);
   }
   return new QueryError(
     type === 'bad_data' ? 'wrong' : 'failed',
@@ -116,7 +115,6 @@ function describeRefusal(error: SourceError): QueryError {
         ? `; make the query cheaper, such as with a recording rule, or raise limits.requestTimeout`
         : ''
     }`,
-    error,
   );
 }
 

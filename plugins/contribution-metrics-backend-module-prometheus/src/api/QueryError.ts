@@ -13,8 +13,8 @@ export type QueryErrorKind =
 export class QueryError extends CustomErrorBase {
   readonly kind: QueryErrorKind;
 
-  constructor(kind: QueryErrorKind, message: string, cause?: unknown) {
-    super(message, cause);
+  constructor(kind: QueryErrorKind, message: string) {
+    super(message);
     this.kind = kind;
   }
 }

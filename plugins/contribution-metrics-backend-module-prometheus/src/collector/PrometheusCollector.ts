@@ -101,14 +101,17 @@ export class PrometheusCollector implements Collector {
       source.name,
     );
     const limit = pLimit(source.limits.concurrency);
-    let failure: { error: unknown } | undefined;
+    const failures: unknown[] = [];
+    const stop = (error: unknown) => {
+      // The first one is the cause; the others are what comes of stopping.
+      failures.push(error);
+      aborter.abort();
+    };
     await Promise.all(
       assignments.map(assignment =>
         limit(async () => {
-          if (failure) {
-            return;
-          }
           try {
+            aborter.signal.throwIfAborted();
             await measureMetric(assignment, {
               context,
               api,
@@ -117,18 +120,17 @@ export class PrometheusCollector implements Collector {
               publicUrl: source.publicUrl,
               concurrency: source.limits.concurrency,
               assetsPerMetric,
+              stop,
             });
           } catch (error) {
-            // The first one is the cause; the others are what comes of stopping.
-            failure ??= { error };
-            aborter.abort();
+            stop(error);
           }
         }),
       ),
     );
     context.signal.throwIfAborted();
-    if (failure) {
-      throw failure.error;
+    if (failures.length > 0) {
+      throw failures[0];
     }
   }
 

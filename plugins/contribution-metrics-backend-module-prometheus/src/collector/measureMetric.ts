@@ -23,6 +23,8 @@ export interface Round {
   publicUrl: string;
   concurrency: number;
   assetsPerMetric: number;
+  /** Ends the round: what is under way is broken off, and nothing more is asked. */
+  stop(cause: unknown): void;
 }
 
 /**
@@ -45,7 +47,16 @@ export async function measureMetric(
 
   const limit = pLimit(round.concurrency);
   const answers = await Promise.allSettled(
-    questions.map(question => limit(() => answer(task, question))),
+    questions.map(question =>
+      limit(async () => {
+        try {
+          return await answer(task, question);
+        } catch (error) {
+          round.stop(error);
+          throw error;
+        }
+      }),
+    ),
   );
   const failed = answers.find(
     (each): each is PromiseRejectedResult => each.status === 'rejected',
