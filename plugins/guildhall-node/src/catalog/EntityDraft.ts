@@ -29,8 +29,8 @@ export interface EntityDraft {
 /** Everything that a source has, as far as the catalog wants it. */
 export interface SourceReading {
   drafts: EntityDraft[];
-  /** Objects that exist but are not wanted by the settings. Their entities are removed at once. */
-  unwanted: Tie[];
-  /** Objects that exist but could not be understood. Their entities stay as they are. */
-  unclear?: Tie[];
+  /** Whether an object without a draft is left out by the settings. Its entity is removed at once. */
+  isUnwanted: (tie: Tie) => boolean;
+  /** Whether an object without a draft exists but could not be understood. Its entity stays as it is. */
+  isUnclear?: (tie: Tie) => boolean;
 }

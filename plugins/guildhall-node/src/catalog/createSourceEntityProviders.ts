@@ -11,23 +11,25 @@ import {
 } from './SourceEntityProvider';
 import type { TieSystemId } from './ties';
 
+/** What every entity provider of a source needs of the backend. */
+export type SourceEntityServices = { config: RootConfigService } & Omit<
+  SourceEntityProviderOptions,
+  'system' | 'name' | 'isDefault' | 'settings' | 'reader'
+>;
+
 /**
  * Makes an entity provider for every instance that has a `catalog` in its configuration; none if there is no such instance.
  *
  * @throws InputError that names the key, what was found and what is allowed
  */
 export function createSourceEntityProviders(
-  options: {
-    config: RootConfigService;
+  options: SourceEntityServices & {
     system: TieSystemId;
     createReader: (
       source: SourceOptions,
       settings: CatalogSettings,
     ) => SourceReader;
-  } & Omit<
-    SourceEntityProviderOptions,
-    'system' | 'name' | 'isDefault' | 'settings' | 'reader'
-  >,
+  },
 ): SourceEntityProvider[] {
   const { config, createReader, ...services } = options;
   const sources = readSources(config, `guildhall.${options.system}`, {

@@ -6,7 +6,11 @@ export {
   type SourceReader,
 } from './SourceEntityProvider';
 export { OWNER_WORD_ANNOTATION } from './buildEntities';
-export { createSourceEntityProviders } from './createSourceEntityProviders';
+export {
+  createSourceEntityProviders,
+  type SourceEntityServices,
+} from './createSourceEntityProviders';
+export { tagsFrom } from './tagsFrom';
 export { MISSING_TAG } from './markVanished';
 export {
   readCatalogSettings,
@@ -14,6 +18,7 @@ export {
 } from './readCatalogSettings';
 export {
   MLFLOW_MODEL_ALIAS_ANNOTATION,
+  tieKey,
   type Tie,
   type TieSystemId,
 } from './ties';

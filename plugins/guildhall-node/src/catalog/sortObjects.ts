@@ -38,6 +38,11 @@ export function sortObjects(
   tied: CatalogEntry[],
   instance: CatalogInstance,
 ): SortedObjects {
+  const drafts = [
+    ...new Map(
+      reading.drafts.map(draft => [tieKey(draft.tie), draft]),
+    ).values(),
+  ];
   const others = tied.filter(({ origin }) => origin !== instance.origin);
   const isHere = ({ system, instance: name }: CatalogEntry['ties'][number]) =>
     system === instance.system &&
@@ -47,10 +52,7 @@ export function sortObjects(
     others,
     ({ system }) => system !== instance.system,
   );
-  const projects = projectsByName([
-    ...reading.drafts.map(({ tie }) => tie),
-    ...reading.unwanted,
-  ]);
+  const projects = projectsByName(drafts.map(({ tie }) => tie));
   const findHere = (tie: Tie) => here.find(tie, projects.get(keyOfName(tie)));
 
   const current = new Map<string, CatalogEntry>();
@@ -61,31 +63,27 @@ export function sortObjects(
     }
   }
 
-  const ours = reading.drafts
+  const ours = drafts
     .filter(({ tie }) => !findHere(tie))
     .map(draft => {
       const key = tieKey(draft.tie);
       return { key, draft, current: current.get(key) };
     });
 
-  const accountedFor = new Set([
-    ...reading.drafts.map(({ tie }) => tieKey(tie)),
-    ...reading.unwanted.map(tieKey),
-  ]);
-  const unclear = new Set((reading.unclear ?? []).map(tieKey));
-  const left = [...current].filter(
-    ([key, { ties }]) => !accountedFor.has(key) && !findHere(ties[0]),
+  const present = new Set(drafts.map(({ tie }) => tieKey(tie)));
+  const wanted = [...current].filter(
+    ([key, { ties }]) => present.has(key) || !reading.isUnwanted(ties[0]),
   );
-  const unwanted = new Set(reading.unwanted.map(tieKey));
+  const left = wanted
+    .filter(([key, { ties }]) => !present.has(key) && !findHere(ties[0]))
+    .map(([, entry]) => entry);
+  const isUnclear = ({ ties }: CatalogEntry) =>
+    reading.isUnclear?.(ties[0]) ?? false;
   return {
     ours,
-    vanished: left
-      .filter(([key]) => !unclear.has(key))
-      .map(([, entry]) => entry),
-    unclear: left.filter(([key]) => unclear.has(key)).map(([, entry]) => entry),
-    unmarked: [...current].filter(
-      ([key, { missingSince }]) => !missingSince && !unwanted.has(key),
-    ).length,
+    vanished: left.filter(entry => !isUnclear(entry)),
+    unclear: left.filter(isUnclear),
+    unmarked: wanted.filter(([, { missingSince }]) => !missingSince).length,
     findOthers: tie =>
       (tie.system === instance.system ? findHere(tie) : elsewhere.find(tie))
         ?.ref,

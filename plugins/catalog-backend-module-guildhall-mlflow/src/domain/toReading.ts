@@ -1,0 +1,77 @@
+import {
+  tieKey,
+  type EntityDraft,
+  type PatternFilter,
+  type SourceReading,
+  type Tie,
+} from '@guildhall/plugin-guildhall-node';
+import { toAliasDraft, toExperimentDraft, toModelDraft } from './drafts';
+import type { RegistrySnapshot } from './RegistrySnapshot';
+import { aliasTie, experimentTie, modelTie } from './ties';
+
+/** Which objects of MLflow appear in the catalog. */
+export interface WantedObjects {
+  models: boolean;
+  aliases: boolean;
+  experiments: boolean;
+  /** Of models. */
+  names: PatternFilter;
+  /** Of models. */
+  tags: PatternFilter;
+}
+
+/**
+ * What of an MLflow server is to appear in the catalog: models, the versions behind their aliases, and the experiments whose
+ * runs made versions of these models.
+ *
+ * @param publicUrl - where people look at MLflow
+ */
+export function toReading(
+  snapshot: RegistrySnapshot,
+  wanted: WantedObjects,
+  publicUrl: string,
+): SourceReading {
+  const drafts: EntityDraft[] = [];
+  const unwanted = new Set<string>();
+  const add = (isWanted: boolean, tie: Tie, make: () => EntityDraft) => {
+    if (isWanted) {
+      drafts.push(make());
+    } else {
+      unwanted.add(tieKey(tie));
+    }
+  };
+
+  const makers = new Set<string>();
+  const models = [...snapshot.models].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  for (const model of models) {
+    const isWanted =
+      wanted.names.accepts(model.name) && wanted.tags.acceptsTags(model.tags);
+    if (isWanted) {
+      for (const { runId } of snapshot.versions.get(model.name)?.values() ??
+        []) {
+        const run = runId ? snapshot.runs.get(runId) : undefined;
+        if (run) {
+          makers.add(run.experimentId);
+        }
+      }
+    }
+    add(isWanted && wanted.models, modelTie(model.name), () =>
+      toModelDraft(model, snapshot, publicUrl),
+    );
+    for (const alias of model.aliases) {
+      add(isWanted && wanted.aliases, aliasTie(model.name, alias.alias), () =>
+        toAliasDraft(model, alias, snapshot, publicUrl),
+      );
+    }
+  }
+  for (const experiment of snapshot.experiments.values()) {
+    add(
+      wanted.experiments && makers.has(experiment.id),
+      experimentTie(experiment.name),
+      () => toExperimentDraft(experiment, publicUrl),
+    );
+  }
+  return { drafts, isUnwanted: tie => unwanted.has(tieKey(tie)) };
+}
