@@ -130,10 +130,10 @@ describe.skipIf(!python)('the real OpenLineage client', () => {
         .map(o => `${o.entityRef} ${o.role} ${o.principal}`)
         .sort(),
     ).toEqual([
-      `${TRAINING} owner group:default/feature-platform`,
-      `${TRAINING} steward-documentation user:default/dora`,
-      `${FEATURES} owner group:default/feature-platform`,
-      `${FEATURES} steward-testing user:default/tess`,
+      `${TRAINING} owner team:feature-platform`,
+      `${TRAINING} steward-documentation user:dora`,
+      `${FEATURES} owner team:feature-platform`,
+      `${FEATURES} steward-testing tess@example.com`,
     ]);
     expect(
       host

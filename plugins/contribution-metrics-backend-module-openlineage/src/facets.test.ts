@@ -91,9 +91,9 @@ describe('facets', () => {
     expect(
       host.facts('ownership').map(o => [o.entityRef, o.role, o.principal]),
     ).toEqual([
-      [FEATURES, 'owner', 'group:default/data'],
-      [FEATURES, 'steward-documentation', 'user:default/jane.doe'],
-      [FEATURES, 'steward-testing', 'user:default/quentin'],
+      [FEATURES, 'owner', 'team:data'],
+      [FEATURES, 'steward-documentation', 'Jane.Doe+ml@example.com'],
+      [FEATURES, 'steward-testing', 'user:quentin'],
       [FEATURES, 'steward-governance', 'group:legal/privacy'],
     ]);
     expect(answer.body.notes).toEqual([
@@ -121,9 +121,36 @@ describe('facets', () => {
       ],
       BATCH,
     );
-    expect(host.facts('ownership').map(o => o.principal)).toEqual([
-      'group:default/new',
-    ]);
+    expect(host.facts('ownership').map(o => o.principal)).toEqual(['team:new']);
+  });
+
+  it.each([
+    [
+      'application:Ranking Service',
+      'OWNER',
+      'component:default/ranking-service',
+    ],
+    ['component:ml/ranker', 'OWNER', 'component:ml/ranker'],
+    ['Ada Lovelace', 'person', 'user:Ada Lovelace'],
+    ['Blue', 'team', 'group:Blue'],
+    ['Blue', undefined, 'Blue'],
+    ['urn:li:corpuser:ada', 'person', 'urn:li:corpuser:ada'],
+    ['ada@example.com', 'user', 'ada@example.com'],
+  ])('hands on %s of type %s as %s', async (name, type, word) => {
+    const { host, send } = await startReceiver({
+      config: {
+        ownershipTypes: { group: 'owner', user: 'owner' },
+      },
+    });
+    await send({
+      eventTime: '2026-03-01T10:00:00Z',
+      dataset: {
+        namespace: 's3://lake',
+        name: 'raw/users',
+        facets: { ownership: { owners: [{ name, type }] } },
+      },
+    });
+    expect(host.facts('ownership').map(o => o.principal)).toEqual([word]);
   });
 
   it('follows column lineage, lineage facets and symlinks', async () => {

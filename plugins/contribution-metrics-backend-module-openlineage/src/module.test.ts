@@ -151,7 +151,7 @@ describe('hostile and oversized input', () => {
     expect((await post(proto)).status).toBe(200);
     expect((await post(proto)).status).toBe(200);
     expect(({} as any).outcome).toBeUndefined();
-    expect(host.cursors.size).toBe(1);
+    expect(host.memory.size).toBe(1);
   });
 });
 

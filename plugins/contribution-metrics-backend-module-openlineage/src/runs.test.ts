@@ -167,6 +167,30 @@ describe('runs', () => {
       [PIPELINE, undefined],
       ['openlineage:job/airflow/elsewhere', 'group:default/ranking'],
     ]);
+    host.people.set('Ranking', { ref: 'group:shop/ranking', by: 'name' });
+    host.people.set('ada@example.com', {
+      ref: 'user:default/ada',
+      team: 'group:default/ml',
+      by: 'email',
+    });
+    const ownedBy = (digit: string, ...names: string[]) =>
+      send(
+        runEvent('COMPLETE', '2026-03-01T10:00:00Z', {
+          ...job(`job-${digit}`, {
+            ownership: { owners: names.map(name => ({ name })) },
+          }),
+          run: { runId: RUN.replace(/.$/, digit) },
+        }),
+      );
+    await ownedBy('d', 'ada@example.com', 'Ranking');
+    await ownedBy('e', 'nobody@example.com', 'ada@example.com');
+    await ownedBy('f', 'application:portal');
+    expect(
+      host
+        .facts('usage')
+        .slice(3)
+        .map(u => u.team),
+    ).toEqual(['group:shop/ranking', 'group:default/ml', undefined]);
     // The step is not the pipeline: its end says nothing about the pipeline's runs.
     expect(host.values('run-success')).toEqual([]);
   });

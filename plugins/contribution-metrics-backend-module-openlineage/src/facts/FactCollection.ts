@@ -18,7 +18,7 @@ import type {
   TestCounts,
 } from '../events/types';
 import { externalId, nodeDigest, type NodeLookup } from './nodes';
-import { ownershipFacts, teamOf } from './ownership';
+import { type KnownOwners, ownershipFacts, teamOf } from './ownership';
 import { recordRun, useTime, type RunEnd, type RunRecord } from './runs';
 
 /** Everything that one event says about assets, and what had to be left out. */
@@ -36,6 +36,7 @@ export interface FactContext {
   /** Assets of which the caller may not push facts. */
   denied: ReadonlySet<string>;
   options: OpenLineageOptions;
+  owners: KnownOwners;
   /** Record of the run of a run event; changed by the event. */
   record: RunRecord;
 }
@@ -222,9 +223,9 @@ export class FactCollection {
     if (inputs.length === 0) {
       return;
     }
-    const { lookup, record, options } = this.#context;
+    const { lookup, record, options, owners } = this.#context;
     const observedAt = useTime(record, this.#event.time);
-    const team = teamOf(job.owners, options);
+    const team = teamOf(job.owners, options, owners);
     for (const input of inputs) {
       for (const entityRef of lookup('dataset', input).assets) {
         for (const consumer of this.#jobEnds) {

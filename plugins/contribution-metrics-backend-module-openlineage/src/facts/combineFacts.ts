@@ -4,8 +4,11 @@ import type {
 } from '@guildhall/plugin-contribution-metrics-node';
 import type { EventFacts } from './FactCollection';
 
+/** What one delivery holds. */
+export type DeliveredFacts = Required<Omit<FactBatch, 'aliases'>>;
+
 /** Joins the facts of several events into one delivery. */
-export function combineFacts(parts: EventFacts[]): Required<FactBatch> {
+export function combineFacts(parts: EventFacts[]): DeliveredFacts {
   const lineage = new Map(
     parts
       .flatMap(part => part.lineage)

@@ -1,21 +1,19 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { OwnershipFact } from '@guildhall/plugin-contribution-metrics-node';
 import { normaliseOwnershipType, type OpenLineageOptions } from '../config';
 import type { NoteList } from '../events/reader';
 import type { OwnerClaim } from '../events/types';
 
-const ENTITY_REF =
-  /^(group|user|component|resource|system):(?:([a-z0-9-]+)\/)?([a-z0-9_.-]+)$/i;
-const URN_KINDS: Record<string, string> = {
-  team: 'group',
-  group: 'group',
-  corpgroup: 'group',
-  user: 'user',
-  person: 'user',
-  corpuser: 'user',
+/** Longest word that the plugin takes, less what a kind may put before it. */
+const MAX_WORD = 390;
+/** Kinds that the contribution-metrics plugin does not look for by name: their refs have to be whole. */
+const OTHER_KINDS: Record<string, string> = {
   application: 'component',
   service: 'component',
+  component: 'component',
+  resource: 'resource',
+  system: 'system',
 };
+const GROUP_KINDS = ['group', 'team', 'corpgroup'];
 /** Types that say what sort of owner it is, as the Spark integration writes them. */
 const TYPE_KINDS: Record<string, string> = {
   team: 'group',
@@ -24,44 +22,39 @@ const TYPE_KINDS: Record<string, string> = {
   user: 'user',
 };
 
+/** Refs of users and groups by what owners are called, as far as the catalog knows them. */
+export type KnownOwners = ReadonlyMap<string, { ref: string; team?: string }>;
+
 /**
- * Turns the name of an owner into an entity ref.
- *
- * Takes entity refs, URNs (`team:x`, `user:x`, `application:x`, `urn:li:corpuser:x`), e-mail addresses (the part before `@` as user), and bare names,
- * which are groups unless the type says otherwise. Gives undefined when nothing is left of the name.
+ * The word for an owner that is handed on: the contribution-metrics plugin finds out who that is. Applications (`application:x`, `service:x`) become refs of
+ * components, and a bare name gets the kind that the type of the owner says. Gives undefined when there is no name.
  */
-export function principalOf(claim: OwnerClaim): string | undefined {
-  const ref = ENTITY_REF.exec(claim.name);
-  if (ref) {
-    const parsed = parseEntityRef(
-      { kind: ref[1], namespace: ref[2], name: ref[3] },
-      { defaultNamespace: 'default' },
-    );
-    return stringifyEntityRef(parsed).toLowerCase();
-  }
-  const email = /^(?:mailto:|user:)?([^@\s:]+)@[^@\s]+\.[^@\s]+$/i.exec(
-    claim.name,
-  );
-  if (email) {
-    return toRef('user', email[1].replace(/\+.*$/, ''));
-  }
-  const urn = /^(?:urn:li:)?([a-z]+):(.+)$/i.exec(claim.name);
-  const kind = urn && own(URN_KINDS, urn[1].toLowerCase());
+export function wordOf(claim: OwnerClaim): string | undefined {
+  const name = claim.name.replaceAll('\0', '').trim().slice(0, MAX_WORD).trim();
+  const urn = /^([a-z]+):(?:([a-z0-9-]+)\/)?(.+)$/i.exec(name);
+  const kind = urn && own(OTHER_KINDS, urn[1].toLowerCase());
   if (urn && kind) {
-    return toRef(kind, urn[2]);
+    return toRef(kind, urn[2] ?? 'default', urn[3]);
   }
   const typeKind = own(TYPE_KINDS, normaliseOwnershipType(claim.type ?? ''));
-  return toRef(typeKind ?? 'group', claim.name);
+  return (
+    (typeKind && /^[^:@]+$/.test(name) ? `${typeKind}:${name}` : name) ||
+    undefined
+  );
 }
 
-function toRef(kind: string, word: string): string | undefined {
+function toRef(
+  kind: string,
+  namespace: string,
+  word: string,
+): string | undefined {
   const name = word
     .trim()
     .toLowerCase()
     .replace(/[^a-z0-9_.-]+/g, '-')
     .slice(0, 63)
     .replace(/^[-_.]+|[-_.]+$/g, '');
-  return name ? `${kind}:default/${name}` : undefined;
+  return name ? `${kind}:${namespace.toLowerCase()}/${name}` : undefined;
 }
 
 function own(table: Record<string, string>, key: string): string | undefined {
@@ -85,7 +78,7 @@ export function ownershipFacts(
     const meaning = type
       ? options.ownershipTypes.get(normaliseOwnershipType(type))
       : 'owner';
-    const principal = principalOf(claim);
+    const principal = wordOf(claim);
     if (!meaning || !principal) {
       notes.add(
         meaning ? 'owner-without-name' : 'unknown-ownership-type',
@@ -115,21 +108,47 @@ export function ownershipFacts(
   return [...facts.values()];
 }
 
-/** The first team among the owners of a job: it stands behind what the job uses. */
-export function teamOf(
+/** What the owners of a job are called, for which teams are looked up. */
+export function ownerWords(
   owners: OwnerClaim[] | undefined,
   options: OpenLineageOptions,
-): string | undefined {
-  return owners
-    ?.filter(
+): string[] {
+  return (owners ?? [])
+    .filter(
       claim =>
         !isNobody(claim, options) &&
         (!claim.type ||
           options.ownershipTypes.get(normaliseOwnershipType(claim.type)) ===
             'owner'),
     )
-    .map(principalOf)
-    .find(principal => principal?.startsWith('group:'));
+    .flatMap(claim => wordOf(claim) ?? []);
+}
+
+/**
+ * The team that stands behind what a job uses: the first group among its owners, else that of the first user. A group that is named as such counts even if
+ * the catalog does not have it.
+ */
+export function teamOf(
+  owners: OwnerClaim[] | undefined,
+  options: OpenLineageOptions,
+  known: KnownOwners,
+): string | undefined {
+  const words = ownerWords(owners, options);
+  const groups = words.map(word => {
+    const found = known.get(word);
+    return found ? found.ref : groupRefOf(word);
+  });
+  return (
+    groups.find(ref => ref?.startsWith('group:')) ??
+    words.map(word => known.get(word)?.team).find(team => team !== undefined)
+  );
+}
+
+function groupRefOf(word: string): string | undefined {
+  const urn = /^(?:urn:li:)?([a-z]+):(?:([a-z0-9-]+)\/)?([^@]+)$/i.exec(word);
+  return urn && GROUP_KINDS.includes(urn[1].toLowerCase())
+    ? toRef('group', urn[2] ?? 'default', urn[3])
+    : undefined;
 }
 
 function isNobody(claim: OwnerClaim, options: OpenLineageOptions): boolean {

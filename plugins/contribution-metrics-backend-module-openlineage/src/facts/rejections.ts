@@ -1,9 +1,7 @@
 import { InputError } from '@backstage/errors';
-import type {
-  FactBatch,
-  FactRejection,
-} from '@guildhall/plugin-contribution-metrics-node';
+import type { FactRejection } from '@guildhall/plugin-contribution-metrics-node';
 import type { EventNote } from '../events/types';
+import type { DeliveredFacts } from './combineFacts';
 import type { EventFacts } from './FactCollection';
 
 const KINDS = ['samples', 'usage', 'ownership', 'lineage'] as const;
@@ -24,14 +22,15 @@ export interface RejectedFacts {
  */
 export function rejectionsOf(
   parts: EventFacts[],
-  batch: Required<FactBatch>,
+  batch: DeliveredFacts,
   rejected: FactRejection[],
 ): RejectedFacts[] {
   const reasons = new Map<object, string>(
-    rejected.map(({ kind, index, field, reason }) => [
-      batch[kind][index],
-      `${kind}, ${field}: ${reason}`,
-    ]),
+    rejected.flatMap(({ kind, index, field, reason }) =>
+      kind === 'aliases'
+        ? []
+        : [[batch[kind][index], `${kind}, ${field}: ${reason}`] as const],
+    ),
   );
   const delivered = new Set<object>(KINDS.flatMap(kind => [...batch[kind]]));
   return parts.map(part => {

@@ -6,14 +6,14 @@ import type {
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   CollectorContext,
-  FactBatch,
   FactResult,
 } from '@guildhall/plugin-contribution-metrics-node';
 import type { OpenLineageOptions } from '../config';
 import { parseEvent } from '../events/parseEvent';
 import type { EventNote, LineageEvent } from '../events/types';
-import { combineFacts } from '../facts/combineFacts';
+import { combineFacts, type DeliveredFacts } from '../facts/combineFacts';
 import { eventFacts } from '../facts/eventFacts';
+import { ownerWords } from '../facts/ownership';
 import { rejectionsOf } from '../facts/rejections';
 import { deniedAssets, eventDenial } from './authorizeAssets';
 import { resolveNodes, withoutDenied } from './resolveNodes';
@@ -95,12 +95,22 @@ export class EventReceiver {
       }
     }
     const allowed = events.filter(event => !outcomes.has(event));
+    const owners = await context.principals.resolve([
+      ...new Set(
+        allowed.flatMap(event =>
+          event.type === 'run' && event.inputs.length > 0
+            ? ownerWords(event.job.owners, options)
+            : [],
+        ),
+      ),
+    ]);
     const facts = await memory.with(runIdsOf(allowed), async records => {
       const parts = allowed.map(event =>
         eventFacts(event, {
           lookup,
           denied,
           options,
+          owners,
           record: (event.type === 'run' && records.get(event.run.id)) || {
             uses: {},
           },
@@ -130,7 +140,7 @@ export class EventReceiver {
 
   async #write(
     context: CollectorContext,
-    batch: Required<FactBatch>,
+    batch: DeliveredFacts,
   ): Promise<FactResult> {
     if (Object.values(batch).every(facts => facts.length === 0)) {
       return NO_FACTS;

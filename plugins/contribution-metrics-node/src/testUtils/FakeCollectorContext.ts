@@ -27,7 +27,7 @@ export class FakeCollectorContext implements CollectorContext {
   readonly unknown = new Set<string>();
   /** Ids of the measures that the sink takes; any if undefined. */
   measures?: string[];
-  /** Samples and uses before this time are refused. */
+  /** Facts before this time are refused. */
   oldest = -Infinity;
   /** Thrown by every write of facts while it is set. */
   failure?: Error;

@@ -16,7 +16,7 @@ import type {
 /** Which facts a store takes. */
 export interface FakeFactRules {
   isAsset(entityRef: string): boolean;
-  /** Samples and uses before this time are refused. */
+  /** Facts before this time are refused. */
   oldest: number;
   /** Ids of the measures that samples may have; any if left out. */
   measures?: string[];
@@ -65,27 +65,25 @@ export class FakeFactStore {
         const problem =
           'entityRef' in fact && !isAsset(fact.entityRef)
             ? ['entityRef', `"${fact.entityRef}" is not an ML asset`]
-            : check?.(fact);
+            : check?.(fact) ??
+              (fact.observedAt < oldest
+                ? ['observedAt', 'is too old']
+                : undefined);
         if (problem) {
           const [field, reason] = problem;
           rejected.push({ kind, index, field, reason });
         }
         return !problem;
       }) as NonNullable<FactBatch[K]>;
-    const checkTime = ({ observedAt }: { observedAt: number }) =>
-      observedAt < oldest
-        ? (['observedAt', 'is too old'] as [string, string])
-        : undefined;
-
     const samples = keep('samples', fact => {
       if (measures && !measures.includes(fact.measure)) {
         return ['measure', `"${fact.measure}" is not a measure`];
       }
       return Number.isFinite(fact.value)
-        ? checkTime(fact)
+        ? undefined
         : ['value', `expected a finite number, found ${fact.value}`];
     });
-    const usage = keep('usage', checkTime);
+    const usage = keep('usage');
     const lineage = keep('lineage');
     const ownership = keep('ownership');
     const aliases = keep('aliases');
