@@ -165,6 +165,12 @@ describe.skipIf(!python)('the real OpenLineage client', () => {
           { kind: 'Component', name: 'nightly-training', type: 'ml-pipeline' },
           { [JOB]: 'airflow/nightly.train' },
         ),
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'User',
+          metadata: { name: 'tess', namespace: 'default' },
+          spec: { profile: { email: 'tess@example.com' }, memberOf: [] },
+        },
       ],
       features: realAccess,
       authorization: `Bearer ${READER}`,

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import {
+  DEFAULT_NAMESPACE,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import type {
   PrincipalFinder,
   ResolvedPrincipal,
@@ -12,9 +16,9 @@ import type {
 
 const MAX_NAME_LENGTH = 63;
 const DIGEST_LENGTH = 8;
-/** Refs of what may own something; the names as the catalog allows them. */
-const FULL_REF =
-  /^(user|group|component|resource|system|domain|api):[a-z0-9-]{1,63}\/[a-z0-9]([a-z0-9_.-]{0,61}[a-z0-9])?$/;
+/** Refs of what may own something, with names as the catalog allows them; the namespace may be left out. */
+const REF =
+  /^(user|group|component|resource|system|domain|api):(?:([a-z0-9-]{1,63})\/)?([a-z0-9](?:[a-z0-9_.-]{0,61}[a-z0-9])?)$/;
 
 /** Finds out whom the words of sources mean. */
 export class OwnershipResolver implements PrincipalFinder {
@@ -46,7 +50,7 @@ export class OwnershipResolver implements PrincipalFinder {
 
   /**
    * Owners by word; every word has an answer. Beside users and groups, other entities of the catalog may own something, if they are
-   * given by their full refs. A full ref that the catalog does not have stays as it is: it will be right as soon as there is one.
+   * given by their refs. A ref that the catalog does not have stays as it is: it will be right as soon as there is one.
    */
   async resolveOwners(
     words: Iterable<string>,
@@ -54,9 +58,10 @@ export class OwnershipResolver implements PrincipalFinder {
     const answers = await this.#directory.resolve(words);
     const refs = new Map<string, string>();
     for (const [word, { outcome }] of answers) {
-      const ref = word.trim().toLowerCase();
-      if (outcome === 'unresolved' && FULL_REF.test(ref)) {
-        refs.set(word, ref);
+      const ref = REF.exec(word.trim().toLowerCase());
+      if (outcome === 'unresolved' && ref) {
+        const [, kind, namespace = DEFAULT_NAMESPACE, name] = ref;
+        refs.set(word, stringifyEntityRef({ kind, namespace, name }));
       }
     }
     const known = await this.#entities.keysOf([...new Set(refs.values())]);
