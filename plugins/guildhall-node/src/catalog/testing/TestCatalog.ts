@@ -142,7 +142,15 @@ export class TestCatalog {
     this.#backend = await startTestBackend({
       features: [
         catalogPlugin,
-        mockServices.rootConfig.factory({ data }),
+        mockServices.rootConfig.factory({
+          data: {
+            // The catalog's pauses are long for a test.
+            catalog: {
+              stitchingStrategy: { pollingInterval: { milliseconds: 50 } },
+            },
+            ...data,
+          },
+        }),
         createBackendModule({
           pluginId: 'catalog',
           moduleId: 'providers-under-test',
