@@ -26,7 +26,7 @@ import type {
 import { ASSETS, manyAssets } from './fakeAssets';
 import { ALIASES } from './fakeAliases';
 import { CONNECTORS, PROBLEMS } from './fakeConnectors';
-import { ago, GROUPS, NOW } from './fakeEvaluations';
+import { ago, FLAT_MEASURE, GROUPS, NEW_MEASURE, NOW } from './fakeEvaluations';
 import { METRIC, METRIC_ASSETS } from './fakeMetric';
 
 /** What the portal is to look like. */
@@ -104,12 +104,16 @@ export class FakeContributionMetricsApi implements ContributionMetricsApi {
     const step = query.resolution === 'week' ? 7 * DAY : DAY;
     const start = metric?.baseline?.value ?? (last ?? 1) * 0.8;
     const points: Series['points'] = [];
-    for (let at = from; last !== undefined && at < NOW; at += step) {
+    const first = query.metric === NEW_MEASURE ? NOW - step : from;
+    for (let at = first; last !== undefined && at < NOW; at += step) {
       const share = (at - from) / (NOW - from);
-      const value = Math.max(
-        0,
-        (start + (last - start) * share ** 3) * (0.94 + random() * 0.12),
-      );
+      const value =
+        query.metric === FLAT_MEASURE
+          ? last
+          : Math.max(
+              0,
+              (start + (last - start) * share ** 3) * (0.94 + random() * 0.12),
+            );
       // A gap, as there is one in real life.
       if (share < 0.3 || share > 0.34) {
         points.push({

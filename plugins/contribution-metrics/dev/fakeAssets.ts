@@ -11,9 +11,11 @@ import {
   DAY,
   dayFromNow,
   drift,
+  FLAT_MEASURE,
   freshness,
   HOUR,
   latency,
+  NEW_MEASURE,
   nulls,
   team,
   user,
@@ -179,14 +181,23 @@ const userFeatures = detail(
     ],
   },
 );
-userFeatures.measures.push({
-  key: 'git:open-pull-requests',
-  title: 'Open pull requests',
-  source: 'git',
-  lastValue: 4,
-  lastAt: ago(9 * HOUR),
-  url: 'https://git.example.com/features/pulls',
-});
+userFeatures.measures.push(
+  {
+    key: FLAT_MEASURE,
+    title: 'Open pull requests',
+    source: 'git',
+    lastValue: 4,
+    lastAt: ago(9 * HOUR),
+    url: 'https://git.example.com/features/pulls',
+  },
+  {
+    key: NEW_MEASURE,
+    title: 'Rows of the last materialisation',
+    source: 'feast',
+    lastValue: 182_340,
+    lastAt: ago(9 * HOUR),
+  },
+);
 
 const healthy = (extra: Partial<Evaluation> = {}) => [
   { ...nulls, ...extra },

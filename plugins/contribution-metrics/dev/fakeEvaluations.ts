@@ -12,6 +12,11 @@ export const ago = (milliseconds: number) =>
 export const dayFromNow = (days: number) =>
   new Date(NOW + days * DAY).toISOString().slice(0, 10);
 
+/** A measure that never changes. */
+export const FLAT_MEASURE = 'git:open-pull-requests';
+/** A measure that was taken once. */
+export const NEW_MEASURE = 'feast:rows';
+
 export const team = (name: string) => `group:default/${name}`;
 export const user = (name: string) => `user:default/${name}`;
 export const metricRef = (name: string) => `contributionmetric:default/${name}`;

@@ -38,7 +38,7 @@ export const contributionMetricsTranslationRef = createTranslationRef({
       unknownRef: 'unknown',
       unknownRefHint: 'The catalog does not know {{entityRef}}.',
       unknownWordHint:
-        'No user or group of the catalog was found for “{{word}}”, as a source says it. The connectors page tells how to map it.',
+        'A source names “{{word}}”, and no user or group of the catalog was found for that. The connectors page tells how to map it.',
       never: 'never',
       noOwner: 'no owner',
       retry: 'Try again',

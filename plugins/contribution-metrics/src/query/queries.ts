@@ -122,7 +122,11 @@ export function useAliases(entityRef: string) {
   return useInfiniteQuery({
     queryKey: ['aliases', entityRef],
     queryFn: ({ pageParam }) =>
-      api.listAliases(entityRef, { limit: 25, cursor: pageParam }),
+      api.listAliases(entityRef, {
+        // What is there at first should not push the rest of the tab away.
+        limit: pageParam ? 50 : 12,
+        cursor: pageParam,
+      }),
     initialPageParam: firstPage,
     getNextPageParam: page => page.nextCursor ?? undefined,
   });

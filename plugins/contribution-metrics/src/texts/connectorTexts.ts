@@ -91,7 +91,7 @@ export const connectorTexts = {
     openSource: 'Look it up',
     mapping: 'Map it to a user or group',
     mappingHint:
-      'Put the user or group of the catalog in place of the last line. The next round takes it.',
+      'Put the user or group in place of “group:default/your-team”, and the line into app-config.yaml, beside others that the mapping may have. It counts from the next start of the backend on.',
     mappingLabel: 'Configuration that maps “{{subject}}”',
     copyMapping: 'Copy the configuration that maps “{{subject}}”',
   },

@@ -30,7 +30,11 @@ export function ConnectorCard(props: {
   return (
     <li className={`${common.panel} ${classes.item}`}>
       <div className={classes.head}>
-        <Text as={props.heading} variant="title-x-small" weight="bold">
+        <Text
+          as={props.heading}
+          variant={props.heading === 'h3' ? 'title-x-small' : 'body-large'}
+          weight="bold"
+        >
           {connector.title}
           {connector.instance && (
             <>

@@ -10,7 +10,7 @@ const card = async (heading: RegExp | string) =>
   (await screen.findByRole('heading', { name: heading })).closest('li')!;
 
 describe('Connectors', () => {
-  it('puts the instances of one collector together, and what fails first', async () => {
+  it('puts the instances of one collector together, before the others, and what fails first', async () => {
     renderPlugin({ path: PATH });
 
     const mlflow = await screen.findByRole('list', { name: 'MLflow' });
@@ -26,7 +26,7 @@ describe('Connectors', () => {
       screen
         .getAllByRole('heading', { level: 3 })
         .map(heading => heading.textContent),
-    ).toEqual(['Feast', 'MLflow', 'Pushed samples', 'Git', 'OpenLineage']);
+    ).toEqual(['MLflow', 'Feast', 'Pushed samples', 'Git', 'OpenLineage']);
     expect(screen.getByRole('group', { name: 'Summary' })).toHaveTextContent(
       '6 connectors2 failing1 waiting3 working34 things to look at',
     );

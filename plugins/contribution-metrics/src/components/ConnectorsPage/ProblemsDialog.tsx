@@ -94,13 +94,18 @@ function KindFilter(props: { connector: Connector }) {
         });
       }}
     >
-      <ToggleButton id="all" size="small">
+      <ToggleButton id="all" size="small" className={classes.kindToggle}>
         {`${t('connectors.problems.all')} ${formatNumber(
           countProblems([connector]),
         )}`}
       </ToggleButton>
       {kinds.map(kind => (
-        <ToggleButton key={kind} id={kind} size="small">
+        <ToggleButton
+          key={kind}
+          id={kind}
+          size="small"
+          className={classes.kindToggle}
+        >
           {t(`connectors.problems.${kind}`, {
             count: counts.get(kind) ?? 0,
             formatted: formatNumber(counts.get(kind) ?? 0),

@@ -24,7 +24,7 @@ export function sortWorstFirst(connectors: Connector[]): Connector[] {
   );
 }
 
-/** Puts the instances of one collector together: groups and their connectors worst first. */
+/** Puts the instances of one collector together: those with several first, in themselves worst first. */
 export function groupConnectors(connectors: Connector[]): ConnectorGroup[] {
   const groups = new Map<string, ConnectorGroup>();
   for (const connector of sortWorstFirst(connectors)) {
@@ -33,7 +33,10 @@ export function groupConnectors(connectors: Connector[]): ConnectorGroup[] {
     group.connectors.push(connector);
     groups.set(collector, group);
   }
-  return [...groups.values()];
+  const several = (group: ConnectorGroup) => group.connectors.length > 1;
+  return [...groups.values()].sort(
+    (a, b) => Number(several(b)) - Number(several(a)),
+  );
 }
 
 /** How many connectors there are in each state that any is in, worst first. */

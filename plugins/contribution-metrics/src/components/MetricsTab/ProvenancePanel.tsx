@@ -42,7 +42,10 @@ export function ProvenancePanel(props: { asset: AssetDetail }) {
         </Text>
       ) : (
         <ScrollRegion label={t('provenance.title')}>
-          <table className={common.table} aria-label={t('provenance.title')}>
+          <table
+            className={`${common.table} ${classes.provenance}`}
+            aria-label={t('provenance.title')}
+          >
             <thead>
               <tr>
                 <th scope="col">{t('provenance.fact')}</th>

@@ -12,7 +12,7 @@ import {
 } from 'recharts';
 import { formatDate, formatNumber, formatValue, useTexts } from '../common';
 import classes from './MetricsTab.module.css';
-import { valueDomain } from './valueDomain';
+import { valueTicks } from './valueTicks';
 
 const axis = {
   stroke: 'var(--bui-border-2)',
@@ -32,6 +32,7 @@ export default function SeriesChart(props: { series: Series }) {
   const from = Date.parse(series.from);
   const to = Date.parse(series.to);
   const title = series.title ?? series.metric;
+  const ticks = valueTicks(series);
   const label = t('chart.label', {
     title,
     from: formatDate(series.from),
@@ -67,7 +68,10 @@ export default function SeriesChart(props: { series: Series }) {
             {...axis}
             axisLine={false}
             width={56}
-            domain={valueDomain(series)}
+            domain={
+              ticks ? [ticks[0], ticks[ticks.length - 1]] : ['auto', 'auto']
+            }
+            ticks={ticks}
             tickFormatter={formatNumber}
             tickCount={6}
           />

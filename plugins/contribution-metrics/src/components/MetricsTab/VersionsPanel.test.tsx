@@ -33,7 +33,7 @@ describe('Versions', () => {
     const earlier = await within(await panel()).findByRole('table', {
       name: 'Earlier',
     });
-    expect(within(earlier).getAllByRole('rowheader')).toHaveLength(23);
+    expect(within(earlier).getAllByRole('rowheader')).toHaveLength(10);
     expect(within(earlier).getAllByRole('row')[1]).toHaveTextContent(
       /champion32.*\w+ \d+ – \w+ \d+/,
     );
@@ -56,7 +56,7 @@ describe('Versions', () => {
     await waitFor(() =>
       expect(listAliases).toHaveBeenCalledWith(
         'resource:default/user-features',
-        { limit: 25, cursor: undefined },
+        { limit: 12, cursor: undefined },
       ),
     );
     await screen.findByRole('region', { name: 'Adoption' });
