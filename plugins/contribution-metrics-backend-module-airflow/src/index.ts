@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
-export {};
+export { contributionMetricsModuleAirflow as default } from './module';
+export { AIRFLOW_MEASURES } from './measures';

@@ -47,7 +47,7 @@ export class FeastRound {
   /** @throws SourceError, or Error if a part of the server could not be read */
   async run(): Promise<void> {
     const { client, context, options, instances, now } = this.#round;
-    const { entities, problems, signal, sink, cursors } = context;
+    const { entities, problems, signal, sink } = context;
     const found = await findTies(entities, instances);
     // Asked for even if there is nothing to look for: that the server answers is to be seen before the first asset is tied.
     const names = (await client.projects({ signal })).map(({ name }) => name);

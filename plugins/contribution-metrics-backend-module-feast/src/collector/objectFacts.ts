@@ -27,15 +27,8 @@ export type Gauges = Partial<Record<FeastMeasureId, number>>;
 
 /** Numbers of a view that change with it, its age aside. */
 export function viewGauges(view: KnownView, services: number): Gauges {
-  const stored = view.kind === 'feature-view' || view.kind === 'stream';
-  const materialized =
-    view.materializedUntil !== undefined
-      ? 1
-      : stored && view.online && !view.streamed
-      ? 0
-      : undefined;
   return {
-    materialized,
+    materialized: materializedOf(view),
     features: view.features,
     'described-features':
       view.features > 0 ? (view.described / view.features) * 100 : undefined,
@@ -43,6 +36,18 @@ export function viewGauges(view: KnownView, services: number): Gauges {
     online: view.kind === 'on-demand' ? undefined : Number(view.online),
     enabled: Number(!view.disabled),
   };
+}
+
+/** Views that get their values in other ways than by materialisation have no such number. */
+function materializedOf(view: KnownView): number | undefined {
+  if (view.materializedUntil !== undefined) {
+    return 1;
+  }
+  const expected =
+    (view.kind === 'feature-view' || view.kind === 'stream') &&
+    view.online &&
+    !view.streamed;
+  return expected ? 0 : undefined;
 }
 
 /** Numbers of a view that change with time. */

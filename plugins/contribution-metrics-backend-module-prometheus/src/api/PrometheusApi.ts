@@ -40,9 +40,9 @@ export class PrometheusApi {
       { signal: this.#signal },
     );
     try {
-      const [, seconds] = readAnswer(body).series[0]?.points[0] ?? [];
-      if (seconds !== undefined && Number.isFinite(seconds)) {
-        return Math.round(seconds * 1000);
+      const [, time] = readAnswer(body).series[0]?.points[0] ?? [];
+      if (time !== undefined && Number.isFinite(time)) {
+        return Math.round(time * 1000);
       }
       throw new QueryError('failed', 'the query time() gives no time');
     } catch (error) {

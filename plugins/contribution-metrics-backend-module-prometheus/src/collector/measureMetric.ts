@@ -2,7 +2,7 @@ import type { CollectorContext } from '@guildhall/plugin-contribution-metrics-no
 import pLimit from 'p-limit';
 import type { PrometheusApi } from '../api/PrometheusApi';
 import { QueryError } from '../api/QueryError';
-import { planQuestions } from '../definitions/planQuestions';
+import { planQuestions } from './planQuestions';
 import type { Assignment } from '../definitions/Workload';
 import type { Question } from '../domain/Question';
 import type { ConsumerDirectory } from './ConsumerDirectory';

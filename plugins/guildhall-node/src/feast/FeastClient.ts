@@ -235,33 +235,21 @@ export class FeastClient {
     );
   }
 
-  /**
-   * Daily statistics of views.
-   *
-   * @returns undefined if monitoring is not switched on
-   */
+  /** Daily statistics of views; undefined if monitoring is not switched on. */
   async featureViewMetrics(
     reading: FeastMetricsReading,
   ): Promise<FeatureViewMetric[] | undefined> {
     return this.#metrics('feature_views', reading, readFeatureViewMetric);
   }
 
-  /**
-   * Daily statistics of features.
-   *
-   * @returns undefined if monitoring is not switched on
-   */
+  /** Daily statistics of features; undefined if monitoring is not switched on. */
   async featureMetrics(
     reading: FeastMetricsReading,
   ): Promise<FeatureMetric[] | undefined> {
     return this.#metrics('features', reading, readFeatureMetric);
   }
 
-  /**
-   * The statistics of features that later ones are compared with.
-   *
-   * @returns undefined if monitoring is not switched on
-   */
+  /** The statistics of features that later ones are compared with; undefined if monitoring is not switched on. */
   async baseline(
     reading: Omit<FeastMetricsReading, 'from'>,
   ): Promise<FeatureMetric[] | undefined> {

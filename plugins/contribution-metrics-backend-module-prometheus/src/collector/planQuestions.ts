@@ -1,8 +1,8 @@
 import type { CollectorEntity } from '@guildhall/plugin-contribution-metrics-node';
-import { someOf } from '../collector/MetricTask';
-import type { ProblemList } from '../collector/ProblemList';
+import { someOf } from './MetricTask';
+import type { ProblemList } from './ProblemList';
 import { annotationValues, Question } from '../domain/Question';
-import type { Assignment } from './Workload';
+import type { Assignment } from '../definitions/Workload';
 
 /**
  * The queries of a metric: one for all of its assets, or one for each. Assets that lack an annotation are left out, and named.

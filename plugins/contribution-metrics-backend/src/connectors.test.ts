@@ -1,0 +1,473 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  metricsServiceRef,
+  type MetricsServiceObservableCallback,
+} from '@backstage/backend-plugin-api/alpha';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  type NotificationSendOptions,
+  notificationService,
+} from '@backstage/plugin-notifications-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { CollectorProblem } from '@guildhall/plugin-contribution-metrics-node';
+import type { Knex } from 'knex';
+import { asset, group, metric, user } from './__testUtils__/entities';
+import { startPlugin, type TestPlugin } from './__testUtils__/startPlugin';
+import { TestCollector } from './__testUtils__/TestCollector';
+
+const VIEW = 'resource:default/view';
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const none = { authorization: mockCredentials.none.header() };
+
+const entities = [
+  group('features'),
+  group('platform'),
+  user('ada', 'features'),
+  asset('view'),
+  asset('other-view'),
+  metric('latency', {
+    unit: 'ms',
+    collector: {
+      id: 'prom',
+      measure: 'p95',
+      parameters: { query: 'up' },
+    },
+  }),
+  metric('availability', { collector: { id: 'prom' } }),
+  metric('pushed'),
+];
+
+describe.each(databases.eachSupportedId())('connectors on %s', id => {
+  const production = new TestCollector({
+    id: 'registry',
+    instance: 'production',
+    url: 'https://registry.example.com',
+    owner: 'group:default/platform',
+  });
+  const staging = new TestCollector({ id: 'registry', instance: 'staging' });
+  const prom = new TestCollector({ id: 'prom', takesDefinedMeasures: true });
+  const gauges = new Map<string, MetricsServiceObservableCallback>();
+  const sent: NotificationSendOptions[] = [];
+  let refuse: Error | undefined;
+  let denied: string[] = [];
+  let knex: Knex;
+  let plugin: TestPlugin;
+  let replica: TestPlugin;
+
+  const metrics = createServiceFactory({
+    service: metricsServiceRef,
+    deps: {},
+    factory: () =>
+      new Proxy({} as any, {
+        get: (_, method) => (name: string) => ({
+          add() {},
+          record() {},
+          addCallback: (callback: MetricsServiceObservableCallback) =>
+            String(method).startsWith('createObservable') &&
+            gauges.set(name, callback),
+        }),
+      }),
+  });
+  const notifications = createServiceFactory({
+    service: notificationService,
+    deps: {},
+    factory: () => ({
+      send: async notification => {
+        if (refuse) {
+          throw refuse;
+        }
+        sent.push(notification);
+      },
+    }),
+  });
+  const decide = async (requests: Array<{ permission: { name: string } }>) =>
+    requests.map(({ permission }) => ({
+      result: denied.includes(permission.name)
+        ? AuthorizeResult.DENY
+        : AuthorizeResult.ALLOW,
+    }));
+  const start = () =>
+    startPlugin({
+      knex,
+      entities,
+      permissions: { authorize: decide, authorizeConditional: decide } as any,
+      features: [
+        production.feature,
+        staging.feature,
+        prom.feature,
+        notifications,
+        metrics,
+      ],
+    });
+
+  beforeAll(async () => {
+    knex = await databases.init(id);
+    plugin = await start();
+    // Two portals on one database; the collectors' contexts are those of the second.
+    replica = await start();
+    await plugin.settle();
+    await replica.run('catalog');
+  });
+  afterAll(async () => {
+    await plugin?.stop();
+    await replica?.stop();
+  });
+  beforeEach(() => {
+    denied = [];
+    refuse = undefined;
+    sent.splice(0);
+  });
+
+  const get = async (path: string, headers?: Record<string, string>) =>
+    await plugin.call('GET', path, { headers });
+  const connector = async (name: string) =>
+    (await get('/connectors')).body.items.find((item: any) => item.id === name);
+  const sample = (value: number, more = {}) => ({
+    entityRef: VIEW,
+    measure: 'versions',
+    value,
+    observedAt: Date.now(),
+    ...more,
+  });
+
+  it('tells two systems of the same sort apart, and keeps the numbers of the one that fails', async () => {
+    staging.round = production.round = async ({ sink, cursors }) => {
+      const round = ((await cursors.get<number>('round')) ?? 0) + 1;
+      await sink.write({ samples: [sample(round)] });
+      await cursors.set('round', round);
+    };
+    await plugin.run('collect-registry.staging');
+    await plugin.run('collect-registry.production');
+    await plugin.run('collect-registry.production');
+    staging.fail('no such server');
+    await plugin.run('collect-registry.staging');
+    await plugin.run('collect-registry.staging');
+
+    expect(await connector('registry.production')).toMatchObject({
+      collector: 'registry',
+      instance: 'production',
+      url: 'https://registry.example.com',
+      owner: 'group:default/platform',
+      state: 'ok',
+      failures: 0,
+      lastDurationSeconds: expect.any(Number),
+      counts: { accepted: 2 },
+      measures: [{ key: 'registry:versions' }],
+    });
+    expect(await connector('registry.staging')).toMatchObject({
+      instance: 'staging',
+      state: 'failing',
+      failures: 2,
+      lastError: { message: expect.stringContaining('no such server') },
+      lastSuccess: expect.any(String),
+      counts: { accepted: 1 },
+      measures: [{ key: 'registry:versions' }],
+    });
+    const { body } = await get(
+      '/entities/resource/default/view/series?metric=registry:versions&resolution=raw',
+    );
+    expect(
+      body.points.map(({ source, value }: any) => `${source} ${value}`).sort(),
+    ).toEqual([
+      'registry.production 1',
+      'registry.production 2',
+      'registry.staging 1',
+    ]);
+    // No owner, so nobody is told.
+    expect(sent).toEqual([]);
+  });
+
+  it.each(['registry', 'registry.production', 'registry.staging', 'prom'])(
+    'lets nobody push under the name %s',
+    async source => {
+      const samples = [{ entityRef: VIEW, metric: 'pushed', value: 1 }];
+      const { status, body } = await plugin.call('POST', '/samples', {
+        body: { source, samples },
+      });
+      expect(status).toBe(400);
+      expect(body.error.message).toContain(`Field source is "${source}"`);
+    },
+  );
+
+  it('tells the owner once that the source fails, and once that it delivers again, however many replicas there are', async () => {
+    production.fail('401 from the registry');
+    const rounds = async () => {
+      const task = 'collect-registry.production';
+      await Promise.all([plugin.run(task), replica.run(task)]);
+      await plugin.run(task);
+    };
+    await rounds();
+    expect(sent).toEqual([
+      {
+        recipients: { type: 'entity', entityRef: 'group:default/platform' },
+        payload: {
+          title: 'registry production does not deliver',
+          description: expect.stringContaining('401 from the registry'),
+          link: '/ml-assets/connectors',
+          severity: 'high',
+          topic: 'connectors',
+          scope: 'contribution-metrics.connector.registry.production',
+        },
+      },
+    ]);
+    production.round = async () => {};
+    await rounds();
+    expect(sent.map(({ payload }) => payload.title)).toEqual([
+      'registry production does not deliver',
+      'registry production delivers again',
+    ]);
+    expect(sent[1].payload.scope).toBe(sent[0].payload.scope);
+  });
+
+  it('goes on when notifications cannot be sent, and tells with the next round', async () => {
+    refuse = new Error('no notifications here');
+    production.fail('gone');
+    await plugin.run('collect-registry.production');
+    expect(await connector('registry.production')).toMatchObject({
+      state: 'failing',
+      failures: 1,
+      lastError: { message: expect.stringContaining('gone') },
+    });
+    refuse = undefined;
+    await plugin.run('collect-registry.production');
+    production.round = async () => {};
+    refuse = new Error('again');
+    await plugin.run('collect-registry.production');
+    expect((await connector('registry.production')).state).toBe('ok');
+    refuse = undefined;
+    await plugin.run('collect-registry.production');
+    await plugin.run('collect-registry.production');
+    expect(sent.map(({ payload }) => payload.title)).toEqual([
+      'registry production does not deliver',
+      'registry production delivers again',
+    ]);
+  });
+
+  it('shows everybody how many sources deliver, and whom may read connectors which', async () => {
+    staging.fail('still gone');
+    await plugin.run('collect-registry.staging');
+    const counts = { status: 'failing', ok: 1, failing: 1, waiting: 1 };
+    for (const headers of [none, { authorization: 'Bearer expired' }]) {
+      expect(await get('/health', headers)).toEqual({
+        status: 200,
+        body: counts,
+      });
+    }
+    const { body } = await get('/health');
+    expect(body).toEqual({
+      ...counts,
+      connectors: (await get('/connectors')).body.items,
+    });
+    denied = ['contribution-metrics.connector.read'];
+    expect((await get('/health')).body).toEqual(counts);
+    expect((await plugin.call('POST', '/health')).status).toBe(405);
+
+    staging.round = async () => {};
+    await plugin.run('collect-registry.staging');
+    expect((await get('/health', none)).body).toMatchObject({
+      status: 'ok',
+      failing: 0,
+    });
+  });
+
+  it('gives a collector the definitions that name it, and takes the measures that they name', async () => {
+    const assets = ['resource:default/other-view', VIEW];
+    expect(await prom.context.definitions.list()).toEqual([
+      {
+        entityRef: 'contributionmetric:default/availability',
+        measure: 'availability',
+        unit: 'h',
+        parameters: {},
+        assets,
+      },
+      {
+        entityRef: 'contributionmetric:default/latency',
+        measure: 'p95',
+        unit: 'ms',
+        parameters: { query: 'up' },
+        assets,
+      },
+    ]);
+    const result = await prom.context.sink.write({
+      samples: ['p95', 'availability', 'versions', 'latency'].map(measure =>
+        sample(41, { measure }),
+      ),
+    });
+    expect(result.accepted).toBe(3);
+    expect(result.rejected).toMatchObject([{ index: 3, field: 'measure' }]);
+    expect(
+      (await connector('prom')).measures.map(({ key }: any) => key),
+    ).toEqual(['prom:versions', 'prom:availability', 'prom:p95']);
+    // Others take only what they declare.
+    const other = await production.context.sink.write({
+      samples: [sample(1, { measure: 'p95' })],
+    });
+    expect(other.rejected).toHaveLength(1);
+  });
+
+  describe('problems', () => {
+    const problem = (
+      subject: string,
+      more: Partial<CollectorProblem> = {},
+    ): CollectorProblem => ({
+      kind: 'missing-at-source',
+      subject,
+      message: `There is no ${subject}`,
+      ...more,
+    });
+    const pageOf = async (query = '') =>
+      (await get(`/connectors/registry.production/problems${query}`)).body;
+    const subjects = async (query = '') =>
+      (await pageOf(query)).items.map((item: any) => item.subject);
+
+    afterEach(async () => {
+      await production.context.problems.replace('models', []);
+      await production.context.problems.replace('runs', []);
+    });
+
+    it('keeps those of each part of the work until that part says something else', async () => {
+      const { problems } = production.context;
+      await problems.replace('models', [
+        problem('b', {
+          entityRef: VIEW,
+          url: 'https://registry.example.com/b',
+        }),
+        problem('a', { kind: 'ambiguous', message: 'two\0 of them' }),
+        problem('b', { message: 'the same again' }),
+      ]);
+      await problems.replace('runs', [
+        problem('b', { entityRef: 'resource:default/other-view' }),
+        problem('c', { url: 'javascript:alert(1)' }),
+      ]);
+      const first = await pageOf();
+      expect(first).toEqual({
+        items: [
+          {
+            kind: 'ambiguous',
+            subject: 'a',
+            message: 'two of them',
+            entityRefs: [],
+            entities: 0,
+            firstSeen: expect.any(String),
+          },
+          {
+            kind: 'missing-at-source',
+            subject: 'b',
+            message: 'There is no b',
+            entityRefs: ['resource:default/other-view', VIEW],
+            entities: 2,
+            url: 'https://registry.example.com/b',
+            firstSeen: expect.any(String),
+          },
+          {
+            kind: 'missing-at-source',
+            subject: 'c',
+            message: 'There is no c',
+            entityRefs: [],
+            entities: 0,
+            firstSeen: expect.any(String),
+          },
+        ],
+        nextCursor: null,
+      });
+      expect(await subjects('?kind=ambiguous')).toEqual(['a']);
+      expect((await connector('registry.production')).problems).toEqual([
+        { kind: 'ambiguous', count: 1 },
+        { kind: 'missing-at-source', count: 3 },
+      ]);
+      expect((await connector('registry.staging')).problems).toEqual([]);
+
+      await problems.replace('models', [problem('a', { kind: 'ambiguous' })]);
+      const [still] = (await pageOf()).items;
+      expect(still).toMatchObject({
+        message: 'There is no a',
+        firstSeen: first.items[0].firstSeen,
+      });
+      expect(await subjects()).toEqual(['a', 'b', 'c']);
+      await problems.replace('runs', []);
+      expect(await subjects()).toEqual(['a']);
+    });
+
+    it('pages through them', async () => {
+      const names = ['a', 'B', 'c,d', 'c', 'é'];
+      await production.context.problems.replace(
+        'models',
+        names.map(name => problem(name)),
+      );
+      const seen: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page: any = await pageOf(
+          `?limit=2&cursor=${cursor}`.replace('&cursor=$', ''),
+        );
+        seen.push(...page.items.map((item: any) => item.subject));
+        cursor = page.nextCursor;
+      }
+      expect(seen).toEqual(['B', 'a', 'c', 'c,d', 'é']);
+    });
+
+    it('keeps a thousand, and counts the others', async () => {
+      await production.context.problems.replace(
+        'models',
+        Array.from({ length: 1_500 }, (_, index) => problem(`model ${index}`)),
+      );
+      await production.context.problems.replace('runs', [problem('run')]);
+      expect((await connector('registry.production')).problems).toEqual([
+        { kind: 'missing-at-source', count: 1_501 },
+      ]);
+      const stored = await knex('connector_problems').count({ rows: '*' });
+      expect(Number(stored[0].rows)).toBe(1_002);
+    });
+
+    it('refuses what it cannot keep', async () => {
+      const { problems } = production.context;
+      await expect(
+        problems.replace('models', [problem('a', { kind: 'odd' as any })]),
+      ).rejects.toThrow(/kind of a problem must be one of .*found "odd"/);
+      await expect(problems.replace('', [])).rejects.toThrow(/scope/);
+    });
+
+    it('answers 404 for a connector that is not there, and 400 for what is wrong', async () => {
+      for (const [path, status] of [
+        ['/connectors/absent/problems', 404],
+        ['/connectors/registry/problems', 404],
+        ['/connectors/registry.production/problems?cursor=odd', 400],
+        ['/connectors/registry.production/problems?kind=odd', 400],
+      ] as const) {
+        expect([path, (await get(path)).status]).toEqual([path, status]);
+      }
+    });
+  });
+
+  it('shows the state of connectors in metrics', async () => {
+    staging.fail('gone');
+    await plugin.run('collect-registry.staging');
+    await production.context.problems.replace('models', [
+      { kind: 'ambiguous', subject: 'a', message: '' },
+    ]);
+    const observed = async (name: string) => {
+      const values: Record<string, number> = {};
+      await gauges.get(name)!({
+        observe: (value, { connector: of, kind } = {}) => {
+          values[[of, kind].filter(Boolean).join(' ')] = value;
+        },
+      });
+      return values;
+    };
+    expect(await observed('connector.up')).toEqual({
+      'registry.production': 1,
+      'registry.staging': 0,
+      prom: 1,
+    });
+    expect(await observed('connector.failures')).toMatchObject({
+      'registry.staging': 1,
+      'registry.production': 0,
+    });
+    expect(await observed('connector.problems')).toEqual({
+      'registry.production ambiguous': 1,
+    });
+    expect(
+      (await observed('connector.last_success'))['registry.production'],
+    ).toBeGreaterThan(Date.now() / 1_000 - 600);
+  });
+});
