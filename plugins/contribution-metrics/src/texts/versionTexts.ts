@@ -13,6 +13,5 @@ export const versionTexts = {
   seenFrom: 'seen since {{date}}',
   seenHint:
     'The source does not say when it began; this is when it was first seen.',
-  period: '{{from}} – {{to}}',
-  seenPeriod: 'seen {{from}} – {{to}}',
+  seenPeriod: 'seen {{period}}',
 } as const;

@@ -35,7 +35,7 @@ describe('Versions', () => {
     });
     expect(within(earlier).getAllByRole('rowheader')).toHaveLength(10);
     expect(within(earlier).getAllByRole('row')[1]).toHaveTextContent(
-      /champion32.*\w+ \d+ – \w+ \d+/,
+      /champion32.*\w+ \d+\s–\s(\w+ )?\d+/,
     );
 
     await userEvent.click(

@@ -10,6 +10,7 @@ import {
   FailureState,
   formatDate,
   formatDateTime,
+  formatPeriod,
   LoadingLines,
   Panel,
   SafeLink,
@@ -152,10 +153,8 @@ function timeOf({ from, to, exact }: AliasPeriod, t: Texts): string {
       date: formatDate(from),
     });
   }
-  return t(exact ? 'versions.period' : 'versions.seenPeriod', {
-    from: formatDate(from),
-    to: formatDate(to),
-  });
+  const period = formatPeriod(from, to);
+  return exact ? period : t('versions.seenPeriod', { period });
 }
 
 function momentsOf({ from, to, exact }: AliasPeriod, t: Texts): string {

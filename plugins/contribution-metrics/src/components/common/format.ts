@@ -50,6 +50,14 @@ export function formatValue(
 
 /** How long something takes or took, in the one unit that fits best. */
 export function formatSeconds(seconds: number): string {
+  if (seconds > 0 && seconds < 0.1) {
+    return new Intl.NumberFormat(undefined, {
+      style: 'unit',
+      unit: 'millisecond',
+      unitDisplay: 'long',
+      maximumFractionDigits: 0,
+    }).format(Math.max(1, seconds * 1000));
+  }
   const [unit, size] = [...steps]
     .filter(([name]) => name !== 'month' && name !== 'year' && name !== 'week')
     .reverse()
@@ -108,6 +116,22 @@ export function formatDate(value: string): string {
     year: thisYear ? undefined : 'numeric',
     timeZone: dateOnly ? 'UTC' : undefined,
   }).format(date);
+}
+
+/** From when to when: the days, and the times of day when it took less than two days. */
+export function formatPeriod(from: string, to: string): string {
+  const [start, end] = [new Date(from), new Date(to)];
+  const thisYear = [start, end].every(
+    date => date.getFullYear() === new Date().getFullYear(),
+  );
+  const short = (end.getTime() - start.getTime()) / 1000 < 2 * DAY;
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    year: thisYear ? undefined : 'numeric',
+    hour: short ? 'numeric' : undefined,
+    minute: short ? '2-digit' : undefined,
+  }).formatRange(start, end);
 }
 
 /** A moment, to the minute. */
