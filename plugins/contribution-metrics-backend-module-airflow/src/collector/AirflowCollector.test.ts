@@ -1,0 +1,477 @@
+import { AirflowBench } from '../__testUtils__/AirflowBench';
+import { json, type Json } from '../__testUtils__/FakeAirflow';
+
+const HOUR = 3_600_000;
+
+describe('AirflowCollector', () => {
+  let bench: AirflowBench;
+
+  beforeEach(async () => {
+    bench = await AirflowBench.start();
+  });
+  afterEach(() => bench.airflow.stop());
+
+  describe('runs', () => {
+    it('measures each run and all of them together', async () => {
+      const { airflow, context } = bench;
+      airflow.addDag('training');
+      airflow.addRun('training', '2026-03-29T00:00:00Z');
+      airflow.addRun('training', '2026-03-30T00:00:00Z', { state: 'failed' });
+      airflow.addRun('training', '2026-03-31T00:00:00Z', { duration: 90.5 });
+      airflow.addRun('training', '2026-04-01T00:00:00Z', {
+        state: 'running',
+        end_date: null,
+        duration: null,
+      });
+      airflow.addRun('training', '2026-02-01T00:00:00Z', { state: 'failed' });
+      bench.tie('training', { 'dag-id': 'training' });
+      await bench.collect();
+
+      expect(context.values('run-duration')).toEqual([60, 60, 90.5]);
+      expect(context.values('start-delay')).toEqual([2, 2, 2]);
+      expect(context.samples({ measure: 'run-duration' })[2]).toEqual({
+        entityRef: 'resource:default/training',
+        measure: 'run-duration',
+        value: 90.5,
+        observedAt: Date.parse('2026-03-31T00:01:02Z'),
+        id: 'training/scheduled__2026-03-31T00:00:00Z',
+        url: 'https://airflow.example.com/dags/training/runs/scheduled__2026-03-31T00%3A00%3A00Z',
+      });
+      expect(bench.last('training', 'run-success-rate')).toBeCloseTo(66.67, 1);
+      expect(bench.last('training', 'last-run-succeeded')).toBe(1);
+      expect(bench.last('training', 'hours-since-last-success')).toBe(24);
+      expect(bench.last('training', 'paused')).toBe(0);
+      expect(bench.last('training', 'stale')).toBe(0);
+      expect(bench.last('training', 'import-errors')).toBe(0);
+      expect(bench.problems()).toEqual([]);
+    });
+
+    it('reads only what ended since the last round, and writes nothing twice', async () => {
+      const { airflow, context } = bench;
+      airflow.addDag('training');
+      airflow.addRun('training', '2026-03-30T00:00:00Z');
+      airflow.addRun('training', '2026-03-31T23:59:00Z');
+      bench.tie('training', { 'dag-id': 'training' });
+      await bench.collect();
+      expect(airflow.runRequests()).toEqual([
+        expect.objectContaining({ end_date_gte: '2026-03-02T00:30:00.000Z' }),
+      ]);
+
+      airflow.addRun('training', '2026-04-01T00:31:00Z', { state: 'failed' });
+      bench.now += 10 * 60_000;
+      const before = context.deliveries.length;
+      await bench.collect();
+      // Ten minutes before the end of the last run.
+      expect(airflow.runRequests()[1].end_date_gte).toBe(
+        '2026-03-31T23:50:02.000Z',
+      );
+      expect(
+        context.deliveries
+          .slice(before)
+          .flatMap(({ samples = [] }) => samples)
+          .map(({ measure, value }) => [measure, value]),
+      ).toEqual([
+        ['run-duration', 60],
+        ['start-delay', 2],
+        ['run-success-rate', expect.closeTo(66.67, 1)],
+        ['last-run-succeeded', 0],
+      ]);
+
+      bench.now += 10 * 60_000;
+      await bench.collect();
+      expect(context.deliveries).toHaveLength(before + 1);
+      bench.now += 6 * HOUR;
+      await bench.collect();
+      expect(bench.last('training', 'hours-since-last-success')).toBe(6);
+    });
+
+    it('counts a run that was cleared once, as it ended last', async () => {
+      const { airflow, context } = bench;
+      airflow.addDag('training');
+      const run = airflow.addRun('training', '2026-03-30T00:00:00Z', {
+        state: 'failed',
+      });
+      bench.tie('training', { 'dag-id': 'training' });
+      await bench.collect();
+      expect(bench.last('training', 'run-success-rate')).toBe(0);
+      expect(bench.last('training', 'hours-since-last-success')).toBe(
+        undefined,
+      );
+
+      Object.assign(run, {
+        state: 'success',
+        start_date: '2026-04-01T00:20:00Z',
+        end_date: '2026-04-01T00:25:00Z',
+        duration: 300,
+      });
+      bench.now += 10 * 60_000;
+      await bench.collect();
+      expect(bench.last('training', 'run-success-rate')).toBe(100);
+      expect(bench.last('training', 'last-run-succeeded')).toBe(1);
+      expect(context.values('run-duration')).toEqual([60, 300]);
+      // It was not two days late: it was due, and started, before.
+      expect(context.values('start-delay')).toEqual([2]);
+    });
+
+    it('lets old runs leave the rate, but remembers the last of them', async () => {
+      const { airflow } = bench;
+      airflow.addDag('training');
+      airflow.addRun('training', '2026-03-30T00:00:00Z');
+      bench.tie('training', { 'dag-id': 'training' });
+      await bench.collect();
+      bench.now += 40 * 24 * HOUR;
+      airflow.addRun('training', '2026-05-10T00:00:00Z', { state: 'failed' });
+      await bench.collect();
+      expect(bench.last('training', 'run-success-rate')).toBe(0);
+      expect(bench.last('training', 'hours-since-last-success')).toBe(42 * 24);
+    });
+
+    it('reads the history of a DAG that is tied later', async () => {
+      const { airflow, context } = bench;
+      for (const id of ['first', 'second']) {
+        airflow.addDag(id);
+        airflow.addRun(id, '2026-03-20T00:00:00Z');
+      }
+      bench.tie('first', { 'dag-id': 'first' });
+      await bench.collect();
+      bench.tie('second', { 'dag-id': 'second' });
+      await bench.collect();
+      expect(context.values('run-duration', 'resource:default/second')).toEqual(
+        [60],
+      );
+      expect(
+        airflow.runRequests().map(body => [body.dag_ids, body.end_date_gte]),
+      ).toEqual([
+        [['first'], '2026-03-02T00:30:00.000Z'],
+        [['second'], '2026-03-02T00:30:00.000Z'],
+        [['first'], '2026-03-19T23:51:02.000Z'],
+      ]);
+    });
+
+    it('gets every run of a long list, whatever the server gives at once', async () => {
+      const { airflow, context } = bench;
+      airflow.pageLimit = 50;
+      airflow.addDag('training');
+      for (let index = 0; index < 260; index++) {
+        // Many end at the very same moment.
+        airflow.addRun(
+          'training',
+          index < 120
+            ? '2026-03-05T00:00:00Z'
+            : new Date(bench.now - (300 - index) * HOUR).toISOString(),
+          { dag_run_id: `run-${index}` },
+        );
+      }
+      // A run that has left its place while the list is read: cleared, and now at the end of it.
+      airflow.intervene = () => {
+        if (airflow.runRequests().length === 6) {
+          airflow.runs[125].end_date = new Date(bench.now - 1000).toISOString();
+        }
+        return false;
+      };
+      bench.tie('training', { 'dag-id': 'training' });
+      await bench.collect();
+      const ids = new Set(
+        context.samples({ measure: 'run-duration' }).map(({ id }) => id),
+      );
+      expect(ids.size).toBe(260);
+    });
+
+    it('says nothing of the punctuality of runs that had no time to keep', async () => {
+      const { airflow, context } = bench;
+      airflow.addDag('training');
+      ['manual', 'backfill'].forEach((type, index) =>
+        airflow.addRun('training', `2026-03-3${index}T00:00:00Z`, {
+          run_type: type,
+        }),
+      );
+      airflow.addRun('training', '2026-03-29T00:00:00Z', {
+        run_type: 'asset_triggered',
+        start_date: '2026-03-28T23:59:59Z',
+      });
+      bench.tie('training', { 'dag-id': 'training' });
+      await bench.collect();
+      expect(context.values('start-delay')).toEqual([0]);
+      expect(context.values('run-duration')).toHaveLength(3);
+    });
+  });
+
+  describe('the state of a DAG', () => {
+    it('pages through more DAGs than come at once', async () => {
+      bench.airflow.pageLimit = 50;
+      for (let index = 0; index < 123; index++) {
+        bench.airflow.addDag(`dag-${index}`);
+      }
+      bench.tie('late', { 'dag-id': 'dag-122' });
+      await bench.collect();
+      expect(bench.last('late', 'paused')).toBe(0);
+      expect(
+        bench.airflow.asked.filter(({ path }) => path === 'GET /api/v2/dags'),
+      ).toHaveLength(3);
+    });
+
+    it('never shows a paused, stale or broken DAG as well', async () => {
+      const { airflow } = bench;
+      airflow.addDag('paused', { is_paused: true });
+      airflow.addDag('stale', { is_stale: true });
+      airflow.addDag('broken', { has_import_errors: true });
+      airflow.addDag('marked', { has_import_errors: true });
+      airflow.importErrors.push(
+        {
+          filename: 'broken.py',
+          bundle_name: 'dags-folder',
+          timestamp: '2026-03-31T00:00:00Z',
+          stack_trace: 'password="hush"',
+        },
+        { filename: 'broken.py', bundle_name: 'other' },
+        { filename: 'lost.py', bundle_name: 'dags-folder' },
+      );
+      for (const name of ['paused', 'stale', 'broken', 'marked', 'gone']) {
+        airflow.addRun(name, '2026-03-31T00:00:00Z');
+        bench.tie(name, { 'dag-id': name });
+      }
+      await bench.collect();
+
+      expect(bench.last('paused', 'paused')).toBe(1);
+      expect(bench.last('paused', 'last-run-succeeded')).toBe(1);
+      expect(bench.last('stale', 'stale')).toBe(1);
+      expect(bench.last('stale', 'last-run-succeeded')).toBeUndefined();
+      expect(bench.last('stale', 'run-success-rate')).toBeUndefined();
+      expect(bench.last('stale', 'hours-since-last-success')).toBe(24);
+      expect(bench.last('broken', 'import-errors')).toBe(1);
+      expect(bench.last('marked', 'import-errors')).toBe(1);
+      expect(
+        bench.context.samples({ entityRef: 'resource:default/gone' }),
+      ).toEqual([]);
+      expect(bench.problems()).toEqual([
+        'not-measured DAG paused',
+        'missing-at-source DAG stale',
+        'not-measured DAG broken, import',
+        'not-measured DAG marked, import',
+        'missing-at-source DAG gone',
+      ]);
+      const texts = bench.context
+        .reportedProblems()
+        .map(({ message }) => message);
+      expect(texts.join()).not.toContain('hush');
+      expect(texts[2]).toContain('"broken.py" since 2026-03-31T00:00:00.000Z');
+      expect(texts[4]).toContain('cannot import: broken.py, lost.py');
+
+      airflow.dags[0].is_paused = false;
+      bench.now += 60_000;
+      await bench.collect();
+      expect(bench.last('paused', 'paused')).toBe(0);
+      expect(bench.problems()).not.toContain('not-measured DAG paused');
+    });
+
+    it('goes on without the right to see import errors', async () => {
+      bench.airflow.addDag('training');
+      bench.tie('training', { 'dag-id': 'training' });
+      bench.airflow.intervene = (path, response) => {
+        if (path.endsWith('/importErrors')) {
+          json(response, { detail: 'Forbidden' }, 403);
+          return true;
+        }
+        return false;
+      };
+      await bench.collect();
+      expect(bench.last('training', 'paused')).toBe(0);
+      expect(bench.problems()).toEqual(['wrong-configuration import errors']);
+    });
+
+    it('measures the others when an entry is odd', async () => {
+      const { airflow } = bench;
+      airflow.dags.push(null as unknown as Json, { dag_id: 7 });
+      airflow.addDag('odd', {
+        owners: null,
+        tags: 'x',
+        is_paused: 'yes',
+        is_stale: null,
+      });
+      airflow.addDag('__proto__');
+      airflow.addDag('good');
+      airflow.importErrors.push('?');
+      airflow.runs.push({ dag_id: 'good', state: 'success', end_date: 'x' });
+      airflow.addRun('good', '2026-03-31T00:00:00Z', {
+        duration: null,
+        start_date: null,
+      });
+      airflow.addRun('__proto__', '2026-03-31T00:00:00Z');
+      for (const name of ['odd', 'good', '__proto__']) {
+        bench.tie(name.replaceAll('_', '-').slice(1, -1), { 'dag-id': name });
+      }
+      await bench.collect();
+      await bench.collect();
+      expect(bench.last('oo', 'last-run-succeeded')).toBe(1);
+      expect(bench.last('-proto-', 'last-run-succeeded')).toBe(1);
+      expect(bench.last('d', 'paused')).toBeUndefined();
+      expect(bench.problems()).toEqual([
+        'not-measured DAGs',
+        'not-measured import errors',
+      ]);
+    });
+  });
+
+  describe('people', () => {
+    const people = () =>
+      bench.context
+        .ownership()
+        .filter(({ principal }) => principal)
+        .map(({ role, principal }) => [role, principal]);
+
+    it('hands on several owners and the stewards of tags, in their own words', async () => {
+      bench.airflow.addDag('training', {
+        owners: ['data-team', 'bob@example.com, airflow', 'Airflow'],
+        tags: [
+          { name: 'steward:jane@example.com' },
+          { name: 'steward-testing: team:qa ' },
+          { name: 'steward:' },
+          { name: 'ml' },
+        ],
+      });
+      bench.tie('training', { 'dag-id': 'training' });
+      await bench.collect();
+      expect(people()).toEqual([
+        ['owner', 'data-team'],
+        ['owner', 'bob@example.com'],
+        ['steward-testing', 'team:qa'],
+        ['steward-governance', 'jane@example.com'],
+      ]);
+      expect(bench.context.ownership().at(-1)?.detail).toBe(
+        'tag "steward:jane@example.com" of the DAG training',
+      );
+    });
+
+    it('takes the default owner for nobody, and withdraws who was there before', async () => {
+      const { airflow } = bench;
+      airflow.addDag('training', { owners: ['bob'] });
+      bench.tie('training', { 'dag-id': 'training' });
+      await bench.collect();
+      expect(people()).toEqual([['owner', 'bob']]);
+
+      airflow.dags[0].owners = ['airflow'];
+      bench.now += 60_000;
+      await bench.collect();
+      expect(people()).toEqual([]);
+      expect(bench.context.deliveries.at(-1)?.ownership?.[0]).toMatchObject({
+        role: 'owner',
+        detail: expect.stringContaining('default owner "airflow"'),
+      });
+    });
+
+    it('knows other tags', async () => {
+      await bench.airflow.stop();
+      bench = await AirflowBench.start({
+        stewardTagPrefixes: { governance: ['custodian='] },
+      });
+      bench.airflow.addDag('training', {
+        tags: [{ name: 'custodian=jane' }, { name: 'steward:bob' }],
+      });
+      bench.tie('training', { 'dag-id': 'training' });
+      await bench.collect();
+      expect(people()).toEqual([['steward-governance', 'jane']]);
+    });
+  });
+
+  describe('assets', () => {
+    it('measures freshness, consumers, use and lineage', async () => {
+      const { airflow, context } = bench;
+      airflow.addDag('producer');
+      airflow.addDag('report', { owners: ['nobody-known', 'bi'] });
+      airflow.addDag('score');
+      airflow.addDag('retired', { is_stale: true });
+      airflow.addAsset('features', {
+        uri: 's3://lake/features,v2',
+        producing_tasks: [{ dag_id: 'producer', task_id: 'make' }],
+        scheduled_dags: [{ dag_id: 'report' }],
+        consuming_tasks: [
+          { dag_id: 'report', task_id: 'a' },
+          { dag_id: 'score', task_id: 'b' },
+          { dag_id: 'retired', task_id: 'c' },
+        ],
+        last_asset_event: { id: 41, timestamp: '2026-03-31T20:00:00.5Z' },
+      });
+      airflow.addAsset('unused');
+      airflow.addRun('report', '2026-03-31T20:00:00Z');
+      airflow.addRun('report', '2026-03-31T21:00:00Z', { state: 'failed' });
+      airflow.addRun('producer', '2026-03-31T19:00:00Z');
+      context.people.set('bi', {
+        ref: 'group:default/bi',
+        team: 'group:default/bi',
+        by: 'name',
+      });
+      bench.tie('features', { asset: 's3://lake/features%2Cv2' });
+      bench.tie('score', { 'dag-id': 'score' }, false);
+      bench.tie('lost', { asset: 'lost' });
+      bench.tie('unused', { asset: 'unused' });
+      await bench.collect();
+
+      expect(bench.last('features', 'consumers')).toBe(2);
+      expect(bench.last('features', 'hours-since-asset-update')).toBe(4);
+      expect(bench.last('features', 'update')).toBe(1);
+      expect(bench.last('unused', 'consumers')).toBe(0);
+      expect(bench.last('unused', 'hours-since-asset-update')).toBeUndefined();
+      expect(
+        context.lineage().map(({ from, to }) => `${from} > ${to}`),
+      ).toEqual([
+        'resource:default/features > airflow:production/dag/report',
+        'resource:default/features > resource:default/score',
+        'airflow:production/dag/producer > resource:default/features',
+      ]);
+      expect(
+        context.usage().map(({ consumer, team, id }) => [consumer, team, id]),
+      ).toEqual([
+        [
+          'airflow:production/dag/report',
+          'group:default/bi',
+          'report/scheduled__2026-03-31T20:00:00Z',
+        ],
+        [
+          'airflow:production/dag/report',
+          'group:default/bi',
+          'report/scheduled__2026-03-31T21:00:00Z',
+        ],
+      ]);
+      expect(bench.problems()).toEqual(['missing-at-source asset lost']);
+
+      airflow.assets[0].last_asset_event = {
+        id: 42,
+        timestamp: '2026-04-01T00:25:00Z',
+      };
+      await bench.collect();
+      await bench.collect();
+      expect(context.values('update')).toEqual([1, 1]);
+    });
+  });
+
+  describe('which Airflow', () => {
+    it('leaves entities of other instances alone, and names unknown ones', async () => {
+      bench.airflow.addDag('training');
+      bench.tie('own', { 'dag-id': 'training', instance: 'production' });
+      bench.tie('other', { 'dag-id': 'training', instance: 'staging' });
+      bench.tie('wrong', { 'dag-id': 'training', instance: 'prod' });
+      bench.tie('several', { 'dag-id': 'training, other' });
+      bench.tie('empty', { 'dag-id': ' ' });
+      bench.tie('no-asset', { 'dag-id': 'training' }, false);
+      await bench.collect();
+      expect(
+        new Set(bench.context.samples().map(({ entityRef }) => entityRef)),
+      ).toEqual(new Set(['resource:default/own', 'resource:default/several']));
+      expect(bench.problems()).toEqual([
+        'wrong-configuration resource:default/wrong airflow.apache.org/instance',
+        'wrong-configuration resource:default/several airflow.apache.org/dag-id',
+        'wrong-configuration resource:default/empty airflow.apache.org/dag-id',
+      ]);
+    });
+
+    it('sees whether the server can be read even if nothing is tied', async () => {
+      await bench.collect();
+      expect(bench.airflow.asked).toHaveLength(1);
+      await bench.airflow.stop();
+      await expect(bench.collect()).rejects.toMatchObject({
+        kind: 'unreachable',
+      });
+      bench.airflow.stop = async () => {};
+    });
+  });
+});
