@@ -18,6 +18,10 @@ backend.add(
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@guildhall/plugin-catalog-backend-module-guildhall'));
+backend.add(
+  import('@guildhall/plugin-catalog-backend-module-guildhall-mlflow'),
+);
+backend.add(import('@guildhall/plugin-catalog-backend-module-guildhall-feast'));
 
 // ML assets, and the sources of their numbers
 backend.add(import('@guildhall/plugin-contribution-metrics-backend'));
@@ -26,6 +30,18 @@ backend.add(
 );
 backend.add(
   import('@guildhall/plugin-contribution-metrics-backend-module-git'),
+);
+backend.add(
+  import('@guildhall/plugin-contribution-metrics-backend-module-mlflow'),
+);
+backend.add(
+  import('@guildhall/plugin-contribution-metrics-backend-module-feast'),
+);
+backend.add(
+  import('@guildhall/plugin-contribution-metrics-backend-module-prometheus'),
+);
+backend.add(
+  import('@guildhall/plugin-contribution-metrics-backend-module-airflow'),
 );
 
 // search
