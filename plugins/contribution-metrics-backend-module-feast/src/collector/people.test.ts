@@ -61,7 +61,7 @@ describe('owners, lineage and use', () => {
       tags: { team: 'growth', lead: 'ada' },
     });
     await runRound(context, registry.url, {
-      entry: { tags: { owner: ['lead'], stewardTesting: ['team'] } },
+      entry: { ownerTags: ['lead'], stewardTags: { testing: ['team'] } },
     });
     expect(said()).toEqual([
       'owner: ada (tag lead of feature-view shop/orders)',

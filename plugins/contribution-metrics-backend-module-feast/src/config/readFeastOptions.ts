@@ -2,6 +2,7 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { STEWARD_DUTIES } from '@guildhall/plugin-guildhall-common';
 import {
   DEFAULT_FEAST_TAG_NAMES,
   readSources,
@@ -14,13 +15,6 @@ const DEFAULT_SCHEDULE = {
   frequency: { minutes: 15 },
   timeout: { minutes: 30 },
 };
-const TAG_KEYS = [
-  ['owner', 'owner'],
-  ['stewardDocumentation', 'steward-documentation'],
-  ['stewardTesting', 'steward-testing'],
-  ['stewardGovernance', 'steward-governance'],
-] as const;
-
 /** One entry of `guildhall.feast`. */
 export interface FeastOptions {
   source: SourceOptions;
@@ -41,17 +35,20 @@ export function readFeastOptions(config: RootConfigService): FeastOptions[] {
     schedule: DEFAULT_SCHEDULE,
   }).map(source => ({
     source,
-    tagNames: readTagNames(source.config.getOptionalConfig('tags')),
+    tagNames: readTagNames(source.config),
     fullReadingMs: readFullReading(source),
     allowCache: source.config.getOptionalBoolean('allowCache') ?? true,
     monitoring: source.config.getOptionalBoolean('monitoring') ?? true,
   }));
 }
 
-function readTagNames(tags: Config | undefined): FeastTagNames {
+function readTagNames(entry: Config): FeastTagNames {
+  const stewards = entry.getOptionalConfig('stewardTags');
   const names = { ...DEFAULT_FEAST_TAG_NAMES };
-  for (const [key, role] of TAG_KEYS) {
-    names[role] = tags?.getOptionalStringArray(key) ?? names[role];
+  names.owner = entry.getOptionalStringArray('ownerTags') ?? names.owner;
+  for (const duty of STEWARD_DUTIES) {
+    const role = `steward-${duty}` as const;
+    names[role] = stewards?.getOptionalStringArray(duty) ?? names[role];
   }
   return names;
 }

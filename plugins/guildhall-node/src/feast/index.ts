@@ -1,4 +1,5 @@
 export * from './FeastClient';
 export * from './links';
+export * from './readFeastTagNames';
 export * from './readOwnership';
 export * from './types';

@@ -9,13 +9,13 @@ export type FeastTagNames = Record<FeastRole, string[]>;
 /** Tags that are looked at when nothing is configured. */
 export const DEFAULT_FEAST_TAG_NAMES: FeastTagNames = {
   owner: ['owner', 'team'],
-  'steward-documentation': ['steward-documentation', 'steward_documentation'],
-  'steward-testing': ['steward-testing', 'steward_testing'],
+  'steward-documentation': ['steward.documentation', 'steward-documentation'],
+  'steward-testing': ['steward.testing', 'steward-testing'],
   'steward-governance': [
+    'steward.governance',
     'steward-governance',
-    'steward_governance',
-    'data_steward',
     'steward',
+    'data_steward',
   ],
 };
 

@@ -1,0 +1,188 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { requirements } from '../../support/requirements.mjs';
+
+const CONTENT = resolve(__dirname, '../feast');
+const PATIENCE_MS = 90_000;
+
+/** A folder of a project, such as `library`. */
+export type FeastProjectName = 'library' | 'archive';
+
+/** A real Feast registry over REST on a free port, with an SQL registry and online stores in a temporary folder. */
+export class FeastServer {
+  readonly url: string;
+  readonly #server: ChildProcess;
+  readonly #folder: string;
+
+  /** Applies the projects, and is ready to be asked when it resolves. */
+  static async start(options: { monitoring: boolean }): Promise<FeastServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'guildhall-feast-'));
+    try {
+      cpSync(CONTENT, folder, { recursive: true });
+      for (const project of ['library', 'archive']) {
+        writeFileSync(
+          join(folder, project, 'feature_store.yaml'),
+          storeOf(project, folder, options.monitoring),
+        );
+      }
+      await run('python', ['loans.py'], folder);
+      await run('feast', ['apply'], join(folder, 'library'));
+      await run('feast', ['apply'], join(folder, 'archive'));
+      const port = await freePort();
+      const server = spawn(
+        program('feast'),
+        [
+          'serve_registry',
+          ...['--rest-api', '--no-grpc', '--rest-port', String(port)],
+        ],
+        {
+          cwd: join(folder, 'library'),
+          detached: true,
+          env: environment(),
+          stdio: 'ignore',
+        },
+      );
+      const url = `http://127.0.0.1:${port}`;
+      await untilReady(server, url);
+      return new FeastServer(url, server, folder);
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  private constructor(url: string, server: ChildProcess, folder: string) {
+    this.url = url;
+    this.#server = server;
+    this.#folder = folder;
+  }
+
+  /** Runs `feast` in the folder of a project. */
+  async feast(
+    project: FeastProjectName,
+    args: string[],
+    env: Record<string, string> = {},
+  ): Promise<void> {
+    await run('feast', args, join(this.#folder, project), env);
+  }
+
+  /** Writes the data anew, with a newest day that is unlike the others. */
+  async shiftLoans(): Promise<void> {
+    await run('python', ['loans.py', 'shifted'], this.#folder);
+  }
+
+  /** The server's own answer to a GET below `/api/v1`. */
+  async get(path: string, query: Record<string, string> = {}): Promise<any> {
+    return ask(
+      fetch(`${this.url}/api/v1/${path}?${new URLSearchParams(query)}`),
+    );
+  }
+
+  /** The server's own answer to a POST below `/api/v1`. */
+  async post(path: string, body: object): Promise<any> {
+    return ask(
+      fetch(`${this.url}/api/v1/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+  }
+
+  /** Ends the server, once. */
+  async stop(): Promise<void> {
+    if (this.#server.exitCode === null && this.#server.signalCode === null) {
+      const ended = once(this.#server, 'exit');
+      process.kill(-this.#server.pid!, 'SIGTERM');
+      await ended;
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function storeOf(project: string, folder: string, monitoring: boolean): string {
+  return [
+    `project: ${project}`,
+    'provider: local',
+    'registry:',
+    '  registry_type: sql',
+    `  path: sqlite:///${join(folder, 'registry.db')}`,
+    '  cache_ttl_seconds: 1',
+    'online_store:',
+    '  type: sqlite',
+    `  path: ${join(folder, `${project}-online.db`)}`,
+    'offline_store:',
+    '  type: file',
+    'entity_key_serialization_version: 3',
+    ...(monitoring
+      ? ['data_quality_monitoring:', '  auto_baseline: true']
+      : []),
+    '',
+  ].join('\n');
+}
+
+function program(name: string): string {
+  return join(dirname(requirements.sources().path!), name);
+}
+
+function environment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    FEAST_USAGE: 'False',
+    PYTHONWARNINGS: 'ignore',
+    ...env,
+  };
+}
+
+async function run(
+  name: string,
+  args: string[],
+  cwd: string,
+  env?: Record<string, string>,
+): Promise<void> {
+  await promisify(execFile)(program(name), args, {
+    cwd,
+    env: environment(env),
+    maxBuffer: 10_000_000,
+  });
+}
+
+async function ask(request: Promise<Response>): Promise<any> {
+  const response = await request;
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(`${response.url} answered ${response.status}: ${text}`);
+  }
+  return JSON.parse(text);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** It says nowhere when it can be asked. */
+async function untilReady(server: ChildProcess, url: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end && server.exitCode === null) {
+    const answer = await fetch(`${url}/api/v1/projects`).catch(() => undefined);
+    if (answer?.ok) {
+      return;
+    }
+    await setTimeout(200);
+  }
+  if (server.exitCode === null) {
+    process.kill(-server.pid!, 'SIGKILL');
+  }
+  throw new Error('The registry of Feast did not start');
+}
