@@ -2,6 +2,7 @@ import type {
   FactBatch,
   FactRejection,
   FactSink,
+  SampleFact,
 } from '@guildhall/plugin-contribution-metrics-node';
 
 const BATCH = 1_000;
@@ -13,6 +14,7 @@ export class FactWriter {
   readonly #sink: FactSink;
   #pending: FactBatch = {};
   #count = 0;
+  readonly #last: SampleFact[] = [];
   rejected = 0;
   firstRejection: FactRejection | undefined;
   /** Entities that the plugin doesn't take for assets, or not yet. */
@@ -35,7 +37,19 @@ export class FactWriter {
     }
   }
 
-  /** Writes what is left. */
+  /** Adds a sample that is written when all others are: a round that fails and is repeated must not tell it twice. */
+  addLast(sample: SampleFact): void {
+    this.#last.push(sample);
+  }
+
+  /** Writes all that is left. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.add('samples', ...this.#last.splice(0));
+    await this.flush();
+  }
+
+  /** Writes what is left, without what has to be last. */
   async flush(): Promise<void> {
     if (this.#count === 0) {
       return;

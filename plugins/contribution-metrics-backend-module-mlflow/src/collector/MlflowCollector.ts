@@ -152,7 +152,7 @@ async function collectAll(round: Round): Promise<void> {
   measureExperiments(round, tied, reports);
 
   await reports.write(round);
-  await writer.flush();
+  await writer.finish();
   forgetRefused(round);
   await context.problems.replace('models', [
     ...listMissingModels(round),

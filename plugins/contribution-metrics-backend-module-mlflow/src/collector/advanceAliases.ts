@@ -33,7 +33,7 @@ export async function advanceAliases(
       (await askFor(round, model.name, version));
     after.push({ alias, holder, previous: old?.holder ?? old?.previous });
     if (known) {
-      await writeChange(round, model.name, alias, old?.holder, holder);
+      writeChange(round, model.name, alias, old?.holder, holder);
     }
   }
   for (const old of before.values()) {
@@ -42,7 +42,7 @@ export async function advanceAliases(
       previous: old.holder ?? old.previous,
     });
     if (old.holder) {
-      await writeChange(round, model.name, old.alias, old.holder, undefined);
+      writeChange(round, model.name, old.alias, old.holder, undefined);
     }
   }
   return after;
@@ -62,17 +62,17 @@ async function askFor(
   };
 }
 
-async function writeChange(
+function writeChange(
   { now, options, ties, writer }: Round,
   name: string,
   alias: string,
   from: KnownVersion | undefined,
   to: KnownVersion | undefined,
-): Promise<void> {
+): void {
   const version = (to ?? from)?.version;
   for (const { asset, entityRef } of ties.models.get(name) ?? []) {
     if (asset) {
-      await writer.add('samples', {
+      writer.addLast({
         entityRef,
         measure: 'alias-change',
         value: 1,

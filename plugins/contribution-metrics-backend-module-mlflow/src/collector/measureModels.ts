@@ -138,6 +138,7 @@ function listUnready(
         (numberOf(version) ?? 0) > top &&
         (isFailed(version) || isStuck(now, options)(version)),
     )
+    .sort((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0))
     .map(version => ({
       kind: 'not-measured',
       subject: shorten(`${name} version ${version.version}`, MAX_REFERENCE),

@@ -5,7 +5,7 @@ import {
   MlflowFixture,
   MODEL,
   NOW,
-} from '../testing/MlflowFixture';
+} from '../__testUtils__/MlflowFixture';
 
 describe('MlflowCollector, models', () => {
   let fixture: MlflowFixture;

@@ -1,6 +1,7 @@
 export { MlflowClient, type MlflowCall } from './MlflowClient';
 export * from './links';
 export * from './readOwnership';
+export * from './readOwnershipTags';
 export type {
   Experiment,
   ModelAlias,
