@@ -2,6 +2,7 @@ import {
   createSourceEntityProviders,
   FeastClient,
   PatternFilter,
+  readFeastTagNames,
   type FeastOddity,
   type SourceEntityProvider,
   type SourceEntityServices,
@@ -32,9 +33,14 @@ export function createFeastEntityProviders(
         names,
         tags,
       };
+      const description = {
+        address: source,
+        people: readFeastTagNames(source.config),
+      };
       let oddities: FeastOddity[] = [];
       const client = FeastClient.connect(source, {
         onOddity: oddity => oddities.push(oddity),
+        allowCache: source.config.getOptionalBoolean('allowCache'),
       });
       return {
         async read({ signal }) {
@@ -43,7 +49,7 @@ export function createFeastEntityProviders(
             projects: wanted.projects,
             signal,
           });
-          return toReading(contents, oddities, wanted, source);
+          return toReading(contents, oddities, wanted, description);
         },
       };
     },

@@ -1,7 +1,10 @@
+import { readDurationFromConfig, type Config } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
 import {
   createSourceClient,
   createSourceEntityProviders,
   MlflowClient,
+  readOwnershipTags,
   type SourceEntityProvider,
   type SourceEntityServices,
 } from '@guildhall/plugin-guildhall-node';
@@ -29,16 +32,28 @@ export function createMlflowEntityProviders(
       };
       const registry = new RegistryReader(
         new MlflowClient(createSourceClient(source)),
+        { memoryMs: readMemory(source.config) },
       );
+      const description = {
+        publicUrl: source.publicUrl,
+        people: readOwnershipTags(source.config),
+      };
       return {
         async read({ signal }) {
           const snapshot = await registry.read({
             signal,
             wantsAliases: name => names.accepts(name),
           });
-          return toReading(snapshot, wanted, source.publicUrl);
+          return toReading(snapshot, wanted, description);
         },
       };
     },
   });
+}
+
+function readMemory(config: Config): number {
+  const key = 'fullReading';
+  return durationToMilliseconds(
+    config.has(key) ? readDurationFromConfig(config, { key }) : { days: 1 },
+  );
 }

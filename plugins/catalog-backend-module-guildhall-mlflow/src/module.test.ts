@@ -16,7 +16,7 @@ import { FakeMlflow } from './testing/FakeMlflow';
 import catalogModuleGuildhallMlflow from './index';
 
 /** A group, a feature view, and a dataset that somebody wrote. */
-const written: Entity[] = [
+const entities: Entity[] = [
   {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
@@ -44,7 +44,9 @@ const written: Entity[] = [
     },
     spec: { type: 'dataset', owner: 'risk' },
   },
-].map(entity => {
+];
+
+const written = entities.map(entity => {
   const source = 'url:https://git.example.com/catalog-info.yaml';
   return {
     ...entity,

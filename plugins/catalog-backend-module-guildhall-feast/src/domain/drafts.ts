@@ -1,7 +1,6 @@
 import type { EntityLink } from '@backstage/catalog-model';
 import type { StewardDuty } from '@guildhall/plugin-guildhall-common';
 import {
-  DEFAULT_FEAST_TAG_NAMES,
   feastLink,
   readFeastOwnership,
   tagsFrom,
@@ -9,22 +8,25 @@ import {
   type EntityDraft,
   type FeastPage,
   type FeastProject,
+  type FeastTagNames,
   type FeatureService,
   type FeatureView,
   type SourceOptions,
 } from '@guildhall/plugin-guildhall-node';
 import { projectTie, serviceTie, sourceTie, viewTie } from './ties';
 
-/** Where people look at Feast. */
-export type FeastAddress = Pick<SourceOptions, 'baseUrl' | 'publicUrl'>;
-
-/** Tags that name people become owners and stewards instead. */
-const PEOPLE = new Set(Object.values(DEFAULT_FEAST_TAG_NAMES).flat());
+/** How objects of Feast are described. */
+export interface Description {
+  /** Where people look at Feast. */
+  address: Pick<SourceOptions, 'baseUrl' | 'publicUrl'>;
+  /** Tags that name people. */
+  people: FeastTagNames;
+}
 
 /** A project, which people know as a feature store. */
 export function toProjectDraft(
   project: FeastProject,
-  address: FeastAddress,
+  description: Description,
 ): EntityDraft {
   const { name } = project;
   return {
@@ -33,8 +35,8 @@ export function toProjectDraft(
     type: 'feature-store',
     names: [name, `${name}-feature-store`],
     title: name,
-    ...common(project),
-    links: links(address, name),
+    ...common(description, project),
+    links: links(description, name),
   };
 }
 
@@ -42,7 +44,7 @@ export function toProjectDraft(
 export function toViewDraft(
   view: FeatureView,
   project: FeastProject,
-  address: FeastAddress,
+  description: Description,
 ): EntityDraft {
   const { name, kind } = view;
   const page = kind === 'label' ? 'label-view' : 'feature-view';
@@ -52,8 +54,8 @@ export function toViewDraft(
     type: 'feature-view',
     names: [name, `${project.name}-${name}`],
     title: name,
-    ...common(view, project),
-    links: links(address, project.name, page, name),
+    ...common(description, view, project),
+    links: links(description, project.name, page, name),
     dependsOn: [
       projectTie(project.name),
       ...view.sources.map(source => sourceTie(project.name, source)),
@@ -66,7 +68,7 @@ export function toViewDraft(
 export function toServiceDraft(
   service: FeatureService,
   project: FeastProject,
-  address: FeastAddress,
+  description: Description,
 ): EntityDraft {
   const { name } = service;
   return {
@@ -75,8 +77,8 @@ export function toServiceDraft(
     type: 'feature-service',
     names: [name, `${name}-service`, `${project.name}-${name}-service`],
     title: name,
-    ...common(service, project),
-    links: links(address, project.name, 'feature-service', name),
+    ...common(description, service, project),
+    links: links(description, project.name, 'feature-service', name),
     dependsOn: service.views.map(view => viewTie(project.name, view)),
   };
 }
@@ -85,7 +87,7 @@ export function toServiceDraft(
 export function toSourceDraft(
   source: DataSource,
   project: FeastProject,
-  address: FeastAddress,
+  description: Description,
 ): EntityDraft {
   const { name, batchSource } = source;
   return {
@@ -94,14 +96,15 @@ export function toSourceDraft(
     type: 'dataset',
     names: [name, `${name}-source`, `${project.name}-${name}-source`],
     title: name,
-    ...common(source, project),
-    links: links(address, project.name, 'data-source', name),
+    ...common(description, source, project),
+    links: links(description, project.name, 'data-source', name),
     dependsOn: batchSource ? [sourceTie(project.name, batchSource)] : [],
   };
 }
 
 /** What all objects have. One without an owner belongs to the owner of its project. */
 function common(
+  { people }: Description,
   object: {
     description: string;
     owner: string;
@@ -110,7 +113,7 @@ function common(
   project?: FeastProject,
 ): Pick<EntityDraft, 'description' | 'tags' | 'owner' | 'stewards'> {
   const stewards: Partial<Record<StewardDuty, string[]>> = {};
-  const named = readFeastOwnership(object);
+  const named = readFeastOwnership(object, people);
   for (const { role, word } of named) {
     if (role !== 'owner') {
       const duty = role.slice('steward-'.length) as StewardDuty;
@@ -123,15 +126,18 @@ function common(
     description: object.description,
     tags: tagsFrom(
       object.tags,
-      key => key.startsWith('feast.') || PEOPLE.has(key),
+      key =>
+        key.startsWith('feast.') || Object.values(people).flat().includes(key),
     ),
-    owner: ownerOf(named) ?? (project && ownerOf(readFeastOwnership(project))),
+    owner:
+      ownerOf(named) ??
+      (project && ownerOf(readFeastOwnership(project, people))),
     stewards,
   };
 }
 
 function links(
-  address: FeastAddress,
+  { address }: Description,
   project: string,
   page?: FeastPage,
   name?: string,

@@ -15,7 +15,7 @@ import {
   toServiceDraft,
   toSourceDraft,
   toViewDraft,
-  type FeastAddress,
+  type Description,
 } from './drafts';
 import { projectTie, serviceTie, sourceTie, viewTie } from './ties';
 
@@ -52,7 +52,7 @@ export function toReading(
   contents: ProjectContents[],
   oddities: FeastOddity[],
   wanted: WantedObjects,
-  address: FeastAddress,
+  description: Description,
 ): SourceReading {
   const drafts: EntityDraft[] = [];
   const unwanted = new Set<string>();
@@ -77,7 +77,7 @@ export function toReading(
       add(
         wanted.featureViews && passes(view),
         viewTie(project.name, view.name),
-        () => toViewDraft(view, project, address),
+        () => toViewDraft(view, project, description),
       );
     }
   }
@@ -86,7 +86,7 @@ export function toReading(
       add(
         wanted.featureServices && passes(service),
         serviceTie(project.name, service.name),
-        () => toServiceDraft(service, project, address),
+        () => toServiceDraft(service, project, description),
       );
     }
     for (const source of sources) {
@@ -95,11 +95,11 @@ export function toReading(
           source.type !== 'REQUEST_SOURCE' &&
           passes(source),
         sourceTie(project.name, source.name),
-        () => toSourceDraft(source, project, address),
+        () => toSourceDraft(source, project, description),
       );
     }
     add(wanted.featureStores, projectTie(project.name), () =>
-      toProjectDraft(project, address),
+      toProjectDraft(project, description),
     );
   }
   return {

@@ -1,6 +1,5 @@
 import type { StewardDuty } from '@guildhall/plugin-guildhall-common';
 import {
-  DEFAULT_OWNERSHIP_TAGS,
   experimentUrl,
   modelUrl,
   modelVersionUrl,
@@ -13,28 +12,24 @@ import {
   type ModelAlias,
   type ModelVersion,
   type NamedPrincipal,
+  type OwnershipTags,
   type RegisteredModel,
   type Run,
   type Tie,
 } from '@guildhall/plugin-guildhall-node';
 import { readFeatureTies } from './readFeatureTies';
 import { newestVersion, type RegistrySnapshot } from './RegistrySnapshot';
+import type { Description } from './toReading';
 import { aliasTie, datasetTie, experimentTie, modelTie } from './ties';
 
 /** Of the version behind an alias: its number. */
 export const MODEL_VERSION_ANNOTATION = 'mlflow.org/model-version';
 
-/** Tags that name people become owners and stewards instead. */
-const PEOPLE = new Set([
-  ...DEFAULT_OWNERSHIP_TAGS.owner,
-  ...Object.values(DEFAULT_OWNERSHIP_TAGS.steward).flat(),
-]);
-
 /** A registered model, with what its versions behind aliases and its newest version were made from. */
 export function toModelDraft(
   model: RegisteredModel,
   snapshot: RegistrySnapshot,
-  publicUrl: string,
+  { publicUrl, people }: Description,
 ): EntityDraft {
   const { name } = model;
   const versions = snapshot.versions.get(name);
@@ -50,9 +45,9 @@ export function toModelDraft(
     names: [name, `${name}-model`],
     title: name,
     description: model.description,
-    tags: toTags(model.tags),
+    tags: toTags(model.tags, people),
     links: [{ url: modelUrl(publicUrl, name), title: 'MLflow' }],
-    ...toPeople(ownershipOf(model, newest, snapshot)),
+    ...toPeople(ownershipOf(model, newest, snapshot, people)),
     dependsOn: current.flatMap(version => lineageOf(version, snapshot)),
   };
 }
@@ -62,13 +57,13 @@ export function toAliasDraft(
   model: RegisteredModel,
   { alias, version: number }: ModelAlias,
   snapshot: RegistrySnapshot,
-  publicUrl: string,
+  { publicUrl, people }: Description,
 ): EntityDraft {
   const versions = snapshot.versions.get(model.name);
   const version = versions?.get(number);
   const run = runOf(version, snapshot);
   const { owner } = toPeople(
-    ownershipOf(model, newestVersion(versions?.values()), snapshot),
+    ownershipOf(model, newestVersion(versions?.values()), snapshot, people),
   );
   return {
     tie: aliasTie(model.name, alias),
@@ -79,7 +74,7 @@ export function toAliasDraft(
     description: [`Version ${number} of ${model.name}`, version?.description]
       .filter(Boolean)
       .join(': '),
-    tags: [`v${number}`, alias, ...toTags(version?.tags ?? {})],
+    tags: [`v${number}`, alias, ...toTags(version?.tags ?? {}, people)],
     annotations: { [MODEL_VERSION_ANNOTATION]: number },
     links: [
       {
@@ -103,19 +98,20 @@ export function toAliasDraft(
 /** An experiment whose runs made versions. */
 export function toExperimentDraft(
   experiment: Experiment,
-  publicUrl: string,
+  { publicUrl, people }: Description,
 ): EntityDraft {
   const { id, name, tags } = experiment;
   return {
     tie: experimentTie(name),
+    alsoKnownAs: [experimentTie(id)],
     kind: 'Component',
     type: 'ml-pipeline',
     names: [name, `${name}-pipeline`],
     title: name,
     description: tags['mlflow.note.content'],
-    tags: toTags(tags),
+    tags: toTags(tags, people),
     links: [{ url: experimentUrl(publicUrl, id), title: 'MLflow' }],
-    ...toPeople(readExperimentOwnership(experiment)),
+    ...toPeople(readExperimentOwnership(experiment, people)),
   };
 }
 
@@ -123,14 +119,14 @@ function ownershipOf(
   model: RegisteredModel,
   newest: ModelVersion | undefined,
   snapshot: RegistrySnapshot,
+  people: OwnershipTags,
 ): NamedPrincipal[] {
   const run = runOf(newest, snapshot);
-  return readModelOwnership({
-    model,
-    newestVersion: newest,
-    run,
-    experiment: run && snapshot.experiments.get(run.experimentId),
-  });
+  const experiment = run && snapshot.experiments.get(run.experimentId);
+  return readModelOwnership(
+    { model, newestVersion: newest, run, experiment },
+    people,
+  );
 }
 
 /** Features, datasets and the experiment that a version was made from. */
@@ -169,9 +165,15 @@ function toPeople(
 }
 
 /** Those of MLflow and Feast themselves, and those that name people, are left out. */
-function toTags(tags: Record<string, string>): string[] {
+function toTags(
+  tags: Record<string, string>,
+  { owner, steward }: OwnershipTags,
+): string[] {
+  const people = new Set(
+    [...owner, ...Object.values(steward).flat()].map(key => key.toLowerCase()),
+  );
   return tagsFrom(
     tags,
-    key => /^(mlflow|feast)\./.test(key) || PEOPLE.has(key.toLowerCase()),
+    key => /^(mlflow|feast)\./.test(key) || people.has(key.toLowerCase()),
   );
 }

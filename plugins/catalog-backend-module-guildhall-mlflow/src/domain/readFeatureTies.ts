@@ -18,10 +18,15 @@ export function readFeatureTies(
       .split(',')
       .map(text => text.trim())
       .filter(Boolean);
-  const views = new Set([
-    ...list('feast.feature_views'),
-    ...list('feast.feature_refs').map(ref => ref.split(':')[0]),
-  ]);
+  const ofFeatures = list('feast.feature_refs').map(ref =>
+    ref.replace(/:[^:]*$/, ''),
+  );
+  // A view may be pinned to a version, as in `view@v2`.
+  const views = new Set(
+    [...list('feast.feature_views'), ...ofFeatures].map(view =>
+      view.replace(/@.*$/, ''),
+    ),
+  );
   const tie = (annotation: string) => (name: string) => ({
     system: 'feast' as const,
     annotation,

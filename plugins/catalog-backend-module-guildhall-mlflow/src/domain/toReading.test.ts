@@ -1,4 +1,7 @@
-import { PatternFilter } from '@guildhall/plugin-guildhall-node';
+import {
+  DEFAULT_OWNERSHIP_TAGS,
+  PatternFilter,
+} from '@guildhall/plugin-guildhall-node';
 import { ConfigReader } from '@backstage/config';
 import type { RegistrySnapshot } from './RegistrySnapshot';
 import { aliasTie, datasetTie, experimentTie, modelTie } from './ties';
@@ -57,7 +60,7 @@ function snapshot(rest: Partial<RegistrySnapshot> = {}): RegistrySnapshot {
           ...run('r2', '2', {
             'feast.project': 'ranking',
             'feast.feature_service': 'rank_v3',
-            'feast.feature_refs': 'users:age, users:city,items:price',
+            'feast.feature_refs': 'users@v2:age, users:city,items:price',
           }),
           datasets: [{ name: 'customers' }],
         },
@@ -93,7 +96,10 @@ function read(from = snapshot(), wanted: Partial<WantedObjects> = {}) {
   const reading = toReading(
     from,
     { ...everything, ...wanted },
-    'https://mlflow.example.com',
+    {
+      publicUrl: 'https://mlflow.example.com',
+      people: DEFAULT_OWNERSHIP_TAGS,
+    },
   );
   return {
     ...reading,

@@ -1,6 +1,7 @@
 import {
   tieKey,
   type EntityDraft,
+  type OwnershipTags,
   type PatternFilter,
   type SourceReading,
   type Tie,
@@ -20,16 +21,22 @@ export interface WantedObjects {
   tags: PatternFilter;
 }
 
+/** How objects of MLflow are described. */
+export interface Description {
+  /** Where people look at MLflow. */
+  publicUrl: string;
+  /** Tags that name people. */
+  people: OwnershipTags;
+}
+
 /**
  * What of an MLflow server is to appear in the catalog: models, the versions behind their aliases, and the experiments whose
  * runs made versions of these models.
- *
- * @param publicUrl - where people look at MLflow
  */
 export function toReading(
   snapshot: RegistrySnapshot,
   wanted: WantedObjects,
-  publicUrl: string,
+  description: Description,
 ): SourceReading {
   const drafts: EntityDraft[] = [];
   const unwanted = new Set<string>();
@@ -58,11 +65,11 @@ export function toReading(
       }
     }
     add(isWanted && wanted.models, modelTie(model.name), () =>
-      toModelDraft(model, snapshot, publicUrl),
+      toModelDraft(model, snapshot, description),
     );
     for (const alias of model.aliases) {
       add(isWanted && wanted.aliases, aliasTie(model.name, alias.alias), () =>
-        toAliasDraft(model, alias, snapshot, publicUrl),
+        toAliasDraft(model, alias, snapshot, description),
       );
     }
   }
@@ -70,7 +77,7 @@ export function toReading(
     add(
       wanted.experiments && makers.has(experiment.id),
       experimentTie(experiment.name),
-      () => toExperimentDraft(experiment, publicUrl),
+      () => toExperimentDraft(experiment, description),
     );
   }
   return { drafts, isUnwanted: tie => unwanted.has(tieKey(tie)) };

@@ -40,10 +40,10 @@ describe('RegistryReader', () => {
       'guildhall.mlflow',
       { schedule: { frequency: { hours: 1 }, timeout: { hours: 1 } } },
     );
-    reader = new RegistryReader(
-      new MlflowClient(createSourceClient(source)),
-      () => now,
-    );
+    reader = new RegistryReader(new MlflowClient(createSourceClient(source)), {
+      memoryMs: 24 * 60 * 60_000,
+      now: () => now,
+    });
   });
 
   afterEach(async () => {

@@ -6,9 +6,6 @@ import type {
 } from '@guildhall/plugin-guildhall-node';
 import type { RegistrySnapshot } from '../domain/RegistrySnapshot';
 
-/** After this time everything is read anew, because MLflow tells nobody of changed tags and deleted versions. */
-const MEMORY_MS = 24 * 60 * 60_000;
-
 /** What was read in earlier rounds. Losing it costs time, nothing else. */
 interface Memory {
   since: number;
@@ -25,12 +22,20 @@ interface Memory {
  */
 export class RegistryReader {
   readonly #client: MlflowClient;
+  readonly #memoryMs: number;
   readonly #now: () => number;
   #memory: Memory | undefined;
 
-  constructor(client: MlflowClient, now: () => number = Date.now) {
+  /**
+   * @param options.memoryMs - after which everything is read anew, because MLflow tells nobody of changed tags and deleted versions
+   */
+  constructor(
+    client: MlflowClient,
+    options: { memoryMs: number; now?: () => number },
+  ) {
     this.#client = client;
-    this.#now = now;
+    this.#memoryMs = options.memoryMs;
+    this.#now = options.now ?? Date.now;
   }
 
   /**
@@ -77,7 +82,7 @@ export class RegistryReader {
 
   #recall(): Memory {
     const now = this.#now();
-    return this.#memory && now - this.#memory.since < MEMORY_MS
+    return this.#memory && now - this.#memory.since < this.#memoryMs
       ? {
           ...this.#memory,
           versions: new Map(this.#memory.versions),

@@ -8,7 +8,12 @@ import {
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
-import { ALL_TIE_ANNOTATIONS, tiesOf, type Tie } from './ties';
+import {
+  ALL_TIE_ANNOTATIONS,
+  tiesOf,
+  type DefaultInstances,
+  type Tie,
+} from './ties';
 
 /** Refs that one request asks for. */
 const REFS_PER_REQUEST = 500;
@@ -31,10 +36,16 @@ export interface CatalogEntry {
 export class CatalogView {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
+  readonly #defaultInstances: DefaultInstances;
 
-  constructor(options: { catalog: CatalogService; auth: AuthService }) {
+  constructor(options: {
+    catalog: CatalogService;
+    auth: AuthService;
+    defaultInstances: DefaultInstances;
+  }) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
+    this.#defaultInstances = options.defaultInstances;
   }
 
   /** All entities that stand for an object of any source, by ref. */
@@ -56,7 +67,7 @@ export class CatalogView {
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
     return items
-      .map(toEntry)
+      .map(entity => toEntry(entity, this.#defaultInstances))
       .filter(({ ties }) => ties.length > 0)
       .sort((a, b) => (a.ref < b.ref ? -1 : 1));
   }
@@ -95,7 +106,7 @@ export class CatalogView {
   }
 }
 
-function toEntry(entity: Entity): CatalogEntry {
+function toEntry(entity: Entity, defaults: DefaultInstances): CatalogEntry {
   return {
     ref: stringifyEntityRef(entity),
     kind: entity.kind,
@@ -103,7 +114,7 @@ function toEntry(entity: Entity): CatalogEntry {
     name: entity.metadata.name,
     origin: originOf(entity),
     missingSince: entity.metadata.annotations?.[ANNOTATIONS.missingSince],
-    ties: tiesOf(entity),
+    ties: tiesOf(entity, defaults),
   };
 }
 

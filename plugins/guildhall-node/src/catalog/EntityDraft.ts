@@ -6,6 +6,8 @@ import type { Tie } from './ties';
 export interface EntityDraft {
   /** Which object it is; the entity gets the annotations for it. Unique within a reading. */
   tie: Tie;
+  /** Other words for it that people may use in annotations, such as an id. */
+  alsoKnownAs?: Tie[];
   kind: 'Resource' | 'Component';
   /** `spec.type`. */
   type: string;

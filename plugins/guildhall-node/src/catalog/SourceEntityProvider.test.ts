@@ -7,7 +7,6 @@ import { readCatalogSettings } from './readCatalogSettings';
 import { SourceEntityProvider } from './SourceEntityProvider';
 import { TestCatalog } from './testing/TestCatalog';
 import { tieKey } from './ties';
-import type { SourceOptions } from '../sources';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -46,10 +45,9 @@ function settingsOf(instance: string) {
     catalog: { defaultOwner: 'ml-platform', keepMissing: { days: 14 } },
   });
   return readCatalogSettings({
-    name: instance,
     config,
     configKey: 'guildhall.feast[0]',
-  } as SourceOptions)!;
+  })!;
 }
 
 describe('SourceEntityProvider in a real catalog', () => {
@@ -64,12 +62,12 @@ describe('SourceEntityProvider in a real catalog', () => {
     reading = {};
     failure = undefined;
     catalog = await TestCatalog.start(services =>
-      Object.keys(drafts).map((name, index) =>
+      Object.keys(drafts).map(name =>
         SourceEntityProvider.create({
           ...services,
           system: 'feast',
           name,
-          isDefault: index === 0,
+          defaultInstances: { feast: 'production' },
           settings: settingsOf(name),
           reader: {
             async read() {
@@ -400,10 +398,9 @@ describe('SourceEntityProvider in a real catalog', () => {
 describe('readCatalogSettings', () => {
   function read(catalog: object | undefined) {
     return readCatalogSettings({
-      name: 'production',
       configKey: 'guildhall.feast[0]',
       config: new ConfigReader(catalog ? { catalog: catalog as any } : {}),
-    } as SourceOptions);
+    });
   }
 
   it('is off unless it is there', () => {

@@ -22,7 +22,7 @@ import {
   type CatalogInstance,
   type SortedObjects,
 } from './sortObjects';
-import { nameOfTie, type TieSystemId } from './ties';
+import { nameOfTie, type DefaultInstances, type TieSystemId } from './ties';
 
 /** Reads everything of one instance that is to appear in the catalog. */
 export interface SourceReader {
@@ -37,8 +37,8 @@ export interface SourceEntityProviderOptions {
   system: TieSystemId;
   /** Name of the instance. */
   name: string;
-  /** Whether entities that name no instance mean this one. */
-  isDefault: boolean;
+  /** Which instances are meant by entities that name none. */
+  defaultInstances: DefaultInstances;
   settings: CatalogSettings;
   reader: SourceReader;
   catalog: CatalogService;
@@ -73,10 +73,10 @@ export class SourceEntityProvider implements EntityProvider {
   }
 
   private constructor(options: SourceEntityProviderOptions) {
-    const { system, name, isDefault } = options;
+    const { system, name } = options;
     const origin = `guildhall-${system}:${name}`;
     this.#options = options;
-    this.#instance = { system, name, isDefault, origin };
+    this.#instance = { system, name, origin };
     this.#view = new CatalogView(options);
     this.#logger = options.logger.child({ target: origin });
     this.#now = options.now ?? (() => new Date());

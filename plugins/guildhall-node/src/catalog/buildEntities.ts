@@ -12,10 +12,11 @@ import {
 import type { PrincipalResolution } from '../principals';
 import type { NameWish } from './assignNames';
 import type { EntityDraft } from './EntityDraft';
-import { toEntityName, toTag } from './names';
+import { toTag } from './names';
 import type { CatalogSettings } from './readCatalogSettings';
 import type { CatalogInstance, SortedObjects } from './sortObjects';
 import { tieAnnotations, tieKey } from './ties';
+import { unknownRef } from './unknownRef';
 
 /** What the source calls the owner, where nobody of the catalog was found for it. */
 export const OWNER_WORD_ANNOTATION = 'guildhall.dev/owner-in-source';
@@ -167,11 +168,6 @@ function stewardAnnotations(
         : [];
     }),
   );
-}
-
-/** Stands for somebody whom the catalog doesn't know. */
-function unknownRef(word: string): string {
-  return `unknown:default/${toEntityName(word).toLowerCase()}`;
 }
 
 function sortedSet(texts: string[]): string[] {

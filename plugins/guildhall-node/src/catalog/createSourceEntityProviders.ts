@@ -9,12 +9,12 @@ import {
   type SourceEntityProviderOptions,
   type SourceReader,
 } from './SourceEntityProvider';
-import type { TieSystemId } from './ties';
+import { TIE_SYSTEMS, type DefaultInstances, type TieSystemId } from './ties';
 
 /** What every entity provider of a source needs of the backend. */
 export type SourceEntityServices = { config: RootConfigService } & Omit<
   SourceEntityProviderOptions,
-  'system' | 'name' | 'isDefault' | 'settings' | 'reader'
+  'system' | 'name' | 'defaultInstances' | 'settings' | 'reader'
 >;
 
 /**
@@ -35,16 +35,26 @@ export function createSourceEntityProviders(
   const sources = readSources(config, `guildhall.${options.system}`, {
     schedule: { frequency: { hours: 1 }, timeout: { minutes: 30 } },
   });
-  return sources.flatMap((source, index) => {
+  const defaultInstances = readDefaultInstances(config);
+  return sources.flatMap(source => {
     const settings = readCatalogSettings(source);
     return settings
       ? SourceEntityProvider.create({
           ...services,
           name: source.name,
-          isDefault: index === 0,
+          defaultInstances,
           settings,
           reader: createReader(source, settings),
         })
       : [];
   });
+}
+
+function readDefaultInstances(config: RootConfigService): DefaultInstances {
+  return Object.fromEntries(
+    Object.keys(TIE_SYSTEMS).flatMap(id => {
+      const [first] = config.getOptionalConfigArray(`guildhall.${id}`) ?? [];
+      return first ? [[id, first.getOptionalString('name')]] : [];
+    }),
+  );
 }

@@ -11,6 +11,7 @@ export {
   type SourceEntityServices,
 } from './createSourceEntityProviders';
 export { tagsFrom } from './tagsFrom';
+export { unknownRef } from './unknownRef';
 export { MISSING_TAG } from './markVanished';
 export {
   readCatalogSettings,

@@ -8,8 +8,8 @@ const LONGEST = 63;
 const HASH_LENGTH = 7;
 
 /** The first letters of a digest of the text: the same everywhere and always. */
-export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+export function shortHash(text: string, length = HASH_LENGTH): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
 }
 
 /**

@@ -41,7 +41,7 @@ export interface CatalogSettings {
  * @throws InputError that names the key, what was found and what is allowed
  */
 export function readCatalogSettings(
-  source: SourceOptions,
+  source: Pick<SourceOptions, 'config' | 'configKey'>,
 ): CatalogSettings | undefined {
   const key = `${source.configKey}.catalog`;
   const config = source.config.getOptionalConfig('catalog');

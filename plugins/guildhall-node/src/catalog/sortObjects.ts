@@ -7,8 +7,6 @@ import { nameOfTie, tieKey, type Tie, type TieSystemId } from './ties';
 export interface CatalogInstance {
   system: TieSystemId;
   name: string;
-  /** Whether entities that name no instance mean this one. */
-  isDefault: boolean;
   /** What its entities have as their origin. */
   origin: string;
 }
@@ -45,8 +43,7 @@ export function sortObjects(
   ];
   const others = tied.filter(({ origin }) => origin !== instance.origin);
   const isHere = ({ system, instance: name }: CatalogEntry['ties'][number]) =>
-    system === instance.system &&
-    (name === undefined ? instance.isDefault : name === instance.name);
+    system === instance.system && name === instance.name;
   const here = new TieIndex(others, isHere);
   const elsewhere = new TieIndex(
     others,
@@ -63,12 +60,19 @@ export function sortObjects(
     }
   }
 
-  const ours = drafts
-    .filter(({ tie }) => !findHere(tie))
-    .map(draft => {
-      const key = tieKey(draft.tie);
-      return { key, draft, current: current.get(key) };
-    });
+  const written = new Map<string, string>();
+  const ours: SortedObjects['ours'] = [];
+  for (const draft of drafts) {
+    const key = tieKey(draft.tie);
+    const found = [draft.tie, ...(draft.alsoKnownAs ?? [])]
+      .map(findHere)
+      .find(entry => entry !== undefined);
+    if (found) {
+      written.set(key, found.ref);
+    } else {
+      ours.push({ key, draft, current: current.get(key) });
+    }
+  }
 
   const present = new Set(drafts.map(({ tie }) => tieKey(tie)));
   const wanted = [...current].filter(
@@ -85,8 +89,9 @@ export function sortObjects(
     unclear: left.filter(isUnclear),
     unmarked: wanted.filter(([, { missingSince }]) => !missingSince).length,
     findOthers: tie =>
-      (tie.system === instance.system ? findHere(tie) : elsewhere.find(tie))
-        ?.ref,
+      tie.system === instance.system
+        ? written.get(tieKey(tie)) ?? findHere(tie)?.ref
+        : elsewhere.find(tie)?.ref,
     warnings: findAmbiguous(others, isHere, projects),
   };
 }

@@ -14,6 +14,8 @@ export interface TieSystem {
   projectAnnotation?: string;
   /** Those that name an object. */
   objectAnnotations: string[];
+  /** Whether values are lists with commas between, in which `%2C` stands for a comma. */
+  hasLists?: boolean;
   /** `spec.type` of entities that stand for a whole project when they name no object of it. */
   projectType?: string;
 }
@@ -33,6 +35,7 @@ export const TIE_SYSTEMS: Record<TieSystemId, TieSystem> = {
   mlflow: {
     id: 'mlflow',
     instanceAnnotation: TIE_ANNOTATIONS.mlflowInstance,
+    hasLists: true,
     objectAnnotations: [
       TIE_ANNOTATIONS.mlflowRegisteredModel,
       MLFLOW_MODEL_ALIAS_ANNOTATION,
@@ -78,17 +81,24 @@ export function tieAnnotations(
   instance: string,
 ): Record<string, string> {
   const system = TIE_SYSTEMS[tie.system];
+  const name = system.hasLists ? tie.name.replaceAll(',', '%2C') : tie.name;
   return {
     [system.instanceAnnotation]: instance,
     ...(system.projectAnnotation && tie.project
       ? { [system.projectAnnotation]: tie.project }
       : {}),
-    [tie.annotation]: tie.name,
+    [tie.annotation]: name,
   };
 }
 
-/** The objects that an entity stands for, by its annotations, with the instance where it names one. */
-export function tiesOf(entity: Entity): Array<Tie & { instance?: string }> {
+/** The name of the instance that is meant where none is named: the first of the configuration. */
+export type DefaultInstances = Partial<Record<TieSystemId, string>>;
+
+/** The objects that an entity stands for, by its annotations, with the instance that has them. */
+export function tiesOf(
+  entity: Entity,
+  defaults: DefaultInstances,
+): Array<Tie & { instance?: string }> {
   const annotations = entity.metadata.annotations ?? {};
   return Object.values(TIE_SYSTEMS).flatMap(system => {
     const text = (annotation: string | undefined) =>
@@ -96,13 +106,16 @@ export function tiesOf(entity: Entity): Array<Tie & { instance?: string }> {
     const project = text(system.projectAnnotation);
     const base = {
       system: system.id,
-      instance: text(system.instanceAnnotation),
+      instance: text(system.instanceAnnotation) ?? defaults[system.id],
       project,
     };
-    const objects = system.objectAnnotations.flatMap(annotation => {
-      const name = text(annotation);
-      return name ? [{ ...base, annotation, name }] : [];
-    });
+    const objects = system.objectAnnotations.flatMap(annotation =>
+      namesOf(text(annotation), system).map(name => ({
+        ...base,
+        annotation,
+        name,
+      })),
+    );
     const standsForProject =
       objects.length === 0 &&
       project &&
@@ -112,4 +125,16 @@ export function tiesOf(entity: Entity): Array<Tie & { instance?: string }> {
       ? [{ ...base, annotation: system.projectAnnotation!, name: project }]
       : objects;
   });
+}
+
+function namesOf(value: string | undefined, { hasLists }: TieSystem): string[] {
+  if (value === undefined) {
+    return [];
+  }
+  return hasLists
+    ? value
+        .split(',')
+        .map(name => name.trim().replace(/%2c/gi, ','))
+        .filter(Boolean)
+    : [value];
 }
