@@ -1,9 +1,14 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import type { Collector } from '@guildhall/plugin-contribution-metrics-node';
-import { contributionMetricsCollectorExtensionPoint } from '@guildhall/plugin-contribution-metrics-node';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  contributionMetricsCollectorExtensionPoint,
+  type Collector,
+} from '@guildhall/plugin-contribution-metrics-node';
 import { FakeCollectorContext } from '@guildhall/plugin-contribution-metrics-node/testUtils';
 import prometheusModule from '@guildhall/plugin-contribution-metrics-backend-module-prometheus';
-import { startTestBackend } from '@backstage/backend-test-utils';
+import { findEntityProblems } from '@guildhall/plugin-guildhall-common';
+import { parse } from 'yaml';
 import { requirements } from '../support/requirements.mjs';
 import {
   histogram,
@@ -47,7 +52,7 @@ const CONTENT: TestFamily[] = [
       gauge(
         { feature_view: 'user_features', project: 'shop' },
         times,
-        at => (at % HOUR) / 1000,
+        at => 1 + (at % HOUR) / 1000,
       ),
       // Nothing was scraped for an hour and a half.
       gauge(
@@ -70,6 +75,34 @@ const CONTENT: TestFamily[] = [
       times,
       FEAST_BUCKETS,
     ),
+  },
+  {
+    name: 'feast_feature_server_request',
+    type: 'counter',
+    series: [
+      {
+        suffix: '_total',
+        labels: { ...server1, endpoint: '/push', status: 'success' },
+        points: times.map((at, index): [number, number] => [at, index]),
+      },
+    ],
+  },
+  {
+    name: 'istio_requests',
+    type: 'counter',
+    series: [
+      {
+        suffix: '_total',
+        labels: {
+          reporter: 'destination',
+          response_code: '200',
+          destination_app: 'feature-server',
+          source_app: 'checkout',
+          source_workload_namespace: 'search',
+        },
+        points: times.map((at, index): [number, number] => [at, index * 10]),
+      },
+    ],
   },
   {
     name: 'feature_requests',
@@ -177,7 +210,10 @@ describe.skipIf(!found.available)('a real Prometheus', () => {
     });
     context.addEntity(users, tie('user_features'));
     context.addEntity(orders, tie('order_features'));
-    context.addEntity(store, { 'prometheus.io/job': 'feast' });
+    context.addEntity(store, {
+      'prometheus.io/job': 'feast',
+      'prometheus.io/app': 'feature-server',
+    });
     context.addEntity('component:default/checkout', {}, { asset: false });
     context.people.set('search', {
       ref: 'group:default/search',
@@ -378,6 +414,40 @@ describe.skipIf(!found.available)('a real Prometheus', () => {
     expect(context.usage()).toEqual(uses);
   });
 
+  it('has examples in its documentation that work', async () => {
+    const page = readFileSync(
+      resolve(__dirname, '../../docs/prometheus.md'),
+      'utf8',
+    );
+    const metrics = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)]
+      .map(([, text]) => parse(text))
+      .filter(({ kind }) => kind === 'ContributionMetric');
+    for (const metric of metrics) {
+      const { metadata, spec } = metric;
+      expect(findEntityProblems(metric)).toEqual([]);
+      define(
+        metadata.name,
+        spec.collector.parameters,
+        spec.appliesTo['spec.type'] === 'feature-store'
+          ? [store]
+          : [users, orders],
+      );
+    }
+    await collect();
+    expect(context.reportedProblems()).toEqual([]);
+    const newest = (name: string) => context.values(name).at(-1);
+    expect(newest('retrieval-p95')).toBeCloseTo(81.25, 6);
+    expect(newest('retrieval-errors')).toBe(0);
+    expect(newest('served-freshness')).toBeGreaterThan(0);
+    expect(newest('retrieval-requests')).toBe(600);
+    expect(context.usage().at(-1)).toMatchObject({
+      entityRef: store,
+      consumer: 'component:default/checkout',
+      team: 'group:default/search',
+      count: 600,
+    });
+  });
+
   it('tells in the words of the server what is wrong with a query, and goes on', async () => {
     define('broken', { query: 'sum(rate(x[5m])' }, [users]);
     define('many', { query: 'feature_requests_total' }, [users]);
@@ -418,7 +488,9 @@ describe.skipIf(!found.available)('a real Prometheus', () => {
         ),
       },
     ]);
-    expect(problem('several')[0].message).toMatch(/execution: found duplicate series/);
+    expect(problem('several')[0].message).toMatch(
+      /execution: found duplicate series/,
+    );
     expect(problem('raw')[0].message).toMatch(/all values of a time range/);
     expect(problem('text')[0].message).toMatch(/gives a text/);
     expect(problem('nothing')).toEqual([]);

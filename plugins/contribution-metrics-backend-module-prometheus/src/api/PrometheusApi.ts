@@ -106,16 +106,32 @@ function describeRefusal(error: SourceError): QueryError {
     .match(/"error":\s*"((?:[^"\\]|\\.)*)/)?.[1]
     .replace(/\\(["\\/])/g, '$1');
   if (type === undefined) {
-    return new QueryError('failed', error.message);
+    return new QueryError(
+      error.kind === 'timeout' ? 'timeout' : 'failed',
+      error.message,
+    );
   }
+  const kind = kindOf(type, said);
   return new QueryError(
-    type === 'bad_data' ? 'wrong' : 'failed',
+    kind,
     `Prometheus says ${type}${said ? `: ${said}` : ''}${
-      type === 'timeout'
+      kind === 'timeout'
         ? `; make the query cheaper, such as with a recording rule, or raise limits.requestTimeout`
         : ''
     }`,
   );
+}
+
+function kindOf(type: string, said = ''): QueryError['kind'] {
+  switch (type) {
+    case 'bad_data':
+      return 'wrong';
+    case 'timeout':
+    case 'canceled':
+      return 'timeout';
+    default:
+      return said.includes('too many samples') ? 'too-large' : 'failed';
+  }
 }
 
 function seconds(milliseconds: number): string {

@@ -4,9 +4,10 @@ import { CustomErrorBase } from '@backstage/errors';
 export type QueryErrorKind =
   /** Prometheus does not understand it, or its answer is of the wrong sort. */
   | 'wrong'
-  /** Prometheus could not work it out, or not in time. */
+  /** Prometheus could not work it out, or the answer can't be read. */
   | 'failed'
-  /** The answer is longer than the limit. */
+  | 'timeout'
+  /** The answer, or what Prometheus has to read for it, is more than the limit. */
   | 'too-large';
 
 /** A query gave no answer, while others may. The message holds no secrets. */

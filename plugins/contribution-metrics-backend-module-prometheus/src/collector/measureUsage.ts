@@ -2,7 +2,7 @@ import type {
   SampleFact,
   UsageFact,
 } from '@guildhall/plugin-contribution-metrics-node';
-import { QueryError } from '../api/QueryError';
+import { Portion } from '../api/Portion';
 import { readCounters, type CounterReading } from '../api/readCounters';
 import type { MetricMode, WordSource } from '../definitions/Metric';
 import { growthOf, type CounterMemory } from '../domain/increase';
@@ -56,12 +56,19 @@ export async function measureUsage(
   }
   const measured = new Set<string>();
   let next = 0;
-  let size = Math.max(1, Math.floor(DAY / mode.window));
+  const portion = new Portion(DAY / mode.window);
   while (next < windows.length) {
-    const part = windows.slice(next, next + size);
-    const reading = await readPart(task, question, part);
-    if (!reading) {
-      size = Math.ceil(part.length / 2);
+    const part = windows.slice(next, next + portion.size);
+    let reading: CounterReading;
+    try {
+      reading = await readCounters(
+        task.api,
+        question.query,
+        { from: part[0].from, to: part.at(-1)!.to },
+        { split: part.length === 1 },
+      );
+    } catch (error) {
+      portion.shrink(error, part.length);
       continue;
     }
     noteWarnings(task, { type: 'matrix', ...reading });
@@ -87,31 +94,6 @@ export async function measureUsage(
   }
   noteSilence(task, question, measured);
   return true;
-}
-
-/** The counters of several windows, or undefined when that is too much and could be less. */
-async function readPart(
-  { api }: MetricTask,
-  { query }: Question,
-  part: Span[],
-): Promise<CounterReading | undefined> {
-  try {
-    return await readCounters(
-      api,
-      query,
-      { from: part[0].from, to: part.at(-1)!.to },
-      { split: part.length === 1 },
-    );
-  } catch (error) {
-    if (
-      error instanceof QueryError &&
-      error.kind === 'too-large' &&
-      part.length > 1
-    ) {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 function growIn(

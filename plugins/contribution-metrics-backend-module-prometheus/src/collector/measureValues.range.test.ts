@@ -1,4 +1,4 @@
-import { FakePrometheus, matrix } from '../testing/FakePrometheus';
+import { FakePrometheus, matrix, refusal } from '../testing/FakePrometheus';
 import { match, MINUTE, NOON, orders, Round, users } from '../testing/Round';
 
 let server: FakePrometheus;
@@ -80,6 +80,29 @@ describe('a round of range queries', () => {
     expect(server.asked.length).toBeGreaterThan(2);
     expect(round.problems()).toEqual([]);
   });
+
+  it.each([
+    ['takes too long', refusal(503, 'timeout', 'query timed out'), 3],
+    [
+      'reads too much',
+      refusal(
+        422,
+        'execution',
+        'query processing would load too many samples into memory',
+      ),
+      5,
+    ],
+  ])(
+    'asks for less when it %s, and gives up in the end',
+    async (_, answer, tries) => {
+      round.define('m', { query: 'x', match, range });
+      server.answer = () => answer;
+      await round.collect();
+      expect(server.asked.length).toBe(tries);
+      expect(round.context.samples()).toEqual([]);
+      expect(round.problems()).toMatchObject([{ kind: 'not-measured' }]);
+    },
+  );
 
   it('never asks for more steps than Prometheus gives', async () => {
     round.define('m', {

@@ -1,4 +1,5 @@
 import type { SampleFact } from '@guildhall/plugin-contribution-metrics-node';
+import { Portion } from '../api/Portion';
 import { QueryError } from '../api/QueryError';
 import type { Answer } from '../api/readAnswer';
 import type { MetricMode } from '../definitions/Metric';
@@ -67,17 +68,27 @@ export async function measureRange(
   if (start > last) {
     return false;
   }
-  let most = Math.max(
-    1,
-    Math.min(MOST_STEPS, Math.floor(MOST_VALUES / question.assets.length)),
+  const portion = new Portion(
+    Math.max(
+      1,
+      Math.min(MOST_STEPS, Math.floor(MOST_VALUES / question.assets.length)),
+    ),
   );
   const measured = new Set<string>();
   while (start <= last) {
-    const end = Math.min(last, start + (most - 1) * step);
-    const answer = await askRange(task, question, { start, end, step });
-    if (!answer) {
-      most = Math.ceil((end - start + step) / step / 2);
+    const end = Math.min(last, start + (portion.size - 1) * step);
+    let answer: Answer;
+    try {
+      answer = await task.api.range(question.query, { start, end, step });
+    } catch (error) {
+      portion.shrink(error, (end - start) / step + 1);
       continue;
+    }
+    if (answer.type !== 'matrix') {
+      throw new QueryError(
+        'failed',
+        `a range query was answered with a ${answer.type}; see whether baseUrl leads to Prometheus`,
+      );
     }
     noteWarnings(task, answer);
     const values = assignSeries(question, answer, task.problems);
@@ -95,34 +106,6 @@ export async function measureRange(
   }
   noteSilence(task, question, measured);
   return true;
-}
-
-/** The answer, or undefined when it is too large and could be smaller. */
-async function askRange(
-  { api }: MetricTask,
-  { query }: Question,
-  span: { start: number; end: number; step: number },
-): Promise<Answer | undefined> {
-  let answer: Answer;
-  try {
-    answer = await api.range(query, span);
-  } catch (error) {
-    if (
-      error instanceof QueryError &&
-      error.kind === 'too-large' &&
-      span.end > span.start
-    ) {
-      return undefined;
-    }
-    throw error;
-  }
-  if (answer.type !== 'matrix') {
-    throw new QueryError(
-      'failed',
-      `a range query was answered with a ${answer.type}; see whether baseUrl leads to Prometheus`,
-    );
-  }
-  return answer;
 }
 
 function samplesOf(

@@ -75,6 +75,6 @@ function tiedAssets(
       )}. Give it to them, or leave them out in spec.appliesTo`,
       { about: annotation },
     );
-    return tied.filter(asset => !without.includes(asset));
+    return tied.filter(asset => annotationValues(asset, annotation).length > 0);
   }, assets);
 }
