@@ -52,9 +52,11 @@ describe.each(databases.eachSupportedId())('access on %s', id => {
     ['GET', '/entities/resource/default/user_features/series?metric=freshness'],
     ['GET', '/entities/resource/default/user_features/consumers'],
     ['GET', '/entities/resource/default/user_features/downstream'],
+    ['GET', '/entities/resource/default/user_features/aliases'],
     ['GET', '/metrics'],
     ['GET', '/metrics/default/freshness'],
     ['GET', '/connectors'],
+    ['GET', '/connectors/registry/problems'],
     ['GET', '/openapi.json'],
     ['POST', '/samples'],
     ['POST', '/usage'],
@@ -74,6 +76,7 @@ describe.each(databases.eachSupportedId())('access on %s', id => {
       '/entities/resource/default/user_features/series?metric=freshness',
       '/entities/resource/default/user_features/consumers',
       '/entities/resource/default/user_features/downstream',
+      '/entities/resource/default/user_features/aliases',
       '/metrics',
       '/metrics/default/freshness',
     ]) {
@@ -87,6 +90,14 @@ describe.each(databases.eachSupportedId())('access on %s', id => {
     expect(pushed.body.accepted).toBe(1);
     decisions = { 'contribution-metrics.connector.read': deny };
     expect((await plugin.call('GET', '/connectors')).status).toBe(403);
+    // Not even whether there is such a connector.
+    for (const name of ['registry', 'absent']) {
+      const { status } = await plugin.call(
+        'GET',
+        `/connectors/${name}/problems`,
+      );
+      expect([name, status]).toEqual([name, 403]);
+    }
     expect((await plugin.call('GET', '/assets')).status).toBe(200);
   });
 

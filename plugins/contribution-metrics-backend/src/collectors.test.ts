@@ -2,13 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { createBackendModule } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  type Collector,
-  type CollectorContext,
-  contributionMetricsCollectorExtensionPoint,
-} from '@guildhall/plugin-contribution-metrics-node';
+import type { CollectorContext } from '@guildhall/plugin-contribution-metrics-node';
 import { CollectorRegistry } from './services/connectors/CollectorRegistry';
 import { ChangingCatalog } from './__testUtils__/ChangingCatalog';
 import {
@@ -21,27 +16,12 @@ import {
 } from './__testUtils__/entities';
 import { contributionMetricsModuleQuality } from './__testUtils__/exampleModule';
 import { startPlugin, type TestPlugin } from './__testUtils__/startPlugin';
+import { collectorModule } from './__testUtils__/TestCollector';
 
 const HOUR = 3_600_000;
 const VIEW = 'resource:default/view';
 const annotations = { 'quality.example.com/dataset': 'users' };
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-
-/** Adds a collector that gives its context away. */
-function collectorModule(collector: Collector) {
-  return createBackendModule({
-    pluginId: 'contribution-metrics',
-    moduleId: collector.id,
-    register(env) {
-      env.registerInit({
-        deps: { collectors: contributionMetricsCollectorExtensionPoint },
-        async init({ collectors }) {
-          collectors.addCollector(collector);
-        },
-      });
-    },
-  });
-}
 
 describe.each(databases.eachSupportedId())('collectors on %s', id => {
   const catalog = new ChangingCatalog([
@@ -279,6 +259,8 @@ describe.each(databases.eachSupportedId())('collectors on %s', id => {
 it.each([
   [{ id: 'Not Kebab' }, /kebab-case/],
   [{ id: 'push' }, /none of catalog, push/],
+  [{ id: 'one', instance: 'Not Kebab' }, /instance of collector one/],
+  [{ id: 'one', instance: 'x'.repeat(100) }, /at most 100 characters/],
   [{ id: 'idle' }, /needs collect with schedule, or connect/],
 ])('refuses a collector that could never work: %j', (collector, message) => {
   const registry = new CollectorRegistry();
@@ -287,9 +269,13 @@ it.each([
   );
 });
 
-it('refuses two collectors of one id', () => {
+it('refuses two collectors of one id and instance', () => {
   const one = { id: 'one', title: '', measures: [], connect: async () => {} };
-  expect(() => new CollectorRegistry().add(one, one)).toThrow(/id one/);
+  const main = { ...one, instance: 'main' };
+  const registry = new CollectorRegistry();
+  registry.add(one, main, { ...one, instance: 'other' });
+  expect(() => registry.add(one)).toThrow(/id one;/);
+  expect(() => registry.add(main)).toThrow(/id one\.main;/);
 });
 
 it.each([

@@ -89,7 +89,7 @@ describe.each(databases.eachSupportedId())('owners on %s', id => {
       'Bob.Müller@x.org',
       'unknown:default/bob.muller-x.org',
     ],
-    ['signs that no name may have', '数据', 'unknown:default/word-ce4be3ba'],
+    ['signs that no name may have', '数据', 'unknown:default/word-5440f742'],
     [
       'a word that is too long',
       `team ${'x'.repeat(100)}`,

@@ -3,8 +3,15 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { deny, ORDERS, SECRET, startAccess } from './__testUtils__/startAccess';
+import {
+  deny,
+  ORDERS,
+  SECRET,
+  startAccess,
+  USER_FEATURES,
+} from './__testUtils__/startAccess';
 import type { TestPlugin } from './__testUtils__/startPlugin';
+import { TestCollector } from './__testUtils__/TestCollector';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
@@ -15,8 +22,15 @@ describe.each(databases.eachSupportedId())(
     /** Decisions by permission and user; everything else is allowed. */
     let decisions: Record<string, PolicyDecision> = {};
 
+    const registry = new TestCollector({
+      id: 'registry',
+      takesDefinedMeasures: true,
+    });
+
     beforeAll(async () => {
-      plugin = await startAccess(await databases.init(id), () => decisions);
+      plugin = await startAccess(await databases.init(id), () => decisions, [
+        registry.feature,
+      ]);
     });
     afterAll(() => plugin?.stop());
     beforeEach(() => {
@@ -56,6 +70,7 @@ describe.each(databases.eachSupportedId())(
         '/entities/resource/default/user_features',
         '/entities/resource/default/user_features/consumers',
         '/entities/resource/default/user_features/downstream?depth=5',
+        '/entities/resource/default/user_features/aliases',
         '/metrics',
         '/metrics/default/freshness',
       ]) {
@@ -87,6 +102,7 @@ describe.each(databases.eachSupportedId())(
       ['/entities/resource/default/NAME/series?metric=freshness', 'secret'],
       ['/entities/resource/default/NAME/consumers', 'secret'],
       ['/entities/resource/default/NAME/downstream', 'secret'],
+      ['/entities/resource/default/NAME/aliases', 'secret'],
       ['/metrics/default/NAME', 'hidden-metric'],
       [
         '/entities/resource/default/user_features/series?metric=NAME',
@@ -99,6 +115,62 @@ describe.each(databases.eachSupportedId())(
       expect(
         JSON.parse(JSON.stringify(there).replaceAll(name, 'absent')),
       ).toEqual(absent);
+    });
+
+    it('leaves out problems that are about them, and does not count them', async () => {
+      const { sink, problems } = registry.context;
+      const owned = (entityRef: string, principal: string) => ({
+        entityRef,
+        role: 'steward-testing' as const,
+        principal,
+        detail: 'tag',
+        observedAt: Date.now(),
+      });
+      await sink.write({
+        ownership: [
+          owned(USER_FEATURES, 'zoe'),
+          owned(SECRET, 'zoe'),
+          owned(SECRET, 'of the secret alone'),
+        ],
+      });
+      const problem = (subject: string, entityRef?: string) => ({
+        kind: 'not-measured' as const,
+        subject,
+        message: `About ${subject}`,
+        entityRef,
+      });
+      await problems.replace('models', [
+        problem('secret-model', SECRET),
+        problem('shop', 'component:default/shop'),
+        problem('hidden-shop', 'component:default/hidden-shop'),
+        problem('everything'),
+      ]);
+      const path = '/connectors/registry/problems';
+      const { items } = (await get(path)).body;
+      expect(items).toMatchObject([
+        { subject: 'everything', entities: 0 },
+        { subject: 'shop', entities: 1 },
+        { subject: 'zoe', entities: 1, entityRefs: [USER_FEATURES] },
+      ]);
+      expect(JSON.stringify(items)).not.toMatch(/secret|hidden/);
+      const countsOf = async (headers = {}) =>
+        (await plugin.call('GET', '/connectors', { headers })).body.items[0]
+          .problems;
+      expect(await countsOf(headers)).toEqual([
+        { kind: 'not-measured', count: 2 },
+        { kind: 'unresolved-principal', count: 1 },
+      ]);
+      // Others see them, so that the test cannot pass for want of data.
+      expect((await plugin.call('GET', path)).body.items).toHaveLength(6);
+      expect(await countsOf()).toEqual([
+        { kind: 'not-measured', count: 4 },
+        { kind: 'unresolved-principal', count: 2 },
+      ]);
+
+      decisions['catalog.entity.read user:default/limited'] = deny;
+      expect((await get(path)).body.items).toMatchObject([
+        { subject: 'everything' },
+      ]);
     });
 
     it('takes no facts about them, and does not tell them from absent ones', async () => {

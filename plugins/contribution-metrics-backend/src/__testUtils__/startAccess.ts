@@ -1,4 +1,5 @@
 import {
+  type BackendFeature,
   type BackstageCredentials,
   coreServices,
   createServiceFactory,
@@ -73,10 +74,12 @@ function filteringCatalog(): CatalogService {
  * Starts the plugin with two uses of an asset.
  *
  * @param decisionsNow - decisions by permission, or by permission and user; everything else is allowed
+ * @param more - collectors
  */
 export async function startAccess(
   knex: Knex,
   decisionsNow: () => Record<string, PolicyDecision>,
+  more: BackendFeature[] = [],
 ): Promise<TestPlugin> {
   const decide = async (
     requests: Array<{ permission: { name: string } }>,
@@ -95,6 +98,7 @@ export async function startAccess(
     catalog: filteringCatalog(),
     permissions: { authorize: decide, authorizeConditional: decide } as any,
     features: [
+      ...more,
       createServiceFactory({
         service: coreServices.userInfo,
         deps: {},

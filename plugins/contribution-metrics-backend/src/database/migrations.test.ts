@@ -59,3 +59,40 @@ it.each(databases.eachSupportedId())(
     expect(await knex('entities')).toEqual([]);
   },
 );
+
+it.each(databases.eachSupportedId())(
+  'keeps what was known when connectors got instances, on %s',
+  async id => {
+    const knex = await databases.init(id);
+    await knex.migrate.up({ directory });
+    await knex('sources').insert({ name: 'registry' });
+    const connector = { title: '', mode: 'scheduled', measures: '[]' };
+    await knex('connectors').insert([
+      { ...connector, id: 'failing', last_success: 1, last_error_at: 2 },
+      { ...connector, id: 'registry', last_success: 2, last_error_at: 1 },
+    ]);
+    const fact = { entity_id: 1, role: 'owner', source_id: 1, detail: 'tag' };
+    await knex('ownership_facts').insert([
+      { ...fact, principal: 'user:default/ada', observed_at: 5 },
+      { ...fact, principal: 'user:default/bob', observed_at: 6 },
+    ]);
+    await knex.migrate.latest({ directory });
+    expect(
+      await knex('connectors')
+        .orderBy('id')
+        .select('id', 'collector', 'failures'),
+    ).toEqual([
+      { id: 'failing', collector: 'failing', failures: 1 },
+      { id: 'registry', collector: 'registry', failures: 0 },
+    ]);
+    const claims = await knex('ownership_claims').orderBy('word');
+    expect(
+      claims.map(row => [row.word, row.principal, Number(row.first_at)]),
+    ).toEqual([
+      ['user:default/ada', 'user:default/ada', 5],
+      ['user:default/bob', 'user:default/bob', 6],
+    ]);
+    await knex.migrate.down({ directory });
+    expect(await knex('ownership_facts')).toHaveLength(2);
+  },
+);
