@@ -158,7 +158,7 @@ describe.each(databases.eachSupportedId())('aliases on %s', id => {
         { alias: 'champion', version: '1' },
         { alias: 'champion', version: '2' },
       ]),
-      wrong([{ alias: 'champion', version: '1', url: 'javascript:alert(1)' }]),
+      wrong([{ alias: 'champion', version: '1', url: 'ftp://example.com' }]),
       { ...fact('wrong', 2, {}), entityRef: 'resource:default/absent' },
       { ...fact('wrong', 2, {}), observedAt: NaN },
     );

@@ -153,8 +153,8 @@ describe.each(databases.eachSupportedId())(
         { subject: 'zoe', entities: 1, entityRefs: [USER_FEATURES] },
       ]);
       expect(JSON.stringify(items)).not.toMatch(/secret|hidden/);
-      const countsOf = async (headers = {}) =>
-        (await plugin.call('GET', '/connectors', { headers })).body.items[0]
+      const countsOf = async (as = {}) =>
+        (await plugin.call('GET', '/connectors', { headers: as })).body.items[0]
           .problems;
       expect(await countsOf(headers)).toEqual([
         { kind: 'not-measured', count: 2 },
