@@ -1,0 +1,224 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { requirements } from '../../support/requirements.mjs';
+
+const run = promisify(execFile);
+const PATIENCE = 200_000;
+
+/** Users that the server knows, with their passwords. */
+const USERS = { admin: 'admin-password', reader: 'reader-password' } as const;
+
+/** A real Airflow on a free port, with SQLite and its DAGs in a temporary folder. */
+export class AirflowServer {
+  readonly url: string;
+  readonly #folder: string;
+  readonly #environment: NodeJS.ProcessEnv;
+  readonly #processes: ChildProcess[] = [];
+  #token: string | undefined;
+
+  /** Ready to be asked when it resolves. The DAGs are those of airflow_dags.py, one that was removed and one that broke. */
+  static async start(): Promise<AirflowServer> {
+    const server = new AirflowServer(await freePort());
+    try {
+      await server.#start();
+      return server;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  private constructor(port: number) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.#folder = mkdtempSync(join(tmpdir(), 'guildhall-airflow-'));
+    const dags = join(this.#folder, 'dags');
+    mkdirSync(dags);
+    const passwords = join(this.#folder, 'passwords.json');
+    writeFileSync(passwords, JSON.stringify(USERS));
+    this.#environment = {
+      ...process.env,
+      PATH: `${dirname(requirements.airflow().path!)}:${process.env.PATH}`,
+      AIRFLOW_HOME: this.#folder,
+      AIRFLOW__API__WORKERS: '1',
+      AIRFLOW__API_AUTH__JWT_SECRET: randomBytes(48).toString('hex'),
+      AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION: 'False',
+      AIRFLOW__CORE__DAGS_FOLDER: dags,
+      AIRFLOW__CORE__EXECUTION_API_SERVER_URL: `${this.url}/execution/`,
+      AIRFLOW__CORE__EXECUTOR: 'LocalExecutor',
+      AIRFLOW__CORE__LOAD_EXAMPLES: 'False',
+      AIRFLOW__CORE__PARALLELISM: '2',
+      AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE: passwords,
+      AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS: 'admin:admin,reader:viewer',
+      AIRFLOW__DATABASE__SQL_ALCHEMY_CONN: `sqlite:///${join(
+        this.#folder,
+        'airflow.db',
+      )}`,
+      AIRFLOW__SCHEDULER__ENABLE_HEALTH_CHECK: 'False',
+    };
+  }
+
+  /** Starts runs and waits until these and those that follow from them have ended. */
+  async runDags(start: string[], follow: string[]): Promise<void> {
+    this.#spawn('scheduler', ['--skip-serve-logs']);
+    for (const dag of start) {
+      await this.ask(`/dags/${dag}/dagRuns`, { logical_date: null });
+    }
+    await this.#until('the runs have ended', async () => {
+      const { dag_runs: runs } = await this.ask('/dags/~/dagRuns');
+      const ended = new Set(
+        runs
+          .filter((each: any) => each.end_date !== null)
+          .map((each: any) => each.dag_id),
+      );
+      return (
+        [...start, ...follow].every(dag => ended.has(dag)) &&
+        runs.every((each: any) => each.end_date !== null)
+      );
+    });
+    await this.#end(this.#processes.pop()!);
+  }
+
+  /** The server's own answer to an administrator: of a GET, or of a POST with a body. */
+  async ask(path: string, body?: object): Promise<any> {
+    this.#token ??= (
+      await this.#fetch('/auth/token', {
+        username: 'admin',
+        password: USERS.admin,
+      })
+    ).access_token;
+    return this.#fetch(`/api/v2${path}`, body, this.#token);
+  }
+
+  /** Settings by which the collector may read. */
+  readerAuth() {
+    return {
+      type: 'login',
+      path: '/auth/token',
+      username: 'reader',
+      password: USERS.reader,
+    };
+  }
+
+  /** Ends everything, once. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#processes.splice(0).map(each => this.#end(each)));
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #start(): Promise<void> {
+    const dags = join(this.#folder, 'dags');
+    copyFileSync(
+      resolve(__dirname, '../airflow_dags.py'),
+      join(dags, 'examples.py'),
+    );
+    for (const name of ['retired', 'fragile']) {
+      writeFileSync(
+        join(dags, `${name}.py`),
+        `from airflow.sdk import DAG\ndag = DAG("${name}", schedule=None)\n`,
+      );
+    }
+    await this.#airflow('db', 'migrate');
+    await this.#airflow('dags', 'reserialize');
+    rmSync(join(dags, 'retired.py'));
+    writeFileSync(
+      join(dags, 'fragile.py'),
+      'from airflow.sdk import DAG\nraise ValueError("on purpose")\n',
+    );
+    await this.#airflow('dag-processor', '--num-runs', '1');
+    this.#spawn('api-server', [
+      ...['--host', '127.0.0.1', '--port', new URL(this.url).port],
+    ]);
+    await this.#until('the server answers', async () =>
+      fetch(`${this.url}/api/v2/version`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    );
+  }
+
+  async #airflow(...parameters: string[]): Promise<void> {
+    await run('airflow', parameters, {
+      cwd: this.#folder,
+      env: this.#environment,
+      maxBuffer: 50_000_000,
+      timeout: PATIENCE,
+    });
+  }
+
+  #spawn(command: string, parameters: string[]): void {
+    const log = openSync(join(this.#folder, `${command}.log`), 'w');
+    this.#processes.push(
+      // A group of its own, so that its workers end with it.
+      spawn('airflow', [command, ...parameters], {
+        cwd: this.#folder,
+        detached: true,
+        env: this.#environment,
+        stdio: ['ignore', log, log],
+      }),
+    );
+  }
+
+  async #end(child: ChildProcess): Promise<void> {
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      // Nothing of it is needed any more, and Airflow takes long to end in order.
+      process.kill(-child.pid!, 'SIGKILL');
+      await ended;
+    }
+  }
+
+  async #until(what: string, done: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    while (!(await done())) {
+      const fallen = this.#processes.find(({ exitCode }) => exitCode !== null);
+      if (fallen || Date.now() > end) {
+        const command = fallen?.spawnargs[1] ?? 'api-server';
+        const log = readFileSync(join(this.#folder, `${command}.log`), 'utf8');
+        throw new Error(
+          `Waited in vain until ${what}; ${command} says:\n${log.slice(-3000)}`,
+        );
+      }
+      await wait(250);
+    }
+  }
+
+  async #fetch(path: string, body?: object, token?: string): Promise<any> {
+    const response = await fetch(`${this.url}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Error(`${path} answered ${response.status}: ${text}`);
+    }
+    return JSON.parse(text);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
