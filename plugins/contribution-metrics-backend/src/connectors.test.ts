@@ -340,4 +340,30 @@ describe.each(databases.eachSupportedId())('connectors on %s', id => {
       (await observed('connector.last_success'))['registry.production'],
     ).toBeGreaterThan(Date.now() / 1_000 - 600);
   });
+
+  it('does not take the end of the portal for a failure of the source', async () => {
+    production.round = async () => {};
+    await plugin.run('collect-registry.production');
+    const ending = await start();
+    let begun: () => void;
+    let cutOff: (error: Error) => void;
+    const running = new Promise<void>(done => {
+      begun = done;
+    });
+    production.round = () => {
+      begun();
+      return new Promise((_, reject) => {
+        cutOff = reject;
+      });
+    };
+    const round = ending.run('collect-registry.production');
+    await running;
+    await ending.stop();
+    cutOff!(new Error('aborted'));
+    await round;
+    expect(await connector('registry.production')).toMatchObject({
+      state: 'ok',
+      failures: 0,
+    });
+  });
 });

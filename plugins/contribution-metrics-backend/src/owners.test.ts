@@ -96,6 +96,7 @@ describe.each(databases.eachSupportedId())('owners on %s', id => {
       expect.stringMatching(/^unknown:default\/team-x{49}-[0-9a-f]{8}$/),
     ],
     ['a word for nobody', 'airflow', undefined],
+    ['blanks', '  ', undefined],
   ])('resolves %s', async (_, word, owner) => {
     const result = await say('view', [word]);
     expect(result).toMatchObject({ accepted: 1, rejected: [] });
@@ -133,9 +134,9 @@ describe.each(databases.eachSupportedId())('owners on %s', id => {
   });
 
   it('refuses a word that cannot be kept', async () => {
-    const { rejected } = await say('view', ['', 'a\0b', 'x'.repeat(401)]);
+    const { rejected } = await say('view', ['a\0b', 'x'.repeat(401)]);
     expect(rejected.map(({ field }) => field)).toEqual(
-      Array(3).fill('principal'),
+      Array(2).fill('principal'),
     );
   });
 
@@ -176,6 +177,10 @@ describe.each(databases.eachSupportedId())('owners on %s', id => {
       }),
     ]);
     expect(await ownerOf('a')).toBe('unknown:default/grace-example.com');
+    const { body } = await plugin.call('GET', '/connectors');
+    expect(body.items[0].problems).toEqual([
+      { kind: 'unresolved-principal', count: 3 },
+    ]);
 
     const grace = user('grace', 'features');
     catalog.put({

@@ -99,7 +99,7 @@ export class DatabaseProblemStore {
   async of(connector: string): Promise<StoredProblem[]> {
     const rows = await this.#knex('connector_problems')
       .where({ connector })
-      .orderBy('key');
+      .orderBy(['first_seen', 'key']);
     return rows.map(row => ({
       kind: row.kind,
       subject: row.subject,
@@ -120,7 +120,8 @@ export class DatabaseProblemStore {
   }
 
   /**
-   * How many problems there are, by connector and kind.
+   * How many problems there are, by connector and kind. Those of one kind and subject are one; words that ownership claims hold as well are
+   * left out.
    *
    * @param visible - refs of entities; problems about others do not count. All count if left out
    */
@@ -134,14 +135,22 @@ export class DatabaseProblemStore {
       [['seen', 'text']],
       [...(visible ?? [])].map(ref => [ref]),
     );
+    const among = (column: string) =>
+      visible ? `${column} IN (SELECT seen FROM ${seen.sql})` : 'true';
+    const bindings = visible ? seen.bindings : [];
     const rows = selectedRows<Record<string, any>>(
       await this.#knex.raw(
-        `SELECT connector, kind, sum(count) AS problems FROM connector_problems ${
-          visible
-            ? `WHERE entity_ref IS NULL OR entity_ref IN (SELECT seen FROM ${seen.sql})`
-            : ''
-        } GROUP BY connector, kind ORDER BY connector, kind`,
-        visible ? seen.bindings : [],
+        `SELECT connector, kind, sum(problems) AS problems FROM (
+           SELECT p.connector, p.kind, p.subject, CASE WHEN max(p.count) > 1 THEN sum(p.count) ELSE 1 END AS problems FROM connector_problems p
+            WHERE (p.entity_ref IS NULL OR ${among('p.entity_ref')})
+              AND NOT (p.kind = 'unresolved-principal' AND EXISTS (
+                SELECT 1 FROM ownership_claims o JOIN sources s ON s.id = o.source_id JOIN entities e ON e.id = o.entity_id
+                 WHERE o.word = p.subject AND o.outcome = 'unresolved' AND s.name = p.connector AND e.is_asset = 1
+                   AND ${among('e.ref')}
+              ))
+            GROUP BY p.connector, p.kind, p.subject
+         ) AS subjects GROUP BY connector, kind ORDER BY connector, kind`,
+        [...bindings, ...bindings],
       ),
     );
     return rows.map(row => ({
@@ -162,7 +171,7 @@ function restOf(problems: ProblemRow[]): ProblemRow[] {
     kind,
     // Comes after all subjects that begin with a letter.
     subject: '… and more',
-    message: `${count} more of this kind are not listed: at most ${MAX_PROBLEMS} problems of a connector are kept. Mend those that are`,
+    message: `More of this kind are not listed, because at most ${MAX_PROBLEMS} problems of a connector are kept; mend those that are`,
     count,
   }));
 }

@@ -13,6 +13,7 @@ import type {
   ClaimResolution,
   DatabaseOwnershipStore,
 } from '../../database/DatabaseOwnershipStore';
+import { retryOnConflict } from '../../database/retry';
 
 const MAX_NAME_LENGTH = 63;
 const DIGEST_LENGTH = 8;
@@ -90,18 +91,17 @@ export class OwnershipResolver implements PrincipalFinder {
   async renew(): Promise<void> {
     const before = await this.#store.words();
     const now = await this.resolveOwners(before.keys());
-    await this.#store.resolveWords(
-      new Map(
-        [...now].filter(([word, { outcome, principal, reason }]) => {
-          const known = before.get(word)!;
-          return (
-            known.outcome !== outcome ||
-            known.principal !== principal ||
-            known.reason !== reason
-          );
-        }),
-      ),
+    const changed = new Map(
+      [...now].filter(([word, { outcome, principal, reason }]) => {
+        const known = before.get(word)!;
+        return (
+          known.outcome !== outcome ||
+          known.principal !== principal ||
+          known.reason !== reason
+        );
+      }),
     );
+    await retryOnConflict(() => this.#store.resolveWords(changed));
   }
 }
 

@@ -75,10 +75,8 @@ export function checkRole(role: string): string {
 
 /** The source's word for somebody, without blanks around; empty for nobody. */
 export function checkWord(principal: string | undefined): string {
-  if (principal === undefined) {
-    return '';
-  }
-  return checkText('principal', principal.trim());
+  const word = principal?.trim() ?? '';
+  return word && checkText('principal', word);
 }
 
 /** All aliases of a statement. One that is wrong spoils the statement: without it, its alias would look as if it had ended. */

@@ -291,29 +291,30 @@ export class ConnectorQueries {
 
 /** Problems of one kind and subject are one, whatever parts of the collector's work they came from. */
 function merge(stored: StoredProblem[]): ConnectorProblem[] {
-  const merged = new Map<string, ConnectorProblem & { refs: Set<string> }>();
+  const groups = new Map<string, StoredProblem[]>();
   for (const problem of stored) {
     const key = positionOf(problem).join();
-    const known = merged.get(key);
-    const refs = known?.refs ?? new Set<string>();
-    if (problem.entityRef) {
-      refs.add(problem.entityRef);
-    }
-    merged.set(key, {
-      kind: problem.kind,
-      subject: problem.subject,
-      message: known?.message ?? problem.message,
-      entityRefs: [],
-      entities: problem.count > 1 ? problem.count : refs.size,
-      url: known?.url ?? problem.url,
-      firstSeen: known?.firstSeen ?? new Date(problem.firstSeen).toISOString(),
-      refs,
-    });
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
-  return [...merged.values()].map(({ refs, ...problem }) => ({
-    ...problem,
-    entityRefs: [...refs].sort().slice(0, MAX_REFS),
-  }));
+  return [...groups.values()].map(group => {
+    const [{ kind, subject, message, firstSeen }] = group;
+    const refs = [
+      ...new Set(group.flatMap(({ entityRef }) => entityRef ?? [])),
+    ];
+    // The line for what there is no room for says how much that is.
+    const isRest = group.some(({ count }) => count > 1);
+    return {
+      kind,
+      subject,
+      message,
+      entityRefs: refs.sort().slice(0, MAX_REFS),
+      entities: isRest
+        ? group.reduce((sum, { count }) => sum + count, 0)
+        : refs.length,
+      url: group.find(({ url }) => url)?.url,
+      firstSeen: new Date(firstSeen).toISOString(),
+    };
+  });
 }
 
 function positionOf(problem: { kind: string; subject: string }): string[] {
