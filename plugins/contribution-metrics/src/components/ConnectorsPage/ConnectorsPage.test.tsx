@@ -95,7 +95,7 @@ describe('Connectors', () => {
     ).toHaveAttribute('rel', expect.stringContaining('noopener'));
     await user.click(within(risk).getByText('Map it to a user or group'));
     expect(
-      within(risk).getByRole('region', { name: /^Configuration that maps/ }),
+      within(risk).getByRole('group', { name: /^Configuration that maps/ }),
     ).toHaveTextContent(
       'guildhall: identity: mapping: "Risk: models & rules": group:default/your-team',
     );
@@ -172,7 +172,7 @@ describe('Connectors', () => {
       await screen.findByText('No connectors are installed'),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('region', { name: 'Example of a configuration' }),
+      screen.getByRole('group', { name: 'Example of a configuration' }),
     ).toHaveTextContent(
       /guildhall: mlflow: - name: .* feast: .* prometheus: .* airflow: /,
     );
@@ -184,7 +184,7 @@ describe('Connectors', () => {
   it('offers the systems that are not connected yet', async () => {
     renderPlugin({ path: PATH });
     await userEvent.click(await screen.findByText('Connect another system'));
-    const example = screen.getByRole('region', {
+    const example = screen.getByRole('group', {
       name: 'Example of a configuration',
     });
     expect(example).toHaveTextContent('prometheus:');

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './common.module.css';
 
-/** A part that scrolls on its own when it has no room; the keyboard reaches it, too. */
+/** A part that scrolls on its own when it has no room; the keyboard reaches it, too. No landmark: pages have many of them. */
 export function ScrollRegion(props: {
   label: string;
   className?: string;
@@ -10,7 +10,7 @@ export function ScrollRegion(props: {
   return (
     <div
       className={[classes.scroll, props.className].filter(Boolean).join(' ')}
-      role="region"
+      role="group"
       aria-label={props.label}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys scroll what has the focus
       tabIndex={0}
