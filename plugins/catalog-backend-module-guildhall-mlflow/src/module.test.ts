@@ -16,7 +16,7 @@ import { FakeMlflow } from './testing/FakeMlflow';
 import catalogModuleGuildhallMlflow from './index';
 
 /** A group, a feature view, and a dataset that somebody wrote. */
-const entities: Entity[] = [
+const asWritten: Entity[] = [
   {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
@@ -46,7 +46,7 @@ const entities: Entity[] = [
   },
 ];
 
-const written = entities.map(entity => {
+const written = asWritten.map(entity => {
   const source = 'url:https://git.example.com/catalog-info.yaml';
   return {
     ...entity,

@@ -5,7 +5,7 @@ import type { EntityDraft, SourceReading } from './EntityDraft';
 import { MISSING_TAG } from './markVanished';
 import { readCatalogSettings } from './readCatalogSettings';
 import { SourceEntityProvider } from './SourceEntityProvider';
-import { TestCatalog } from './testing/TestCatalog';
+import { TestCatalog } from './__testUtils__/TestCatalog';
 import { tieKey } from './ties';
 
 const DAY = 24 * 60 * 60_000;
@@ -248,6 +248,7 @@ describe('SourceEntityProvider in a real catalog', () => {
       'resource:default/c',
       'resource:default/users',
     );
+    expect(catalog.warnings).toEqual([]);
   });
 
   it('says when an entity without a project could stand for several objects', async () => {

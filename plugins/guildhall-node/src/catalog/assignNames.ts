@@ -45,7 +45,7 @@ export function assignNames(
   const isValid = ({ names: [name] }: NameWish) => toEntityName(name) === name;
   for (const wish of [
     ...nameless.filter(isValid),
-    ...nameless.filter(wish => !isValid(wish)),
+    ...nameless.filter(other => !isValid(other)),
   ]) {
     possibleNames(wish).some(name => give(wish, name));
   }
