@@ -192,6 +192,11 @@ describe.skipIf(!requirements.airflow().available)('a real Airflow', () => {
     ).toEqual([]);
   });
 
+  it('fetches a new token when the server does not know the old one any more', async () => {
+    await server.forgetTokens();
+    await expect(collector.collect!(context)).resolves.toBeUndefined();
+  });
+
   it('says that a wrong password is wrong, and that a stopped server is away', async () => {
     const stranger = await collectorOf(server, { password: 'no-password' });
     await expect(stranger.collect!(context)).rejects.toMatchObject({

@@ -55,7 +55,7 @@ export class AirflowServer {
       PATH: `${dirname(requirements.airflow().path!)}:${process.env.PATH}`,
       AIRFLOW_HOME: this.#folder,
       AIRFLOW__API__WORKERS: '1',
-      AIRFLOW__API_AUTH__JWT_SECRET: randomBytes(48).toString('hex'),
+      AIRFLOW__API_AUTH__JWT_SECRET: newSecret(),
       AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION: 'False',
       AIRFLOW__CORE__DAGS_FOLDER: dags,
       AIRFLOW__CORE__EXECUTION_API_SERVER_URL: `${this.url}/execution/`,
@@ -91,6 +91,14 @@ export class AirflowServer {
       );
     });
     await this.#end(this.#processes.pop()!);
+  }
+
+  /** Starts the server anew with another secret, so that it knows no token any more. */
+  async forgetTokens(): Promise<void> {
+    await this.#end(this.#processes.pop()!);
+    this.#environment.AIRFLOW__API_AUTH__JWT_SECRET = newSecret();
+    this.#token = undefined;
+    await this.#serve();
   }
 
   /** The server's own answer to an administrator: of a GET, or of a POST with a body. */
@@ -140,6 +148,10 @@ export class AirflowServer {
       'from airflow.sdk import DAG\nraise ValueError("on purpose")\n',
     );
     await this.#airflow('dag-processor', '--num-runs', '1');
+    await this.#serve();
+  }
+
+  async #serve(): Promise<void> {
     this.#spawn('api-server', [
       ...['--host', '127.0.0.1', '--port', new URL(this.url).port],
     ]);
@@ -212,6 +224,10 @@ export class AirflowServer {
     }
     return JSON.parse(text);
   }
+}
+
+function newSecret(): string {
+  return randomBytes(48).toString('hex');
 }
 
 async function freePort(): Promise<number> {

@@ -28,6 +28,8 @@ export class FakeAirflow {
   token: string | undefined;
   /** Tokens that the login gives, in turn. */
   tokens: string[] = [];
+  /** What is said of another token: Airflow 3.3 knows two ways. */
+  refusal: [status: number, detail: string] = [403, 'Invalid JWT token'];
   intervene: Intervention = () => false;
   readonly #server: Server;
 
@@ -133,7 +135,7 @@ export class FakeAirflow {
       this.token !== undefined &&
       request.headers.authorization !== `Bearer ${this.token}`
     ) {
-      json(response, { detail: 'Invalid JWT token' }, 401);
+      json(response, { detail: this.refusal[1] }, this.refusal[0]);
     } else {
       this.#list(url, response, body);
     }

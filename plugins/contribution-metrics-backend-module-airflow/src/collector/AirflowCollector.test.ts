@@ -266,7 +266,9 @@ describe('AirflowCollector', () => {
 
     it('goes on without the right to see import errors', async () => {
       bench.airflow.addDag('training');
+      bench.airflow.addDag('unmarked', { has_import_errors: undefined });
       bench.tie('training', { 'dag-id': 'training' });
+      bench.tie('unmarked', { 'dag-id': 'unmarked' });
       bench.airflow.intervene = (path, response) => {
         if (path.endsWith('/importErrors')) {
           json(response, { detail: 'Forbidden' }, 403);
@@ -275,7 +277,8 @@ describe('AirflowCollector', () => {
         return false;
       };
       await bench.collect();
-      expect(bench.last('training', 'paused')).toBe(0);
+      expect(bench.last('training', 'import-errors')).toBe(0);
+      expect(bench.last('unmarked', 'import-errors')).toBeUndefined();
       expect(bench.problems()).toEqual(['wrong-configuration import errors']);
     });
 

@@ -105,30 +105,37 @@ describe('an Airflow that fails', () => {
     expect(bench.context.values('run-duration')).toEqual([60]);
   });
 
-  it('fetches a new token when the old one is refused', async () => {
-    await bench.airflow.stop();
-    bench = await AirflowBench.start({
-      auth: {
-        type: 'login',
-        path: '/auth/token',
-        username: 'a',
-        password: 'b',
-      },
-    });
-    bench.airflow.addDag('training');
-    bench.tie('training', { 'dag-id': 'training' });
-    bench.airflow.tokens = ['one', 'two'];
-    bench.airflow.token = 'one';
-    await bench.collect();
-    bench.airflow.token = 'two';
-    await bench.collect();
-    expect(
-      bench.airflow.asked.filter(({ path }) => path === 'POST /auth/token'),
-    ).toHaveLength(2);
-    bench.airflow.token = 'none is good';
-    bench.airflow.tokens = ['three'];
-    await expect(bench.collect()).rejects.toMatchObject({
-      kind: 'unauthorized',
-    });
-  });
+  it.each<[number, string]>([
+    [401, 'Token Expired'],
+    [403, 'Invalid JWT token'],
+  ])(
+    'fetches a new token when the old one is refused: %s %s',
+    async (...refusal) => {
+      await bench.airflow.stop();
+      bench = await AirflowBench.start({
+        auth: {
+          type: 'login',
+          path: '/auth/token',
+          username: 'a',
+          password: 'b',
+        },
+      });
+      bench.airflow.addDag('training');
+      bench.tie('training', { 'dag-id': 'training' });
+      bench.airflow.refusal = refusal;
+      bench.airflow.tokens = ['one', 'two'];
+      bench.airflow.token = 'one';
+      await bench.collect();
+      bench.airflow.token = 'two';
+      await bench.collect();
+      expect(
+        bench.airflow.asked.filter(({ path }) => path === 'POST /auth/token'),
+      ).toHaveLength(2);
+      bench.airflow.token = 'none is good';
+      bench.airflow.tokens = ['three'];
+      await expect(bench.collect()).rejects.toMatchObject({
+        kind: 'unauthorized',
+      });
+    },
+  );
 });

@@ -22,12 +22,14 @@ export function measureDag(
 ): void {
   const { server, memory, prefixes, links, now } = tools;
   const url = links.dag(dag.id);
-  const errors = server.importErrorsOf(dag).length;
+  const errors = server.importErrorsOf(dag)?.length;
   report.number('paused', dag.paused, url);
   report.number('stale', dag.stale, url);
   report.number(
     'import-errors',
-    dag.hasImportErrors ? Math.max(1, errors) : errors,
+    dag.hasImportErrors === undefined
+      ? errors
+      : Math.max(Number(dag.hasImportErrors), errors ?? 0),
     url,
   );
   if (memory) {
@@ -64,7 +66,7 @@ export function problemsOf(
       )}; bring it back, or deprecate the entity`,
     });
   }
-  const [error] = server.importErrorsOf(dag);
+  const error = server.importErrorsOf(dag)?.at(0);
   if (error || dag.hasImportErrors) {
     problems.push({
       ...about,

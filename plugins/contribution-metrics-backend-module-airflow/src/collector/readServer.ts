@@ -1,6 +1,6 @@
 import type { CollectorProblem } from '@guildhall/plugin-contribution-metrics-node';
 import { SourceError } from '@guildhall/plugin-guildhall-node';
-import type { AirflowClient } from '../api/AirflowClient';
+import type { AirflowClient, Listing } from '../api/AirflowClient';
 import type { AirflowAsset, Dag, ImportError } from '../api/types';
 import type { Ties } from './ties';
 
@@ -8,8 +8,8 @@ import type { Ties } from './ties';
 export interface Server {
   /** By id. */
   dags: Map<string, Dag>;
-  /** Import errors of the files of a DAG. */
-  importErrorsOf(dag: Dag): ImportError[];
+  /** Import errors of the files of a DAG; undefined if they may not be read. */
+  importErrorsOf(dag: Dag): ImportError[] | undefined;
   /** Files that can't be imported. */
   brokenFiles: string[];
   /** By name or URI, as the annotations say. */
@@ -28,11 +28,12 @@ export async function readServer(
   const assets =
     ties.assets.size > 0 ? await client.assets() : { items: [], unreadable: 0 };
   const errors = await readImportErrors(client, problems);
-  for (const [what, { unreadable }] of [
+  for (const [what, listing] of [
     ['DAGs', dags],
     ['assets', assets],
     ['import errors', errors],
   ] as const) {
+    const unreadable = listing?.unreadable ?? 0;
     if (unreadable > 0) {
       problems.push({
         kind: 'not-measured',
@@ -42,7 +43,7 @@ export async function readServer(
     }
   }
   const byFile = new Map<string, ImportError[]>();
-  for (const error of errors.items) {
+  for (const error of errors?.items ?? []) {
     byFile.set(error.file, [...(byFile.get(error.file) ?? []), error]);
   }
   const byName = new Map(assets.items.map(asset => [asset.name, asset]));
@@ -50,6 +51,7 @@ export async function readServer(
   return {
     dags: new Map(dags.items.map(dag => [dag.id, dag])),
     importErrorsOf: ({ files, bundle }) =>
+      errors &&
       files.flatMap(file =>
         (byFile.get(file) ?? []).filter(
           error => !error.bundle || !bundle || error.bundle === bundle,
@@ -65,7 +67,7 @@ export async function readServer(
 async function readImportErrors(
   client: AirflowClient,
   problems: CollectorProblem[],
-): Promise<{ items: ImportError[]; unreadable: number }> {
+): Promise<Listing<ImportError> | undefined> {
   try {
     return await client.importErrors();
   } catch (error) {
@@ -78,6 +80,6 @@ async function readImportErrors(
       message:
         'The account may not read import errors, so that only the mark of each DAG counts; give it that right',
     });
-    return { items: [], unreadable: 0 };
+    return undefined;
   }
 }

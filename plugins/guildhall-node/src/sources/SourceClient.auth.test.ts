@@ -142,6 +142,26 @@ describe('credentials of a source', () => {
       expect(issued).toBe(3);
     });
 
+    it.each([
+      [403, 'Invalid JWT token', 2],
+      [403, 'You may not read this', 1],
+    ])(
+      'renews a token that the server does not know any more: %s %s',
+      async (status, detail, logins) => {
+        let issued = 0;
+        connect(auth, ({ url }, response) =>
+          url === '/auth/token'
+            ? json(response, { access_token: `t${++issued}` })
+            : json(response, { detail }, status),
+        );
+        await expect(client!.get('/a')).rejects.toMatchObject({
+          kind: 'unauthorized',
+          status,
+        });
+        expect(issued).toBe(logins);
+      },
+    );
+
     it('says that the login failed, and tries again with the next request', async () => {
       connect(auth, (_, response) =>
         json(response, { detail: 'Invalid credentials' }, 401),
@@ -149,7 +169,7 @@ describe('credentials of a source', () => {
       const error = await client!
         .get<never>('/a')
         .catch((reason: unknown) => reason as SourceError);
-      expect(error.kind).toBe('unauthorized');
+      expect(error).toMatchObject({ kind: 'unauthorized', status: 401 });
       expect(error.message).toContain(
         'GET /a needs a token, but the login (POST /auth/token) answered 401: "{"detail":"Invalid credentials"}"; correct guildhall.example[0].auth',
       );

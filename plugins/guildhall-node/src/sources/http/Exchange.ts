@@ -215,15 +215,17 @@ function describeStatus(
   const text = `answered ${status}${said ? `: "${said}"` : ''}`;
   const retryAfter = readRetryAfter(retryAfterHeader, now());
   if (status === 401 || status === 403) {
+    // Some servers, Airflow among them, answer 403 to a token that they don't know any more.
+    const tokenRefused = status === 401 || /\b(token|jwt)\b/i.test(body);
     return {
       kind: 'unauthorized',
       status,
       text,
-      mend:
-        status === 401
-          ? `correct ${source.configKey}.auth`
-          : `give the account of ${source.configKey}.auth the right to read`,
+      mend: tokenRefused
+        ? `correct ${source.configKey}.auth`
+        : `give the account of ${source.configKey}.auth the right to read`,
       passing: false,
+      tokenRefused,
     };
   }
   if (status === 404) {

@@ -198,7 +198,7 @@ export class HttpSourceClient implements SourceClient {
           renewed ||
           !this.#credentials.renewable ||
           !(error instanceof FailureError) ||
-          error.failure.status !== 401
+          !error.failure.tokenRefused
         ) {
           throw error;
         }
@@ -234,8 +234,8 @@ export class HttpSourceClient implements SourceClient {
           failure.status === 400 || failure.status === 422
             ? 'unauthorized'
             : failure.kind,
-        // The one who asks takes a 401 for a token that is too old.
-        status: failure.status === 401 ? undefined : failure.status,
+        // A new token is what could not be had.
+        tokenRefused: false,
         text: `needs a token, but the login (${ask.method} ${url.pathname}) ${failure.text}`,
       });
     }
@@ -246,12 +246,12 @@ export class HttpSourceClient implements SourceClient {
       throw new InputError(`The path "${path}" does not begin with a slash`);
     }
     // `..` would leave the part of the server that the configuration names; URLs know it in several spellings.
-    if (/(^|[/\\])(\.|%2e){1,2}([/\\?#]|$)/i.test(path)) {
+    if (/(^|[/\\])(\.|%2e){1,2}([/\\?#]|$)|[\t\n\r]/i.test(path)) {
       throw new SourceError(
         'refused',
         `${this.#title()}: a name in "${this.#redactor.snippet(
           path,
-        )}" is "." or "..", which cannot be asked for`,
+        )}" is "." or "..", or has a line break, which cannot be asked for`,
       );
     }
     const url = new URL(`${this.source.baseUrl}${path}`);

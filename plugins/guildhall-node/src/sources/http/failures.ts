@@ -11,6 +11,8 @@ export interface Failure {
   status?: number;
   /** Whether it may pass by itself. */
   passing: boolean;
+  /** Whether a new token may help. */
+  tokenRefused?: boolean;
   /** Milliseconds that the server asks to wait. */
   retryAfter?: number;
   cause?: unknown;

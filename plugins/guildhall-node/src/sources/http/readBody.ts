@@ -1,10 +1,13 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 /** Packings that are understood. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
 
-const UNPACKERS: Record<string, () => NodeJS.ReadWriteStream> = {
+/** Bytes of the body of an error that are read. */
+const ERROR_BODY = 65_536;
+
+const UNPACKERS: Record<string, () => Transform> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
   deflate: createInflate,
@@ -29,45 +32,65 @@ export async function readBody(
   limit: number,
   count: (bytes: number) => void,
 ): Promise<string> {
-  const name = encoding?.trim().toLowerCase() || 'identity';
-  if (name !== 'identity' && !Object.hasOwn(UNPACKERS, name)) {
-    body.on('error', () => {}).destroy();
-    throw new UnknownEncodingError(name.slice(0, 40));
-  }
-  let stream: Readable = body;
-  if (name !== 'identity') {
-    const unpacker = UNPACKERS[name]() as unknown as Readable &
-      NodeJS.WritableStream;
-    body.on('error', error => unpacker.destroy(error));
-    stream = body.pipe(unpacker);
-  }
   const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      count(chunk.length);
-      if (size > limit) {
-        throw new TooManyBytesError(`more than ${limit} bytes`);
-      }
-      chunks.push(chunk);
-    }
-  } finally {
-    // Leaving the loop early has to end the transfer too, not only the unpacking.
-    body.on('error', () => {}).destroy();
-  }
+  await collect(body, encoding, limit, chunk => {
+    count(chunk.length);
+    chunks.push(chunk);
+  });
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The beginning of the body of an error; an empty text if that can't be read either. */
+/** The beginning of the body of an error, as far as it can be read. */
 export async function readErrorBody(
   body: Readable,
   encoding: string | undefined,
   count: (bytes: number) => void,
 ): Promise<string> {
+  const chunks: Buffer[] = [];
   try {
-    return await readBody(body, encoding, 65_536, count);
+    await collect(body, encoding, ERROR_BODY, chunk => {
+      count(chunk.length);
+      chunks.push(chunk);
+    });
   } catch {
-    return '';
+    // The status says enough.
   }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function collect(
+  body: Readable,
+  encoding: string | undefined,
+  limit: number,
+  take: (chunk: Buffer) => void,
+): Promise<void> {
+  let size = 0;
+  try {
+    for await (const chunk of unpack(body, encoding)) {
+      size += chunk.length;
+      take(chunk);
+      if (size > limit) {
+        throw new TooManyBytesError(`more than ${limit} bytes`);
+      }
+    }
+  } finally {
+    // Leaving the loop early has to end the transfer too, not only the unpacking.
+    body.on('error', () => {}).destroy();
+  }
+}
+
+function unpack(
+  body: Readable,
+  encoding: string | undefined,
+): AsyncIterable<Buffer> {
+  const name = encoding?.trim().toLowerCase() || 'identity';
+  if (name === 'identity') {
+    return body;
+  }
+  if (!Object.hasOwn(UNPACKERS, name)) {
+    throw new UnknownEncodingError(name.slice(0, 40));
+  }
+  const unpacker = UNPACKERS[name]();
+  body.on('error', error => unpacker.destroy(error));
+  return body.pipe(unpacker);
 }
