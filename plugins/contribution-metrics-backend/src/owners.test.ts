@@ -216,6 +216,37 @@ describe.each(databases.eachSupportedId())('owners on %s', id => {
     );
   });
 
+  it('lists a thousand words, and counts the others', async () => {
+    await registry.context.problems.replace('models', []);
+    await say(
+      'c',
+      Array.from({ length: 1_100 }, (_, index) => `stranger ${index}`),
+      { role: 'steward-governance' },
+    );
+    const seen: any[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await plugin.call(
+        'GET',
+        `/connectors/registry/problems?limit=200${
+          cursor ? `&cursor=${cursor}` : ''
+        }`,
+      );
+      seen.push(...body.items);
+      cursor = body.nextCursor;
+    } while (cursor);
+    const { body } = await plugin.call('GET', '/connectors');
+    const [{ count }] = body.items[0].problems;
+    const last = seen.at(-1);
+    expect(last.subject).toBe('… and more');
+    expect(seen).toHaveLength(1_001);
+    expect(last.entities).toBe(count - 1_000);
+    await say('c', [undefined], {
+      role: 'steward-governance',
+      observedAt: now + 1,
+    });
+  });
+
   it('finds people for collectors', async () => {
     expect(
       await registry.context.principals.resolve(['Ada', 'airflow', 'zoe']),

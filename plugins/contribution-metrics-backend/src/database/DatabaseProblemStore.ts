@@ -6,6 +6,13 @@ import { bulkInsert, rowSource, selectedRows } from './bulk';
 /** Most problems that are kept of a connector. */
 export const MAX_PROBLEMS = 1_000;
 
+/** The line that stands for those beyond the limit. */
+export const REST = {
+  // Comes after all subjects that begin with a letter.
+  subject: '… and more',
+  message: `More of this kind are not listed, because at most ${MAX_PROBLEMS} problems of a connector are kept; mend those that are`,
+};
+
 /** Something about a source that somebody should look at. */
 export interface ProblemRow {
   kind: ConnectorProblemKind;
@@ -167,13 +174,7 @@ function restOf(problems: ProblemRow[]): ProblemRow[] {
   for (const { kind, count } of problems) {
     counts.set(kind, (counts.get(kind) ?? 0) + count);
   }
-  return [...counts].map(([kind, count]) => ({
-    kind,
-    // Comes after all subjects that begin with a letter.
-    subject: '… and more',
-    message: `More of this kind are not listed, because at most ${MAX_PROBLEMS} problems of a connector are kept; mend those that are`,
-    count,
-  }));
+  return [...counts].map(([kind, count]) => ({ ...REST, kind, count }));
 }
 
 function keyOf(scope: string, { kind, subject }: ProblemRow): string {

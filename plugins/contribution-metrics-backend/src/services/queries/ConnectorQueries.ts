@@ -23,6 +23,7 @@ import type { DatabaseOwnershipStore } from '../../database/DatabaseOwnershipSto
 import {
   type DatabaseProblemStore,
   MAX_PROBLEMS,
+  REST,
   type StoredProblem,
 } from '../../database/DatabaseProblemStore';
 import { type Access, isVisible, type Visibility } from '../Access';
@@ -235,19 +236,24 @@ export class ConnectorQueries {
     id: string,
     visible: Visibility,
   ): Promise<ConnectorProblem[]> {
-    const words = await this.#ownership.unresolved(
-      id,
-      visible === 'all' ? undefined : visible,
-      MAX_PROBLEMS + 1,
+    const refs = visible === 'all' ? undefined : visible;
+    const words = await this.#ownership.unresolved(id, refs, MAX_PROBLEMS + 1);
+    const listed = words.slice(0, MAX_PROBLEMS).map(
+      ({ word, reason, entities, firstAt }): ConnectorProblem => ({
+        kind: UNRESOLVED,
+        subject: word,
+        message: reason,
+        entityRefs: [],
+        entities,
+        firstSeen: new Date(firstAt).toISOString(),
+      }),
     );
-    return words.map(({ word, reason, entities, firstAt }) => ({
-      kind: UNRESOLVED,
-      subject: word,
-      message: reason,
-      entityRefs: [],
-      entities,
-      firstSeen: new Date(firstAt).toISOString(),
-    }));
+    if (words.length > MAX_PROBLEMS) {
+      const counts = await this.#ownership.unresolvedCounts(refs);
+      const entities = counts.get(id)! - MAX_PROBLEMS;
+      listed.push({ ...REST, kind: UNRESOLVED, entityRefs: [], entities });
+    }
+    return listed;
   }
 
   async #withRefs(
