@@ -113,13 +113,13 @@ describe('catalogModuleGuildhallFeast', () => {
     await expectEntities(entities => {
       expect([...entities.keys()].sort()).toEqual([
         'resource:default/fraud',
-        'resource:default/fraud-users',
         'resource:default/ranking',
+        'resource:default/ranking-users',
         'resource:default/users',
         'resource:default/users-service',
         'resource:default/users-source',
       ]);
-      expect(entities.get('resource:default/users')).toMatchObject({
+      expect(entities.get('resource:default/ranking-users')).toMatchObject({
         metadata: {
           annotations: {
             'feast.dev/instance': 'production',
@@ -140,8 +140,8 @@ describe('catalogModuleGuildhallFeast', () => {
       });
       expect(
         entities.get('resource:default/users-service')?.spec?.dependsOn,
-      ).toEqual(['resource:default/users']);
-      expect(entities.get('resource:default/fraud-users')?.spec).toMatchObject({
+      ).toEqual(['resource:default/ranking-users']);
+      expect(entities.get('resource:default/users')?.spec).toMatchObject({
         owner: 'group:default/ml-platform',
         dependsOn: ['resource:default/fraud'],
       });
@@ -157,11 +157,11 @@ describe('catalogModuleGuildhallFeast', () => {
     server.broken.clear();
     await refresh();
     await expectEntities(entities => {
+      expect(entities.get('resource:default/users')?.metadata.tags).toEqual([
+        'missing-at-source',
+      ]);
       expect(
-        entities.get('resource:default/fraud-users')?.metadata.tags,
-      ).toEqual(['missing-at-source']);
-      expect(
-        entities.get('resource:default/users')?.metadata.tags,
+        entities.get('resource:default/ranking-users')?.metadata.tags,
       ).toBeUndefined();
     });
   });

@@ -112,18 +112,18 @@ describe('toReading', () => {
     expect(
       drafts.map(({ kind, type, tie }) => `${kind} ${type} ${tie.name}`),
     ).toEqual([
-      'Resource feature-view users',
-      'Resource feature-view ratios',
       'Resource feature-view clicks',
+      'Resource feature-view ratios',
+      'Resource feature-view users',
       'Resource feature-service rank_v3',
-      'Resource dataset users',
       'Resource dataset events',
+      'Resource dataset users',
       'Resource feature-store ranking',
     ]);
   });
 
   it('describes a view', () => {
-    expect(read([ranking]).drafts[0]).toEqual({
+    expect(read([ranking]).drafts[2]).toEqual({
       tie: viewTie('ranking', 'users'),
       kind: 'Resource',
       type: 'feature-view',
@@ -180,7 +180,7 @@ describe('toReading', () => {
     [
       'services',
       { featureServices: false, featureStores: false },
-      ['users', 'ratios', 'clicks', 'users', 'events'],
+      ['clicks', 'ratios', 'users', 'events', 'users'],
     ],
     [
       'names',

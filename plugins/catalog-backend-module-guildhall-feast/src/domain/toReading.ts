@@ -71,9 +71,10 @@ export function toReading(
     tags: Record<string, string>;
   }) => wanted.names.accepts(name) && wanted.tags.acceptsTags(tags);
 
-  // Views come first, so that they get the better names.
-  for (const { project, views } of contents) {
-    for (const view of views) {
+  // Views come first, so that they get the better names; apart from that the order is always the same.
+  const projects = [...contents].sort((a, b) => byName(a.project, b.project));
+  for (const { project, views } of projects) {
+    for (const view of [...views].sort(byName)) {
       add(
         wanted.featureViews && passes(view),
         viewTie(project.name, view.name),
@@ -81,15 +82,15 @@ export function toReading(
       );
     }
   }
-  for (const { project, services, sources } of contents) {
-    for (const service of services) {
+  for (const { project, services, sources } of projects) {
+    for (const service of [...services].sort(byName)) {
       add(
         wanted.featureServices && passes(service),
         serviceTie(project.name, service.name),
         () => toServiceDraft(service, project, description),
       );
     }
-    for (const source of sources) {
+    for (const source of [...sources].sort(byName)) {
       add(
         wanted.dataSources &&
           source.type !== 'REQUEST_SOURCE' &&
@@ -114,4 +115,8 @@ export function toReading(
           (project === undefined || project === tie.project),
       ),
   };
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : 1;
 }

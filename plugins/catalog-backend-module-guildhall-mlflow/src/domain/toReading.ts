@@ -49,10 +49,7 @@ export function toReading(
   };
 
   const makers = new Set<string>();
-  const models = [...snapshot.models].sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
-  for (const model of models) {
+  for (const model of [...snapshot.models].sort(byName)) {
     const isWanted =
       wanted.names.accepts(model.name) && wanted.tags.acceptsTags(model.tags);
     if (isWanted) {
@@ -73,7 +70,7 @@ export function toReading(
       );
     }
   }
-  for (const experiment of snapshot.experiments.values()) {
+  for (const experiment of [...snapshot.experiments.values()].sort(byName)) {
     add(
       wanted.experiments && makers.has(experiment.id),
       experimentTie(experiment.name),
@@ -81,4 +78,9 @@ export function toReading(
     );
   }
   return { drafts, isUnwanted: tie => unwanted.has(tieKey(tie)) };
+}
+
+/** Names are given in this order, so it is always the same. */
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : 1;
 }

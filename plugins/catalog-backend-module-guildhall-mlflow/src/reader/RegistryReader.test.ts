@@ -105,6 +105,16 @@ describe('RegistryReader', () => {
     });
   });
 
+  it('asks model by model for aliases once a day where lists show none', async () => {
+    server.registry.models.churn.aliases = {};
+    const single = () =>
+      server.asked.filter(path => path === 'registered-models/get').length;
+    await read();
+    expect(single()).toBe(3);
+    await read();
+    expect(single()).toBe(0);
+  });
+
   it('reads everything anew after a day', async () => {
     await read();
     server.registry.runs.r1.tags = { 'feast.project': 'ranking' };

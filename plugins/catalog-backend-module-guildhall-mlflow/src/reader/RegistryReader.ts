@@ -8,6 +8,8 @@ import type { RegistrySnapshot } from '../domain/RegistrySnapshot';
 
 /** What was read in earlier rounds. Losing it costs time, nothing else. */
 interface Memory {
+  /** Whether nothing was remembered. */
+  isFull: boolean;
   since: number;
   versions: Map<string, Map<string, ModelVersion>>;
   /** Newest `updatedAt` of the versions. */
@@ -47,10 +49,13 @@ export class RegistryReader {
     wantsAliases: (model: string) => boolean;
   }): Promise<RegistrySnapshot> {
     const { signal, wantsAliases } = options;
+    const memory = this.#recall();
+    // Where no model has an alias, asking each of them is left to the full rounds.
+    const asksAlone = memory.isFull || this.#client.listsAliases === false;
     const models = [];
     for await (const page of this.#client.registeredModels({
       signal,
-      aliasesOf: wantsAliases,
+      aliasesOf: name => asksAlone && wantsAliases(name),
     })) {
       models.push(...page);
     }
@@ -61,7 +66,6 @@ export class RegistryReader {
       ]),
     );
 
-    const memory = this.#recall();
     await this.#readVersions(memory, signal);
     const versions = new Map(
       models.map(model => [
@@ -85,10 +89,12 @@ export class RegistryReader {
     return this.#memory && now - this.#memory.since < this.#memoryMs
       ? {
           ...this.#memory,
+          isFull: false,
           versions: new Map(this.#memory.versions),
           runs: new Map(this.#memory.runs),
         }
       : {
+          isFull: true,
           since: now,
           versions: new Map(),
           newestChange: 0,

@@ -1,5 +1,5 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readSources, type SourceOptions } from '../sources';
+import { readSources, sourceWarnings, type SourceOptions } from '../sources';
 import {
   readCatalogSettings,
   type CatalogSettings,
@@ -38,15 +38,19 @@ export function createSourceEntityProviders(
   const defaultInstances = readDefaultInstances(config);
   return sources.flatMap(source => {
     const settings = readCatalogSettings(source);
-    return settings
-      ? SourceEntityProvider.create({
-          ...services,
-          name: source.name,
-          defaultInstances,
-          settings,
-          reader: createReader(source, settings),
-        })
-      : [];
+    if (!settings) {
+      return [];
+    }
+    for (const warning of sourceWarnings(source)) {
+      services.logger.warn(warning);
+    }
+    return SourceEntityProvider.create({
+      ...services,
+      name: source.name,
+      defaultInstances,
+      settings,
+      reader: createReader(source, settings),
+    });
   });
 }
 
