@@ -20,13 +20,19 @@ export class AirflowBench {
 
   private constructor(airflow: FakeAirflow, entry: JsonObject) {
     this.airflow = airflow;
+    this.collector = this.collectorWith(entry);
+    this.context.measures = AIRFLOW_MEASURES.map(({ id }) => id);
+  }
+
+  /** Another collector for the same server. */
+  collectorWith(entry: JsonObject): AirflowCollector {
     const config = mockServices.rootConfig({
       data: {
         guildhall: {
           airflow: [
             {
               name: 'production',
-              baseUrl: airflow.url,
+              baseUrl: this.airflow.url,
               publicUrl: 'https://airflow.example.com',
               limits: { retries: 0 },
               ...entry,
@@ -37,10 +43,7 @@ export class AirflowBench {
       },
     });
     const [options] = readAirflowOptions(config);
-    this.collector = AirflowCollector.create(options, {
-      clock: () => this.now,
-    });
-    this.context.measures = AIRFLOW_MEASURES.map(({ id }) => id);
+    return AirflowCollector.create(options, { clock: () => this.now });
   }
 
   /** Ties an entity to a DAG, or to an Airflow asset. */
@@ -57,8 +60,8 @@ export class AirflowBench {
     );
   }
 
-  collect(): Promise<void> {
-    return this.collector.collect(this.context);
+  collect(collector: AirflowCollector = this.collector): Promise<void> {
+    return collector.collect(this.context);
   }
 
   /** The newest value of a measure. */

@@ -198,7 +198,7 @@ describe('createSourceClient', () => {
           `Source "production" (guildhall.example[0]): GET ${path} has no full answer after 0.06 s; raise guildhall.example[0].limits.requestTimeout if the server is that slow`,
         );
       }
-      expect(server.requests).toHaveLength(4);
+      expect(client.traffic.requests).toBe(4);
     });
 
     it('stops reading at the limit of bytes', async () => {
