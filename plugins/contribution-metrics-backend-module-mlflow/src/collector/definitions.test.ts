@@ -66,6 +66,10 @@ describe('MlflowCollector, metrics of runs', () => {
     await fixture.collect({ after: HOUR });
     expect(server.asked).not.toContain('runs/search');
     expect(context.values('gain')).toEqual([0.125, -0.375]);
+    // Unless somebody asks for another metric of them.
+    define('later', { metric: 'loss', alias: 'champion' });
+    await fixture.collect({ after: HOUR });
+    expect(fixture.last('later')).toBe(1);
   });
 
   it('asks for many runs at once', async () => {

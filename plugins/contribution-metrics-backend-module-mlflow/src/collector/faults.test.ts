@@ -98,6 +98,28 @@ describe('MlflowCollector, when something is wrong', () => {
     expect(context.values('update')).toEqual([1]);
   });
 
+  it('tells once what it saw in a round that failed half way', async () => {
+    server.setAlias('churn', 'champion', '1');
+    await fixture.collect();
+    server.setAlias('churn', 'champion');
+    for (let index = 0; index < 600; index++) {
+      server.addRun(`x${index}`, { end: NOW + index });
+    }
+    const { write } = context.sink;
+    let writes = 0;
+    context.sink.write = async batch => {
+      if (++writes === 2) {
+        throw new Error('The database is away');
+      }
+      return write(batch);
+    };
+    await expect(fixture.collect({ after: HOUR })).rejects.toThrow('away');
+    context.sink.write = write;
+    await fixture.collect({ after: HOUR });
+    expect(context.values('alias-change')).toEqual([1]);
+    expect(context.values('runs')).toHaveLength(601);
+  });
+
   it('tells again what was not taken', async () => {
     context.unknown.add(CHURN).add('component:default/training');
     await fixture.collect();
@@ -147,6 +169,12 @@ describe('MlflowCollector, when something is wrong', () => {
     const instance = 'mlflow.org/instance';
     context.addEntity(other, { [MODEL]: 'churn', [instance]: 'staging' });
     context.addEntity(lost, { [MODEL]: 'churn', [instance]: 'stagin' });
+    context.metrics.push({
+      entityRef: 'contributionmetric:default/odd',
+      measure: 'odd',
+      parameters: {},
+      assets: [],
+    });
     await fixture.collector({}, { instances, index: 1 }).collect(context);
     expect(context.samples({ measure: 'versions' })).toMatchObject([
       { entityRef: other },
@@ -162,6 +190,7 @@ describe('MlflowCollector, when something is wrong', () => {
       expect.stringContaining(
         'names "stagin", which is not under guildhall.mlflow; there are production, staging',
       ),
+      expect.stringContaining('"odd" is none of the measures of mlflow'),
     ]);
   });
 

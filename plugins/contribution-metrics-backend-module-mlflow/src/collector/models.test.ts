@@ -111,6 +111,21 @@ describe('MlflowCollector, models', () => {
     ).toHaveLength(1);
   });
 
+  it('sees what was written a little late, and what follows a clock that was ahead', async () => {
+    server.addModel('churn', NOW - DAY);
+    server.addVersion('churn', NOW - HOUR);
+    await fixture.collect();
+    server.addVersion('churn', NOW - HOUR - 5 * 60_000);
+    server.model('churn').last_updated_timestamp = NOW - HOUR;
+    await fixture.collect({ after: HOUR });
+    expect(fixture.last('versions')).toBe(2);
+    server.addVersion('churn', NOW + 20 * HOUR);
+    await fixture.collect({ after: HOUR });
+    server.addVersion('churn', NOW + 3 * HOUR);
+    await fixture.collect({ after: 2 * HOUR });
+    expect(fixture.last('versions')).toBe(4);
+  });
+
   it('counts a version once that two pages name', async () => {
     server.addModel('churn', NOW - DAY);
     for (let count = 0; count < 4; count++) {
@@ -194,9 +209,12 @@ describe('MlflowCollector, models', () => {
     server.addModel('churn', NOW - DAY);
     server.addVersion('churn', NOW - 3 * DAY);
     server.addVersion('churn', NOW - 2 * DAY);
+    server.addVersion('churn', NOW - 2 * DAY + 1);
+    server.addVersion('churn', NOW - 2 * DAY + 2);
     server.setAlias('churn', 'champion', '1');
     await fixture.collect();
     expect(context.values('alias-change')).toEqual([]);
+    expect(server.asked).not.toContain('model-versions/get');
     server.setAlias('churn', 'champion', '2');
     server.setAlias('churn', 'prüfling, neu', '1');
     await fixture.collect({ after: HOUR });
@@ -266,6 +284,18 @@ describe('MlflowCollector, models', () => {
       expect(context.values('versions')).toEqual([1]);
     });
 
+    it('names the new name of one without versions', async () => {
+      const empty = 'resource:default/empty';
+      context.addEntity(empty, { [MODEL]: 'empty' });
+      server.addModel('empty', NOW - 7 * DAY);
+      await fixture.collect({ after: HOUR });
+      server.model('empty').name = 'still empty';
+      await fixture.collect({ after: HOUR });
+      expect(fixture.problems('models')).toEqual([
+        expect.stringContaining('"empty" was renamed to "still empty"'),
+      ]);
+    });
+
     it('does not take one for another that is as old', async () => {
       server.models.splice(0, 1);
       server.versions.splice(1, 1);
@@ -301,6 +331,16 @@ describe('MlflowCollector, models', () => {
         expect.stringContaining('not-measured: The account may not read'),
       ]);
       expect(fixture.last('versions', 'resource:default/twin')).toBe(1);
+
+      // What happened in the meantime is read when it may be again.
+      server.addVersion('churn', NOW + HOUR);
+      server.addVersion('twin', NOW + 2 * HOUR);
+      await fixture.collect({ after: HOUR });
+      server.forbidden.clear();
+      server.addVersion('churn', NOW + 3 * HOUR);
+      await fixture.collect({ after: HOUR });
+      expect(fixture.problems('models')).toEqual([]);
+      expect(fixture.last('versions')).toBe(3);
     });
 
     it('asks again for one that the list left out while it changed', async () => {
@@ -365,6 +405,9 @@ describe('MlflowCollector, models', () => {
     expect(fixture.last('versions')).toBe(2);
     await fixture.collect({ after: HOUR });
     expect(fixture.problems()).toEqual([]);
+    expect(
+      server.asked.filter(path => path === 'model-versions/search'),
+    ).toHaveLength(1);
     expect(context.samples({ measure: 'update' })[1].url).toMatch(
       /^https:\/\/mlflow\.example\.com\/#\/models\/\S+\/versions\/1$/,
     );

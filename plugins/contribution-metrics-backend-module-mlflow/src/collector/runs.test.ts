@@ -153,7 +153,7 @@ describe('MlflowCollector, runs', () => {
     });
 
     it('finds the consumer: a model, else an experiment of the catalog, else that of MLflow', async () => {
-      const tags = { 'feast.feature_refs': 'users:age,users@v2:name' };
+      const tags = { 'feast.feature_refs': 'users@v2:name,users@v2:age' };
       context.addEntity(CHURN, { [MODEL]: 'churn' });
       server.addModel('churn', NOW - DAY);
       server.addModel('untied', NOW - DAY);

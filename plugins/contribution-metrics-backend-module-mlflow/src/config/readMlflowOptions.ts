@@ -2,9 +2,8 @@ import { readDurationFromConfig, type Config } from '@backstage/config';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import { STEWARD_DUTIES } from '@guildhall/plugin-guildhall-common';
 import {
-  DEFAULT_OWNERSHIP_TAGS,
+  readOwnershipTags,
   readSources,
   type OwnershipTags,
   type SourceOptions,
@@ -51,7 +50,7 @@ export function readMlflowOptions(config: RootConfigService): MlflowOptions[] {
       source,
       first: index === 0,
       instances,
-      tags: readTags(own),
+      tags: readOwnershipTags(own),
       servingAliases: own.getOptionalStringArray('servingAliases') ?? [
         'champion',
         'production',
@@ -61,20 +60,6 @@ export function readMlflowOptions(config: RootConfigService): MlflowOptions[] {
       fullReadingMs: readDuration(own, 'fullReading', configKey) ?? 24 * HOUR,
     };
   });
-}
-
-function readTags(config: Config): OwnershipTags {
-  const steward = { ...DEFAULT_OWNERSHIP_TAGS.steward };
-  for (const duty of STEWARD_DUTIES) {
-    steward[duty] =
-      config.getOptionalStringArray(`stewardTags.${duty}`) ?? steward[duty];
-  }
-  return {
-    owner:
-      config.getOptionalStringArray('ownerTags') ??
-      DEFAULT_OWNERSHIP_TAGS.owner,
-    steward,
-  };
 }
 
 function readDuration(
