@@ -95,6 +95,11 @@ export class FeastServer {
     );
   }
 
+  /** Empties the server's cache, which would last ten minutes. */
+  async refresh(): Promise<void> {
+    await fetch(`${this.url}/api/v1/registry/refresh`, { method: 'POST' });
+  }
+
   /** Ends the server, once. */
   async stop(): Promise<void> {
     if (this.#server.exitCode === null && this.#server.signalCode === null) {
@@ -113,7 +118,6 @@ function storeOf(project: string, folder: string, monitoring: boolean): string {
     'registry:',
     '  registry_type: sql',
     `  path: sqlite:///${join(folder, 'registry.db')}`,
-    '  cache_ttl_seconds: 1',
     'online_store:',
     '  type: sqlite',
     `  path: ${join(folder, `${project}-online.db`)}`,

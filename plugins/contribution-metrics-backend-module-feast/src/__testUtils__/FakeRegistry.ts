@@ -25,6 +25,8 @@ export interface SeenRequest {
 export class FakeRegistry {
   readonly requests: SeenRequest[] = [];
   readonly projects = new Map<string, Record<ListName, JsonObject[]>>();
+  /** Views as they are in Feast's cache, where that is behind. */
+  cached?: JsonObject[];
   /** Rows of monitoring; undefined while it is not switched on. */
   monitoring?: {
     features: JsonObject[];
@@ -164,7 +166,14 @@ export class FakeRegistry {
     response: ServerResponse,
   ): void {
     const since = query.get('updated_since');
-    const found = this.lists(query.get('project')!)[name].filter(
+    const isCached =
+      this.cached &&
+      name === 'feature_views' &&
+      query.get('allow_cache') !== 'false';
+    const list = isCached
+      ? this.cached!
+      : this.lists(query.get('project')!)[name];
+    const found = list.filter(
       item => !since || updatedOf(item) >= since.replace('Z', ''),
     );
     if (query.get('sort_by') === 'last_updated_timestamp') {

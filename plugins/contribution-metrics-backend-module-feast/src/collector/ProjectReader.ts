@@ -18,6 +18,8 @@ import {
 /** Services are looked through from the newest on; few of them change at once, and Feast takes long for each. */
 const CHANGED_SERVICES_PAGE = 10;
 const MOST_ODDITIES = 50;
+/** After this time, what Feast's cache doesn't have is not new. */
+const CACHE_PATIENCE = 3_600_000;
 
 /** Names of the objects of a project that assets are tied to. */
 export type Sought = Record<FeastSort, Set<string>>;
@@ -90,6 +92,7 @@ export class ProjectReader {
       fullAt: now,
       sought: keys,
       viewNames: [],
+      newViews: [],
       views: {},
       labels: { total: 0 },
       labelNames: [],
@@ -114,6 +117,7 @@ export class ProjectReader {
       this.#addServices(state, page);
     }
     await this.#readSources(state, project, sought);
+    await this.#readChangedViews(state, project, sought);
     this.#addOddities(state);
     return state;
   }
@@ -135,24 +139,17 @@ export class ProjectReader {
       services: { ...previous.services },
       oddities: { ...previous.oddities },
     };
-    const head = (list: 'feature_views' | 'label_views' | 'feature_services') =>
-      this.#client.newest(list, { project, signal });
-    const [views, labels, services] = await Promise.all([
-      head('feature_views'),
-      head('label_views'),
-      head('feature_services'),
-    ]);
-    if (differs(labels, state.labels)) {
-      return undefined;
-    }
-    for await (const page of this.#client.featureViews({
-      project,
-      updatedSince: state.viewsUntil,
-      signal,
-    })) {
-      this.#addViews(state, sought, page);
-    }
-    if (state.viewNames.length !== (views?.total ?? 0)) {
+    // Before anything is counted: a registry in a file is read anew by this, cache included.
+    await this.#readChangedViews(state, project, sought);
+    const [views, labels, services] = await Promise.all(
+      (['feature_views', 'label_views', 'feature_services'] as const).map(
+        list => this.#client.newest(list, { project, signal }),
+      ),
+    );
+    if (
+      differs(labels, state.labels) ||
+      !this.#isComplete(state, views?.total ?? 0)
+    ) {
       return undefined;
     }
     if (
@@ -175,6 +172,50 @@ export class ProjectReader {
     }
     this.#addOddities(state);
     return state;
+  }
+
+  /**
+   * What changed since, past Feast's cache: materialisations are seen at once, and an SQL registry reads no more than them.
+   */
+  async #readChangedViews(
+    state: ProjectState,
+    project: string,
+    sought: Sought,
+  ): Promise<void> {
+    if (state.viewsUntil === undefined) {
+      return;
+    }
+    const known = new Set(state.viewNames);
+    for await (const page of this.#client.featureViews({
+      project,
+      updatedSince: state.viewsUntil,
+      fresh: true,
+      signal: this.#options.signal,
+    })) {
+      this.#addViews(state, sought, page);
+    }
+    state.newViews = [
+      ...state.newViews,
+      ...state.viewNames.filter(name => !known.has(name)),
+    ];
+    if (state.newViews.length > 0) {
+      state.newSince ??= this.#options.now;
+    }
+  }
+
+  /** Whether the number of views that Feast's cache has is what is to be expected: views that are gone show by nothing else. */
+  #isComplete(state: ProjectState, total: number): boolean {
+    const { viewNames, newViews, newSince = this.#options.now } = state;
+    if (total === viewNames.length) {
+      state.newViews = [];
+      state.newSince = undefined;
+      return true;
+    }
+    return (
+      total < viewNames.length &&
+      total >= viewNames.length - newViews.length &&
+      this.#options.now - newSince < CACHE_PATIENCE
+    );
   }
 
   async #readChangedServices(

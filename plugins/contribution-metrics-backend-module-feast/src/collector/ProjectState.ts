@@ -41,6 +41,10 @@ export type ProjectState = {
   sought: string[];
   /** Names of all views, label views aside. */
   viewNames: string[];
+  /** Those of them that Feast's cache doesn't have yet. */
+  newViews: string[];
+  /** Since when there are such. */
+  newSince?: number;
   /** Views that assets are tied to, and those made from what assets are tied to. */
   views: { [name: string]: KnownView };
   /** Last change of a view that was seen. */

@@ -47,11 +47,14 @@ describe('rounds', () => {
           query.get('page'),
           query.get('limit'),
           query.get('allow_cache'),
+          query.get('updated_since'),
         ]),
     ).toEqual([
-      ['1', '100', 'true'],
-      ['2', '100', 'true'],
-      ['3', '100', 'true'],
+      ['1', '100', 'true', null],
+      ['2', '100', 'true', null],
+      ['3', '100', 'true', null],
+      // What changed while the cache was not looked to.
+      ['1', '100', 'false', '2026-11-02T00:00:00.229Z'],
     ]);
     expect(context.values('age')).toHaveLength(230);
     await runRound(context, registry.url, { at: LATER });
@@ -103,6 +106,51 @@ describe('rounds', () => {
     expect(
       registry.requests.map(({ query }) => query.get('updated_since')),
     ).toContain('2026-11-22T12:01:00.500Z');
+  });
+
+  it('sees views and materialisations that Feast has not in its cache yet', async () => {
+    fill(2);
+    const cached = structuredClone(registry.lists('shop').feature_views);
+    const isFull = () =>
+      registry.requests
+        .splice(0)
+        .some(
+          ({ path, query }) =>
+            path === '/api/v1/feature_views' &&
+            query.get('limit') === '100' &&
+            !query.has('updated_since'),
+        );
+    registry.cached = cached;
+    await runRound(context, registry.url);
+    context.addEntity('resource:default/new', {
+      'feast.dev/feature-view': 'new',
+    });
+    registry.addView(
+      'shop',
+      'new',
+      {},
+      { lastUpdatedTimestamp: '2026-11-22T12:05:00Z' },
+    );
+    (registry.lists('shop').feature_views[0].meta as any) = {
+      lastUpdatedTimestamp: '2026-11-22T12:06:00Z',
+      materializationIntervals: [{ endTime: '2026-11-22T12:00:00Z' }],
+    };
+    await runRound(context, registry.url, { at: LATER });
+    expect(context.values('features', 'resource:default/new')).toEqual([2]);
+    expect(context.values('age', 'resource:default/v0')).toEqual([1, 0.25]);
+    isFull();
+    await runRound(context, registry.url, { at: '2026-11-22T12:30:00Z' });
+    expect(isFull()).toBe(false);
+    expect(context.reportedProblems()).toEqual([]);
+    registry.cached = undefined;
+    await runRound(context, registry.url, { at: '2026-11-22T12:45:00Z' });
+    expect(isFull()).toBe(false);
+    registry.lists('shop').feature_views.splice(1, 1);
+    await runRound(context, registry.url, { at: '2026-11-22T13:00:00Z' });
+    expect(isFull()).toBe(true);
+    expect(context.reportedProblems()).toMatchObject([
+      { kind: 'missing-at-source', entityRef: 'resource:default/v1' },
+    ]);
   });
 
   it('notices new, changed and deleted services', async () => {

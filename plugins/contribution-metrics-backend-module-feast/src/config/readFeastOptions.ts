@@ -1,10 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig, type Config } from '@backstage/config';
+import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import { STEWARD_DUTIES } from '@guildhall/plugin-guildhall-common';
 import {
-  DEFAULT_FEAST_TAG_NAMES,
+  readFeastTagNames,
   readSources,
   type FeastTagNames,
   type SourceOptions,
@@ -35,22 +34,11 @@ export function readFeastOptions(config: RootConfigService): FeastOptions[] {
     schedule: DEFAULT_SCHEDULE,
   }).map(source => ({
     source,
-    tagNames: readTagNames(source.config),
+    tagNames: readFeastTagNames(source.config),
     fullReadingMs: readFullReading(source),
     allowCache: source.config.getOptionalBoolean('allowCache') ?? true,
     monitoring: source.config.getOptionalBoolean('monitoring') ?? true,
   }));
-}
-
-function readTagNames(entry: Config): FeastTagNames {
-  const stewards = entry.getOptionalConfig('stewardTags');
-  const names = { ...DEFAULT_FEAST_TAG_NAMES };
-  names.owner = entry.getOptionalStringArray('ownerTags') ?? names.owner;
-  for (const duty of STEWARD_DUTIES) {
-    const role = `steward-${duty}` as const;
-    names[role] = stewards?.getOptionalStringArray(duty) ?? names[role];
-  }
-  return names;
 }
 
 function readFullReading({ config, configKey }: SourceOptions): number {

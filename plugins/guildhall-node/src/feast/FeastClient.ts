@@ -297,6 +297,7 @@ export class FeastClient {
       project?: string;
       newestFirst?: boolean;
       pageSize?: number;
+      fresh?: boolean;
       query?: SourceQuery;
       signal?: AbortSignal;
     },
@@ -306,6 +307,7 @@ export class FeastClient {
       project,
       newestFirst,
       pageSize = PAGE_SIZE,
+      fresh = false,
       query,
       signal,
     } = options;
@@ -316,7 +318,7 @@ export class FeastClient {
           page,
           limit: pageSize,
           ...(newestFirst ? NEWEST_FIRST : {}),
-          allow_cache: this.#allowCache,
+          allow_cache: this.#allowCache && !fresh,
           ...query,
         },
         signal,

@@ -170,6 +170,8 @@ export interface FeastListReading extends FeastReading {
   newestFirst?: boolean;
   /** At most 100, which is what it is if left out. */
   pageSize?: number;
+  /** Leaves Feast's cache out, whatever else is set. Cheap with `updatedSince` on an SQL registry. */
+  fresh?: boolean;
 }
 
 /** What one look at a list tells. */
