@@ -9,14 +9,13 @@ import {
   STEWARD_ANNOTATIONS,
   type StewardDuty,
 } from '@guildhall/plugin-guildhall-common';
-import type { PrincipalResolution } from '../principals';
+import { type PrincipalResolution, unknownRef } from '../principals';
 import type { NameWish } from './assignNames';
 import type { EntityDraft } from './EntityDraft';
 import { toTag } from './names';
 import type { CatalogSettings } from './readCatalogSettings';
 import type { CatalogInstance, SortedObjects } from './sortObjects';
 import { tieAnnotations, tieKey } from './ties';
-import { unknownRef } from './unknownRef';
 
 /** What the source calls the owner, where nobody of the catalog was found for it. */
 export const OWNER_WORD_ANNOTATION = 'guildhall.dev/owner-in-source';

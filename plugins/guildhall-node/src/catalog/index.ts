@@ -11,7 +11,6 @@ export {
   type SourceEntityServices,
 } from './createSourceEntityProviders';
 export { tagsFrom } from './tagsFrom';
-export { unknownRef } from './unknownRef';
 export { MISSING_TAG } from './markVanished';
 export {
   readCatalogSettings,

@@ -3,7 +3,7 @@ import type { CatalogEntry } from './CatalogView';
 import type { EntityDraft } from './EntityDraft';
 import { sortObjects } from './sortObjects';
 import { tieAnnotations, tiesOf, type Tie } from './ties';
-import { unknownRef } from './unknownRef';
+import { unknownRef } from '../principals';
 
 function entity(annotations: Record<string, string>, type?: string): Entity {
   return {

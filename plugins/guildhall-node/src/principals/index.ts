@@ -1,1 +1,2 @@
 export * from './PrincipalDirectory';
+export { unknownRef } from './unknownRef';

@@ -1,25 +1,17 @@
-import { createHash } from 'node:crypto';
-import {
-  DEFAULT_NAMESPACE,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
 import type {
   PrincipalFinder,
   ResolvedPrincipal,
 } from '@guildhall/plugin-contribution-metrics-node';
-import type { PrincipalDirectory } from '@guildhall/plugin-guildhall-node';
+import {
+  type PrincipalDirectory,
+  unknownRef,
+} from '@guildhall/plugin-guildhall-node';
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
 import type {
   ClaimResolution,
   DatabaseOwnershipStore,
 } from '../../database/DatabaseOwnershipStore';
 import { retryOnConflict } from '../../database/retry';
-
-const MAX_NAME_LENGTH = 63;
-const DIGEST_LENGTH = 8;
-/** Refs of what may own something, with names as the catalog allows them; the namespace may be left out. */
-const REF =
-  /^(user|group|component|resource|system|domain|api):(?:([a-z0-9-]{1,63})\/)?([a-z0-9](?:[a-z0-9_.-]{0,61}[a-z0-9])?)$/;
 
 /** Finds out whom the words of sources mean. */
 export class OwnershipResolver implements PrincipalFinder {
@@ -59,10 +51,8 @@ export class OwnershipResolver implements PrincipalFinder {
     const answers = await this.#directory.resolve(words);
     const refs = new Map<string, string>();
     for (const [word, { outcome }] of answers) {
-      const ref = REF.exec(word.trim().toLowerCase());
-      if (outcome === 'unresolved' && ref) {
-        const [, kind, namespace = DEFAULT_NAMESPACE, name] = ref;
-        refs.set(word, stringifyEntityRef({ kind, namespace, name }));
+      if (outcome === 'unresolved') {
+        refs.set(word, unknownRef(word));
       }
     }
     const known = await this.#entities.keysOf([...new Set(refs.values())]);
@@ -78,7 +68,7 @@ export class OwnershipResolver implements PrincipalFinder {
       } else {
         owners.set(word, {
           outcome: 'unresolved',
-          principal: ref ?? unknownRef(word),
+          principal: ref!,
           // PostgreSQL has no NUL in texts.
           reason: answer.reason.replaceAll('\0', ''),
         });
@@ -103,23 +93,4 @@ export class OwnershipResolver implements PrincipalFinder {
     );
     await retryOnConflict(() => this.#store.resolveWords(changed));
   }
-}
-
-/** A ref that stands for somebody whom the catalog does not have: the word, as far as it can be the name of an entity. */
-export function unknownRef(word: string): string {
-  const name = word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9_.-]+/g, '-')
-    .replace(/^[-_.]+|[-_.]+$/g, '');
-  if (name && name.length <= MAX_NAME_LENGTH) {
-    return `unknown:default/${name}`;
-  }
-  // Too long, or nothing is left: the digest keeps different words apart.
-  const digest = createHash('sha256').update(word).digest('hex');
-  const start = name
-    .slice(0, MAX_NAME_LENGTH - DIGEST_LENGTH - 1)
-    .replace(/[-_.]+$/g, '');
-  return `unknown:default/${start || 'word'}-${digest.slice(0, DIGEST_LENGTH)}`;
 }

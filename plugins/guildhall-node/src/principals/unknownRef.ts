@@ -1,4 +1,4 @@
-import { shortHash } from './names';
+import { shortHash } from '../catalog/names';
 
 const LONGEST = 63;
 /** Refs of those who may own something, as the catalog allows them. */
