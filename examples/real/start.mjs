@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeExit } from '../../scripts/lib/children.mjs';
 import { Failure } from '../../scripts/lib/failure.mjs';
 import { requireFreePorts } from '../../scripts/lib/machine.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
 import { step } from '../../scripts/lib/progress.mjs';
 import { start } from '../../scripts/lib/start.mjs';
 import { installPythonEnvironment } from '../../scripts/lib/testSetup.mjs';
@@ -48,8 +49,8 @@ export async function startReal(args) {
 `);
   return await start(
     [
-      ...['--config', 'app-config.yaml'],
-      ...['--config', 'examples/real/app-config.yaml'],
+      ...['--config', join(root, 'app-config.yaml')],
+      ...['--config', join(root, 'examples/real/app-config.yaml')],
       ...args,
     ],
     portalEnvironment(servers),

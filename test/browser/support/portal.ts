@@ -13,7 +13,13 @@ const CI_TOKEN = 'guildhall-demo-ci-token';
 
 export interface PortalOptions {
   /** Locations of the catalog beside those of the demo. */
-  locations: Array<{ type: string; target: string }>;
+  locations?: Array<{ type: string; target: string }>;
+  /** A file of configuration on top of the demo's. */
+  config?: string;
+  /** Variables of the environment that it reads. */
+  env?: Record<string, string>;
+  /** Whether there is enough to look at; left out, the demo data has to be there. */
+  isReady?: (portal: Portal) => Promise<boolean>;
 }
 
 const WITH_FIXTURES: PortalOptions = {
@@ -79,12 +85,13 @@ async function startBackend(options: PortalOptions): Promise<Portal> {
       'src/index.ts',
       '--config',
       join(root, 'app-config.yaml'),
+      ...(options.config ? ['--config', options.config] : []),
       '--config',
       config,
     ],
     {
       cwd: join(root, 'packages/backend'),
-      env: { NODE_ENV: 'development' },
+      env: { NODE_ENV: 'development', ...options.env },
     },
   );
   const portal: Portal = {
@@ -105,7 +112,7 @@ async function startBackend(options: PortalOptions): Promise<Portal> {
     },
   };
   try {
-    await waitForDemo(portal, program);
+    await waitUntilReady(portal, program, options.isReady ?? hasDemo);
   } catch (error) {
     await portal.stop();
     throw error;
@@ -123,12 +130,32 @@ function configFor(url: string, options: PortalOptions) {
       cors: { origin: url },
     },
     // A list replaces the one of the configuration below it.
-    catalog: { locations: [...demo.catalog.locations, ...options.locations] },
+    ...(options.locations && {
+      catalog: {
+        locations: [...demo.catalog.locations, ...options.locations],
+      },
+    }),
   };
 }
 
 /** The history was sent and every state of health was worked out from it. */
-async function waitForDemo(portal: Portal, program: Program) {
+async function hasDemo(portal: Portal): Promise<boolean> {
+  if (!/The demo has \d+ new samples/.test(portal.output())) {
+    return false;
+  }
+  const response = await portal.callAsCi('/assets?limit=1');
+  if (!response.ok) {
+    return false;
+  }
+  const { totals } = await response.json();
+  return Object.values<number>(totals.byHealth).every(count => count > 0);
+}
+
+async function waitUntilReady(
+  portal: Portal,
+  program: Program,
+  isReady: (portal: Portal) => Promise<boolean>,
+) {
   const lastLines = () =>
     `The portal wrote:\n${program.output().slice(-6_000)}`;
   await until(
@@ -141,18 +168,18 @@ async function waitForDemo(portal: Portal, program: Program) {
       if (program.output().includes('EADDRINUSE')) {
         throw new Error(`The port is taken. ${lastLines()}`);
       }
-      if (!/The demo has \d+ new samples/.test(program.output())) {
-        return false;
+      try {
+        return await isReady(portal);
+      } catch (error) {
+        // Until the portal listens, every question is refused.
+        if (error instanceof TypeError) {
+          return false;
+        }
+        throw error;
       }
-      const response = await portal.callAsCi('/assets?limit=1');
-      if (!response.ok) {
-        return false;
-      }
-      const { totals } = await response.json();
-      return Object.values<number>(totals.byHealth).every(count => count > 0);
     },
     180_000,
-    () => `The demo data did not arrive. ${lastLines()}`,
+    () => `The portal did not get ready. ${lastLines()}`,
   );
 }
 
