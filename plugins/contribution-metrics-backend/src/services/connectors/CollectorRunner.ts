@@ -51,7 +51,7 @@ export class CollectorRunner {
       await this.#start(collector);
     } catch (error) {
       const id = connectorIdOf(collector);
-      const message = `Starting failed: ${stringifyError(error)}`;
+      const message = `Starting failed: ${messageOf(error)}`;
       this.#logger.error(`Collector ${id}: ${message}`);
       await this.#connectors.failed(id, Date.now(), message);
       await this.#notifier.failed(collector, message);
@@ -118,7 +118,7 @@ export class CollectorRunner {
         return;
       }
       // The next round tries again; what was measured before stays, with its age.
-      const message = stringifyError(error);
+      const message = messageOf(error);
       const duration = Date.now() - startedAt;
       await this.#connectors.failed(id, Date.now(), message, duration);
       this.#telemetry.round(id, 'failed', duration / 1_000);
@@ -131,4 +131,9 @@ export class CollectorRunner {
     this.#telemetry.round(id, 'succeeded', duration / 1_000);
     await this.#notifier.succeeded(collector);
   }
+}
+
+/** For people: what happened, without the name of the class that says it. */
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : stringifyError(error);
 }
