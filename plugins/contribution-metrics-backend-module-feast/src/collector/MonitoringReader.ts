@@ -54,7 +54,7 @@ export class MonitoringReader {
   }
 
   /**
-   * What is new of views since the last round, by one request.
+   * What is new of views since the last round, by one request; by two when it is the first.
    *
    * @returns undefined if monitoring is not switched on
    * @throws SourceError
@@ -67,12 +67,22 @@ export class MonitoringReader {
     const previous = sought.every(name => stored?.sought.includes(name))
       ? stored
       : undefined;
-    const oldest = new Date(this.#now - OLDEST_DAYS * DAY)
-      .toISOString()
-      .slice(0, 10);
+    // Feast lists all views before it says that there are no statistics, unless a view is named.
+    const [first] = sought;
+    const isOn =
+      stored !== undefined ||
+      (await this.#client.featureViewMetrics({
+        project,
+        view: first,
+        from: dayOf(this.#now),
+        signal: this.#signal,
+      })) !== undefined;
+    if (!isOn) {
+      return undefined;
+    }
     const rows = await this.#client.featureViewMetrics({
       project,
-      from: previous?.until ?? oldest,
+      from: previous?.until ?? dayOf(this.#now - OLDEST_DAYS * DAY),
       signal: this.#signal,
     });
     if (!rows) {
@@ -176,4 +186,8 @@ function isNewer(
     row.date > known.date ||
     (row.date === known.date && (row.computedAt ?? 0) > (known.computedAt ?? 0))
   );
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }

@@ -52,6 +52,12 @@ describe('what is measured by monitoring', () => {
     const asked = () =>
       registry.takePaths().filter(path => path.startsWith('monitoring')).length;
     await runRound(context, registry.url);
+    // Without the name of a view, Feast would list them all before it says so.
+    expect(
+      registry.requests
+        .filter(({ path }) => path.includes('monitoring'))
+        .map(({ query }) => query.get('feature_view_name')),
+    ).toEqual(['orders']);
     expect(asked()).toBe(1);
     await runRound(context, registry.url, { at: '2026-11-22T18:00:00Z' });
     expect(asked()).toBe(0);
