@@ -443,7 +443,10 @@ describe('AirflowCollector', () => {
       };
       await bench.collect();
       await bench.collect();
-      expect(context.values('update')).toEqual([1, 1]);
+      const told = context.deliveries.flatMap(({ samples = [] }) =>
+        samples.filter(({ measure }) => measure === 'update'),
+      );
+      expect(told.map(({ id }) => id)).toEqual(['event:41', 'event:42']);
     });
   });
 
