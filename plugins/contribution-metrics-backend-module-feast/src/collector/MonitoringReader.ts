@@ -153,7 +153,10 @@ export class MonitoringReader {
         ? [
             {
               kind: 'not-measured' as const,
-              subject: `psi of feature view ${project}/${name}`,
+              subject: `${entity.entityRef}: psi of ${project}/${name}`.slice(
+                0,
+                400,
+              ),
               message:
                 `The values of ${features} lie so differently that their histograms have no common bins; compute a new baseline, or look at outliers`.slice(
                   0,

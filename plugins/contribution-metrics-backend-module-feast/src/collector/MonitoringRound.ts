@@ -139,7 +139,7 @@ export class MonitoringRound {
     } catch (error) {
       this.#take(
         error as Error,
-        `monitoring of feature view ${tie.project}/${tie.name}`,
+        `${tie.entity.entityRef}: monitoring of ${tie.project}/${tie.name}`,
         tie.entity.entityRef,
       );
       // Everything is looked at again in the next round.
@@ -152,7 +152,7 @@ export class MonitoringRound {
     if (isMonitoringRefusal(error)) {
       this.#problems.push({
         kind: 'not-measured',
-        subject,
+        subject: subject.slice(0, 400),
         message: `The statistics could not be read: ${error.message}`,
         entityRef,
       });

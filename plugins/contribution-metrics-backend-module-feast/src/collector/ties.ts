@@ -51,7 +51,7 @@ export async function findTies(
       const wrong = (message: string) =>
         problems.push({
           kind: 'wrong-configuration',
-          subject: `${entityRef} ${annotation}`,
+          subject: `${entityRef}: ${annotation}`.slice(0, 400),
           message,
           entityRef,
         });
@@ -139,10 +139,10 @@ export function resolveTies(
       namesOf.get(each)?.[sort].has(name),
     );
     const unsure = tie.project ? unread.has(tie.project) : unread.size > 0;
-    const subject = `${WORDS[sort]} ${
-      tie.project ? `${tie.project}/` : ''
-    }${name}`;
     const { entityRef } = entity;
+    const subject = `${entityRef}: ${WORDS[sort]} ${
+      tie.project ? `${tie.project}/` : ''
+    }${name}`.slice(0, 400);
     if (found.length > 1) {
       problems.push({
         kind: 'ambiguous',
