@@ -68,8 +68,8 @@ customer_visits = FeatureView(
     name="customer_visits",
     description="How often a customer looks in",
     entities=[customer],
-    # Shorter than the age of the newest row: this view is never fresh.
-    ttl=timedelta(minutes=30),
+    # So short that it is stale soon after it was filled.
+    ttl=timedelta(minutes=2),
     schema=[
         Field(name="visits_7d", dtype=Int64),
         Field(

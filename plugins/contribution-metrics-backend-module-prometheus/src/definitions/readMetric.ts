@@ -194,7 +194,7 @@ function readUsage(reader: ParameterReader): MetricMode | undefined {
     : undefined;
   const window = usage.duration('window', {
     fallback: HOUR,
-    least: 5 * MINUTE,
+    least: MINUTE,
     most: DAY,
   });
   if (DAY % window !== 0) {
@@ -207,7 +207,7 @@ function readUsage(reader: ParameterReader): MetricMode | undefined {
   }
   const history = usage.duration('history', {
     fallback: 7 * DAY,
-    least: 5 * MINUTE,
+    least: MINUTE,
     most: 90 * DAY,
   });
   if (history < window) {
