@@ -142,11 +142,11 @@ async function collectAll(round: Round): Promise<void> {
   const reports = new EntityReports();
 
   const present = await readModels(round);
-  const newRuns = await readVersions(round, present);
+  const { newRuns, modelsOfRuns } = await readVersions(round, present);
   const models = await measureModels(round, present, reports);
 
   const { tied, problems } = await readExperiments(round);
-  const uses = new UseWriter(round, tied, models.owners);
+  const uses = new UseWriter(round, tied, models.owners, modelsOfRuns);
   await readRuns(round, tied, uses);
   await uses.writeLate(newRuns);
   measureExperiments(round, tied, reports);

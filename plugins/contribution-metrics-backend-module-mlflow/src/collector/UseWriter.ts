@@ -12,6 +12,7 @@ import { DAY, windowStart } from '../domain/time';
 import type { AmbiguousName } from './memory';
 import type { ModelOwners } from './measureModels';
 import type { TiedExperiment } from './readExperiments';
+import { addModelOfRun, type ModelsOfRuns } from './readVersions';
 import type { Round } from './Round';
 
 /** How long a name that means several entities is told after it was last used. */
@@ -31,17 +32,21 @@ export class UseWriter {
   readonly #round: Round;
   readonly #tied: ReadonlyMap<string, TiedExperiment>;
   readonly #owners: ModelOwners;
+  readonly #modelsOfRuns: ModelsOfRuns | undefined;
   readonly #teams = new Map<string, string | undefined>();
   readonly #edges = new Set<string>();
 
+  /** @param modelsOfRuns - asked for if left out */
   constructor(
     round: Round,
     tied: ReadonlyMap<string, TiedExperiment>,
     owners: ModelOwners,
+    modelsOfRuns?: ModelsOfRuns,
   ) {
     this.#round = round;
     this.#tied = tied;
     this.#owners = owners;
+    this.#modelsOfRuns = modelsOfRuns;
   }
 
   /** Whether any asset could be used by a run. */
@@ -180,18 +185,8 @@ export class UseWriter {
 
   /** The models that runs made, else their experiments. */
   async #findConsumers(runs: Run[]): Promise<Map<Run, Consumer[]>> {
-    const { client, options, signal, ties } = this.#round;
-    const modelsOf = new Map<string, Set<string>>();
-    for await (const page of client.modelVersionsOfRuns(
-      runs.map(({ id }) => id),
-      { signal },
-    )) {
-      for (const { name, runId = '' } of page) {
-        if (ties.models.has(name)) {
-          modelsOf.set(runId, (modelsOf.get(runId) ?? new Set()).add(name));
-        }
-      }
-    }
+    const { options, ties } = this.#round;
+    const modelsOf = this.#modelsOfRuns ?? (await this.#askForModels(runs));
     const experiments = await this.#round.experiments();
     return new Map(
       runs.map(run => {
@@ -230,6 +225,20 @@ export class UseWriter {
         ];
       }),
     );
+  }
+
+  async #askForModels(runs: Run[]): Promise<ModelsOfRuns> {
+    const { client, signal, ties } = this.#round;
+    const models: ModelsOfRuns = new Map();
+    const ids = ties.models.size > 0 ? runs.map(({ id }) => id) : [];
+    for await (const page of client.modelVersionsOfRuns(ids, { signal })) {
+      for (const version of page) {
+        if (ties.models.has(version.name)) {
+          addModelOfRun(models, version);
+        }
+      }
+    }
+    return models;
   }
 
   async #resolveTeams(consumers: Consumer[]): Promise<void> {

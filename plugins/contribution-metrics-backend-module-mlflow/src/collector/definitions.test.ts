@@ -23,7 +23,7 @@ describe('MlflowCollector, metrics of runs', () => {
       server.addVersion('churn', NOW - 8 * DAY + index, { run });
       server.addRun(run, {
         end: NOW - 8 * DAY + index,
-        metrics: { auc, loss: 1, endless: Number.MAX_VALUE },
+        metrics: { auc, loss: 1, f2: 0.25, endless: Number.MAX_VALUE },
       });
     }
   });
@@ -67,9 +67,9 @@ describe('MlflowCollector, metrics of runs', () => {
     expect(server.asked).not.toContain('runs/search');
     expect(context.values('gain')).toEqual([0.125, -0.375]);
     // Unless somebody asks for another metric of them.
-    define('later', { metric: 'loss', alias: 'champion' });
+    define('later', { metric: 'f2', alias: 'champion' });
     await fixture.collect({ after: HOUR });
-    expect(fixture.last('later')).toBe(1);
+    expect(fixture.last('later')).toBe(0.25);
   });
 
   it('asks for many runs at once', async () => {
@@ -112,9 +112,9 @@ describe('MlflowCollector, metrics of runs', () => {
     expect(fixture.last('loss')).toBe(1);
     expect(fixture.last('versions')).toBe(4);
     const expected = [
-      '"auc": the run r4 of version 4 has no number "auc" (it has loss)',
+      '"auc": the run r4 of version 4 has no number "auc" (it has f2, loss)',
       '"endless": the run r4 of version 4 has no number "endless"',
-      '"f1": the run r1 of version 1 has no number "f1" (it has auc, loss)',
+      '"f1": the run r1 of version 1 has no number "f1" (it has auc, f2, loss)',
       '"constructor": the run r4 of version 4 has no number "constructor"',
       '"gone": the run r2 of version 2 was deleted or may not be read',
     ].map(message => expect.stringContaining(message));

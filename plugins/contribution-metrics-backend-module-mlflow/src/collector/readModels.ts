@@ -8,8 +8,8 @@ import { emptyTally } from '../domain/versions';
 import type { ModelMemory } from './memory';
 import type { Round } from './Round';
 
-/** Another model that was made at the same moment as one that we know. */
-type Candidates = Map<string, string[]>;
+/** Models made at the same moment as a missing one that are looked at: a registry that was copied may have many. */
+const MAX_CANDIDATES = 20;
 
 /**
  * The registered models that entities are tied to, by name. What is not there is remembered as missing, with the name that it has now
@@ -25,11 +25,11 @@ export async function readModels(
     memory.models.clear();
     return present;
   }
-  const candidates: Candidates = new Map();
-  const knownSince = new Map<number, string[]>();
-  for (const [name, { createdAt }] of memory.models) {
+  // Models by the moment when one was made that we know.
+  const madeAt = new Map<number, string[]>();
+  for (const { createdAt } of memory.models.values()) {
     if (createdAt !== undefined) {
-      knownSince.set(createdAt, [...(knownSince.get(createdAt) ?? []), name]);
+      madeAt.set(createdAt, []);
     }
   }
   const askAlone = full || round.newTies || progress.listsAliases === false;
@@ -41,11 +41,7 @@ export async function readModels(
       if (ties.models.has(model.name)) {
         present.set(model.name, model);
       }
-      for (const known of knownSince.get(model.createdAt ?? 0) ?? []) {
-        if (known !== model.name) {
-          candidates.set(known, [...(candidates.get(known) ?? []), model.name]);
-        }
-      }
+      madeAt.get(model.createdAt ?? 0)?.push(model.name);
     }
   }
   progress.listsAliases = client.listsAliases ?? progress.listsAliases;
@@ -59,7 +55,8 @@ export async function readModels(
         memory.models.delete(name);
       }
     } else if (full || !known?.missing) {
-      await findMissing(round, name, candidates.get(name) ?? [], present);
+      const candidates = madeAt.get(known?.createdAt ?? 0) ?? [];
+      await findMissing(round, name, candidates, present);
     }
   }
   for (const name of memory.models.keys()) {
@@ -139,7 +136,7 @@ async function findNewName(
 ): Promise<string | undefined> {
   const runs = new Set(known.versions.newest.map(({ runId }) => runId));
   runs.delete(undefined);
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
     let versions = 0;
     for await (const page of client.modelVersions({
       model: candidate,

@@ -32,29 +32,34 @@ interface VersionReading {
   aliased: Map<string, KnownVersion>;
 }
 
+/** Names of tied models by the runs that made versions of them. */
+export type ModelsOfRuns = Map<string, Set<string>>;
+
 /**
  * Brings what is remembered of the versions and aliases of models up to date, and writes what happened to them.
  *
  * Usually only versions that changed are read. All of them are read now and then, because neither a deletion nor a changed tag is
  * a change for MLflow.
  *
- * @returns runs whose versions are new since the last round
+ * @returns runs whose versions are new since the last round, and the models of all runs if all versions were read
  */
 export async function readVersions(
   round: Round,
   present: Map<string, RegisteredModel>,
-): Promise<Set<string>> {
+): Promise<{ newRuns: Set<string>; modelsOfRuns?: ModelsOfRuns }> {
   const { client, memory, signal } = round;
   const { progress } = memory;
   const newRuns = new Set<string>();
   if (present.size === 0) {
-    return newRuns;
+    return { newRuns };
   }
+  let modelsOfRuns: ModelsOfRuns | undefined;
   const until = progress.versionsUntil;
   let newest = until ?? 0;
   const readings = new Map<string, VersionReading>();
   const readAll = async (changedSince?: number) => {
     readings.clear();
+    modelsOfRuns = changedSince === undefined ? new Map() : undefined;
     for (const [name, model] of present) {
       readings.set(name, open(round, model, changedSince === undefined));
     }
@@ -64,6 +69,7 @@ export async function readVersions(
         const reading = readings.get(version.name);
         if (reading) {
           await see(round, reading, version, newRuns);
+          addModelOfRun(modelsOfRuns, version);
         }
       }
     }
@@ -110,7 +116,17 @@ export async function readVersions(
       ]),
     });
   }
-  return newRuns;
+  return { newRuns, modelsOfRuns };
+}
+
+/** Adds a version to those of its run. */
+export function addModelOfRun(
+  models: ModelsOfRuns | undefined,
+  { name, runId }: ModelVersion,
+): void {
+  if (models && runId) {
+    models.set(runId, (models.get(runId) ?? new Set()).add(name));
+  }
 }
 
 function open(

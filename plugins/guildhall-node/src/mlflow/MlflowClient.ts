@@ -19,6 +19,8 @@ const CHANGES_PAGE = 200;
 /** Ids that one search names. */
 const EXPERIMENTS_PER_SEARCH = 1_000;
 const IDS_PER_SEARCH = 100;
+/** The same where they are part of the URL, of which some servers take no more than 4 kB. */
+const IDS_PER_URL = 50;
 
 /** What every call takes. */
 export interface MlflowCall {
@@ -182,7 +184,7 @@ export class MlflowClient {
     runIds: Iterable<string>,
     { signal }: MlflowCall = {},
   ): AsyncGenerator<ModelVersion[]> {
-    for (const some of chunks(usableIds(runIds), IDS_PER_SEARCH)) {
+    for (const some of chunks(usableIds(runIds), IDS_PER_URL)) {
       const wanted = new Set(some);
       const filter = `run_id IN (${quoted(some)})`;
       for await (const page of this.#searchVersions({ filter }, signal)) {
