@@ -154,22 +154,20 @@ describe('MlflowClient', () => {
   it('asks models alone for aliases only where lists leave them out', async () => {
     const alone = () => asked.filter(([path]) => path.endsWith('/get'));
     let listed: object = {};
-    answer = (path, { name, page_token: token }) =>
-      path === 'registered-models/get'
-        ? name === 'gone'
+    answer = (path, { name, page_token: token }) => {
+      if (path === 'registered-models/get') {
+        const aliases = [{ alias: 'a', version: '1' }];
+        return name === 'gone'
           ? undefined
-          : {
-              registered_model: {
-                name,
-                aliases: [{ alias: 'a', version: '1' }],
-              },
-            }
-        : token
+          : { registered_model: { name, aliases } };
+      }
+      return token
         ? { registered_models: [{ name: 'b', ...listed }], next_page_token: '' }
         : {
             registered_models: [{ name: 'a' }, { name: 'gone' }],
             next_page_token: '2',
           };
+    };
     const aliases = (models: Array<{ name: string; aliases: object[] }>) =>
       models.map(model => `${model.name}${model.aliases.length}`);
     expect(client.listsAliases).toBeUndefined();
