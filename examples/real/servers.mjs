@@ -17,10 +17,10 @@ const PATIENCE_MS = 120_000;
  *   python: string,
  *   prometheus: string,
  *   folder: string,
- *   ports?: { mlflow?: number, feast?: number, prometheus?: number },
+ *   ports?: { mlflow?: number, feast?: number, feastUi?: number, prometheus?: number },
  *   step: <T>(title: string, work: () => Promise<T>) => Promise<T>,
  * }} options `python` has MLflow and Feast; `folder` takes everything that the servers keep
- * @returns {Promise<{ mlflow: string, feast: string, prometheus: string }>} their URLs
+ * @returns {Promise<{ mlflow: string, feast: string, feastUi: string, prometheus: string }>} their URLs
  */
 export async function startRealServers(options) {
   const { python, folder, step } = options;
@@ -28,6 +28,7 @@ export async function startRealServers(options) {
   const ports = {
     mlflow: options.ports?.mlflow ?? (await freePort()),
     feast: options.ports?.feast ?? (await freePort()),
+    feastUi: options.ports?.feastUi ?? (await freePort()),
     prometheus: options.ports?.prometheus ?? (await freePort()),
     features: await freePort(),
     clients: await freePort(),
@@ -113,6 +114,13 @@ export async function startRealServers(options) {
       ),
       serve(
         [
+          ...[join(programs, 'feast'), 'ui'],
+          ...['--host', '127.0.0.1', '--port', String(ports.feastUi)],
+        ],
+        { cwd: project('shop'), ready: url(ports.feastUi) },
+      ),
+      serve(
+        [
           ...[join(programs, 'feast'), 'serve', '--no-access-log'],
           ...['--host', '127.0.0.1', '--port', String(ports.features)],
         ],
@@ -142,15 +150,17 @@ export async function startRealServers(options) {
   return {
     mlflow: url(ports.mlflow),
     feast: url(ports.feast),
+    feastUi: url(ports.feastUi),
     prometheus: url(ports.prometheus),
   };
 }
 
 /** Variables that examples/real/app-config.yaml reads. */
-export function portalEnvironment({ mlflow, feast, prometheus }) {
+export function portalEnvironment({ mlflow, feast, feastUi, prometheus }) {
   return {
     GUILDHALL_REAL_MLFLOW_URL: mlflow,
     GUILDHALL_REAL_FEAST_URL: feast,
+    GUILDHALL_REAL_FEAST_UI_URL: feastUi,
     GUILDHALL_REAL_PROMETHEUS_URL: prometheus,
   };
 }

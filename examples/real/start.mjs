@@ -12,7 +12,7 @@ import { pythonEnvironments } from '../../test/support/pythonEnvironments.mjs';
 import { requirements } from '../../test/support/requirements.mjs';
 import { portalEnvironment, startRealServers } from './servers.mjs';
 
-const PORTS = { mlflow: 5005, feast: 6572, prometheus: 9099 };
+const PORTS = { mlflow: 5005, feast: 6572, feastUi: 8888, prometheus: 9099 };
 
 /** Starts MLflow, Feast and Prometheus with content, and the portal connected to them, until it is stopped. */
 export async function startReal(args) {
@@ -20,7 +20,8 @@ export async function startReal(args) {
     'the portal': 3000,
     'its backend': 7007,
     MLflow: PORTS.mlflow,
-    Feast: PORTS.feast,
+    "Feast's registry": PORTS.feast,
+    "Feast's pages": PORTS.feastUi,
     Prometheus: PORTS.prometheus,
   });
   const prometheus = requirements.prometheus();
@@ -44,7 +45,7 @@ export async function startReal(args) {
   });
   console.log(`
   MLflow      ${servers.mlflow}
-  Feast       ${servers.feast}/docs
+  Feast       ${servers.feastUi}
   Prometheus  ${servers.prometheus}
 `);
   return await start(
