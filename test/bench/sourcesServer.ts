@@ -1,9 +1,12 @@
 /**
  * A backend whose sources are real MLflow and Feast servers, for benchmarks of their rounds. The catalog is a list in memory; rounds are
- * run by POST /api/bench/run?task=…, which answers how long one took and what it asked.
+ * run by POST /api/bench/run?task=…, which answers how long one took and what it asked; POST /api/bench/settle lets go of what the start
+ * left in memory.
  */
 import diagnostics from 'node:diagnostics_channel';
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
@@ -94,15 +97,18 @@ diagnostics.subscribe('undici:request:create', message => {
       method: string;
       origin: string;
       path: string;
-      body?: unknown;
+      body?: string | Uint8Array;
     };
   };
   calls.push({
     method: request.method,
     url: `${request.origin}${request.path}`,
-    body: typeof request.body === 'string' ? request.body : undefined,
+    body: request.body ? Buffer.from(request.body).toString() : undefined,
   });
 });
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const tasks = new Map<string, () => Promise<unknown>>();
 const scheduler = {
@@ -129,6 +135,11 @@ const benchPlugin = createBackendPlugin({
           const began = performance.now();
           await task();
           res.json({ seconds: (performance.now() - began) / 1000, calls });
+        });
+        // What only the start needed would go by itself within minutes.
+        router.post('/settle', (_req, res) => {
+          collectGarbage();
+          res.json({});
         });
         httpRouter.use(router);
       },
