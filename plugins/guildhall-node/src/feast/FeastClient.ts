@@ -311,30 +311,33 @@ export class FeastClient {
       query,
       signal,
     } = options;
-    return this.#client.pages<T, number>(async (page = 1) => {
-      const answer = await this.#get(path, {
-        query: {
-          project,
-          page,
-          limit: pageSize,
-          ...(newestFirst ? NEWEST_FIRST : {}),
-          allow_cache: this.#allowCache && !fresh,
-          ...query,
-        },
-        signal,
-      });
-      const items = answer[key];
-      if (!Array.isArray(items)) {
-        throw this.#garbage(path, `a list "${key}"`);
-      }
-      return {
-        items: this.#readAll(items, read, project),
-        next:
-          objectOf(answer[paginationKey]).hasNext === true
-            ? page + 1
-            : undefined,
-      };
-    });
+    return this.#client.pages<T, number>(
+      async (page = 1) => {
+        const answer = await this.#get(path, {
+          query: {
+            project,
+            page,
+            limit: pageSize,
+            ...(newestFirst ? NEWEST_FIRST : {}),
+            allow_cache: this.#allowCache && !fresh,
+            ...query,
+          },
+          signal,
+        });
+        const items = answer[key];
+        if (!Array.isArray(items)) {
+          throw this.#garbage(path, `a list "${key}"`);
+        }
+        return {
+          items: this.#readAll(items, read, project),
+          next:
+            objectOf(answer[paginationKey]).hasNext === true
+              ? page + 1
+              : undefined,
+        };
+      },
+      { ahead: !newestFirst },
+    );
   }
 
   async #get(

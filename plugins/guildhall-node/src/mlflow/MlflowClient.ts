@@ -133,6 +133,8 @@ export class MlflowClient {
         max_results: options.changedSince === undefined ? PAGE : CHANGES_PAGE,
       },
       signal,
+      // Changes end somewhere in the list.
+      { ahead: options.changedSince === undefined },
     );
     for await (const page of pages) {
       const fresh = page.filter(
@@ -265,12 +267,17 @@ export class MlflowClient {
   async *#searchVersions(
     query: { filter?: string; order_by?: string[]; max_results?: number },
     signal: AbortSignal | undefined,
+    options?: { ahead: boolean },
   ): AsyncGenerator<ModelVersion[]> {
-    yield* this.#pages('model_versions', readModelVersion, pageToken =>
-      this.#source.get(`${API}/model-versions/search`, {
-        query: { max_results: PAGE, ...query, page_token: pageToken },
-        signal,
-      }),
+    yield* this.#pages(
+      'model_versions',
+      readModelVersion,
+      pageToken =>
+        this.#source.get(`${API}/model-versions/search`, {
+          query: { max_results: PAGE, ...query, page_token: pageToken },
+          signal,
+        }),
+      options,
     );
   }
 
@@ -313,6 +320,7 @@ export class MlflowClient {
     key: string,
     read: (value: unknown) => T | undefined,
     ask: (pageToken: string | undefined) => Promise<unknown>,
+    options: { ahead: boolean } = { ahead: true },
   ): AsyncGenerator<T[]> {
     yield* this.#source.pages<T, string>(async pageToken => {
       const answer = await ask(pageToken);
@@ -320,7 +328,7 @@ export class MlflowClient {
         items: readList(answer, key).flatMap(value => read(value) ?? []),
         next: readNextPage(answer),
       };
-    });
+    }, options);
   }
 }
 

@@ -46,10 +46,12 @@ export interface SourceClient {
    * All pages of a list, one after another.
    *
    * @param read - asks for the page that `token` names (the first without), and gives its items and the token of the next
+   * @param options.ahead - asks for the next page while the one before is worked on; for lists that are read to their end
    * @throws SourceError `too-large` after `limits.pages` pages, or when a token comes twice
    */
   pages<T, Token extends string | number>(
     read: (token: Token | undefined) => Promise<{ items: T[]; next?: Token }>,
+    options?: { ahead?: boolean },
   ): AsyncGenerator<T[]>;
 
   /** Lets go of all connections. */

@@ -96,33 +96,51 @@ export class HttpSourceClient implements SourceClient {
 
   async *pages<T, Token extends string | number>(
     read: (token: Token | undefined) => Promise<{ items: T[]; next?: Token }>,
+    { ahead = false }: { ahead?: boolean } = {},
   ): AsyncGenerator<T[]> {
     const seen = new Set<Token>();
-    const fail = (text: string) =>
-      new SourceError('too-large', `${this.#title()}: ${text}`);
-    let token: Token | undefined;
+    let coming = read(undefined);
     for (let page = 1; ; page++) {
-      const { items, next } = await read(token);
-      yield items;
+      const { items, next } = await coming;
       // Some servers say that there is no more by an empty token.
       if (next === undefined || next === null || next === '') {
+        yield items;
         return;
       }
-      if (seen.has(next)) {
-        throw fail(
-          `the token of page ${
-            page + 1
-          } came before, so the list would never end; see whether the server is well`,
-        );
-      }
-      if (page >= this.source.limits.pages) {
-        throw fail(
-          `a list has more than ${page} pages; raise ${this.source.configKey}.limits.pages if that is right`,
-        );
-      }
+      const problem = this.#endless(page, seen.has(next));
       seen.add(next);
-      token = next;
+      if (ahead && !problem) {
+        coming = read(next);
+        // It is waited for when its turn comes, which it may never do.
+        coming.catch(() => {});
+      }
+      yield items;
+      if (problem) {
+        throw problem;
+      }
+      if (!ahead) {
+        coming = read(next);
+      }
     }
+  }
+
+  /** Why there must not be a page after this one. */
+  #endless(page: number, tokenCameBefore: boolean): SourceError | undefined {
+    const { configKey, limits } = this.source;
+    const fail = (text: string) =>
+      new SourceError('too-large', `${this.#title()}: ${text}`);
+    if (tokenCameBefore) {
+      return fail(
+        `the token of page ${
+          page + 1
+        } came before, so the list would never end; see whether the server is well`,
+      );
+    }
+    return page >= limits.pages
+      ? fail(
+          `a list has more than ${page} pages; raise ${configKey}.limits.pages if that is right`,
+        )
+      : undefined;
   }
 
   async close(): Promise<void> {
