@@ -5,4 +5,5 @@
  */
 export * from './collector';
 export * from './extensions';
+export * from './FactWriter';
 export * from './permissions';

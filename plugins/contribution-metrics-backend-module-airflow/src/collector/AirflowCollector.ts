@@ -1,8 +1,9 @@
-import type {
-  Collector,
-  CollectorContext,
-  CollectorEntity,
-  CollectorProblem,
+import {
+  type Collector,
+  type CollectorContext,
+  type CollectorEntity,
+  type CollectorProblem,
+  FactWriter,
 } from '@guildhall/plugin-contribution-metrics-node';
 import { TIE_ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
 import {
@@ -16,10 +17,9 @@ import { ownersOf } from '../domain/readOwnership';
 import { AIRFLOW_MEASURES } from '../measures';
 import { collectRuns, type RunAudience } from './collectRuns';
 import { EntityReport } from './EntityReport';
-import { FactWriter } from './FactWriter';
 import { Links } from './links';
 import { measureDag, missingDag, problemsOf } from './measureDag';
-import { loadMemory, saveMemory } from './memory';
+import { loadMemory, saveMemory, type Memory } from './memory';
 import { readServer, type Server } from './readServer';
 import { readTies, type Ties } from './ties';
 
@@ -147,12 +147,8 @@ export class AirflowCollector implements Collector {
       );
     }
     await writer.flush();
-    if (writer.firstRejection) {
-      const { kind, field, reason } = writer.firstRejection;
-      context.logger.warn(
-        `${writer.rejected} facts of ${this.title} were not taken; the first: ${kind}, ${field}: ${reason}`,
-      );
-    }
+    writer.warnOfRejected(context.logger, `airflow.${this.instance}`);
+    forget(writer.refused, memory);
     await context.problems.replace('server', server.problems);
     await context.problems.replace('entities', unique(problems));
     await saveMemory(context.cursors, memory);
@@ -233,6 +229,16 @@ export class AirflowCollector implements Collector {
     return (
       ties.dags.get(dagId)?.[0].entityRef ?? this.#links.externalDag(dagId)
     );
+  }
+}
+
+/** What was not taken is told again, from the beginning, when it may be. */
+function forget(refused: ReadonlySet<string>, memory: Memory): void {
+  for (const entityRef of refused) {
+    memory.written.delete(entityRef);
+  }
+  for (const dag of memory.dags.values()) {
+    dag.serves = dag.serves.filter(ref => !refused.has(ref));
   }
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type {
+  FactWriter,
   LineageFact,
   SampleFact,
 } from '@guildhall/plugin-contribution-metrics-node';
 import type { Claim } from '../domain/readOwnership';
 import type { AirflowMeasureId } from '../measures';
-import type { FactWriter } from './FactWriter';
 import type { WrittenMemory } from './memory';
 
 const HOUR = 3_600_000;

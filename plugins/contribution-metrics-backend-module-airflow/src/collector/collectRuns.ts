@@ -1,11 +1,11 @@
 import type {
   CollectorEntity,
   FactBatch,
+  FactWriter,
 } from '@guildhall/plugin-contribution-metrics-node';
 import type { AirflowClient } from '../api/AirflowClient';
 import type { Run } from '../api/types';
 import { addRuns, windowStart } from '../domain/runWindow';
-import type { FactWriter } from './FactWriter';
 import { factId, type Links } from './links';
 import type { DagMemory, Memory } from './memory';
 

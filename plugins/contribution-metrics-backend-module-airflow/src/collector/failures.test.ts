@@ -109,6 +109,19 @@ describe('an Airflow that fails', () => {
     expect(bench.context.values('run-duration')).toEqual([60]);
   });
 
+  it('tells again what was not taken', async () => {
+    bench.context.unknown.add('resource:default/training');
+    await bench.collect();
+    expect(bench.context.samples()).toEqual([]);
+    expect(bench.context.log()).toContain('is not an ML asset');
+    bench.context.unknown.clear();
+    bench.now += 60_000;
+    await bench.collect();
+    expect(bench.last('training', 'paused')).toBe(0);
+    expect(bench.context.values('run-duration')).toEqual([60]);
+    expect(bench.context.ownership()).not.toEqual([]);
+  });
+
   it.each<[number, string]>([
     [401, 'Token Expired'],
     [403, 'Invalid JWT token'],

@@ -1,6 +1,7 @@
-import type {
-  CollectorContext,
-  CollectorProblem,
+import {
+  type CollectorContext,
+  type CollectorProblem,
+  FactWriter,
 } from '@guildhall/plugin-contribution-metrics-node';
 import {
   SourceError,
@@ -8,7 +9,6 @@ import {
   type FeastOddity,
 } from '@guildhall/plugin-guildhall-node';
 import type { FeastOptions } from '../config/readFeastOptions';
-import { FactWriter } from './FactWriter';
 import { MonitoringRound } from './MonitoringRound';
 import { ObjectGraph } from './ObjectGraph';
 import { ProjectReader } from './ProjectReader';
@@ -74,8 +74,9 @@ export class FeastRound {
     await reporter.report(assets, found.ties, states);
     await monitoring.measure(assets, writer);
     await writer.flush();
+    writer.warnOfRejected(context.logger, `feast.${instances.own}`);
 
-    await reporter.remember();
+    await reporter.remember(writer.refused);
     await monitoring.remember();
     await this.#rememberProjects(projects);
     await this.#forgetProjects(relevant);

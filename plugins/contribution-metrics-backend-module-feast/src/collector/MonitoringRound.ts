@@ -1,9 +1,11 @@
-import type { CollectorProblem } from '@guildhall/plugin-contribution-metrics-node';
+import type {
+  CollectorProblem,
+  FactWriter,
+} from '@guildhall/plugin-contribution-metrics-node';
 import {
   feastLink,
   type FeatureViewMetric,
 } from '@guildhall/plugin-guildhall-node';
-import type { FactWriter } from './FactWriter';
 import type { FeastRoundOptions } from './FeastRound';
 import {
   isMonitoringRefusal,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type {
   CollectorContext,
+  FactWriter,
   SampleFact,
 } from '@guildhall/plugin-contribution-metrics-node';
 import {
@@ -9,7 +10,6 @@ import {
   type FeastRole,
   type SourceOptions,
 } from '@guildhall/plugin-guildhall-node';
-import type { FactWriter } from './FactWriter';
 import type { MonitoringState } from './MonitoringReader';
 import {
   ageGauges,
@@ -139,8 +139,16 @@ export class TieReporter {
     await this.#letGo(before, resolved, ties);
   }
 
-  /** Keeps what was written. To be called when it was. */
-  async remember(): Promise<void> {
+  /**
+   * Keeps what was written. To be called when it was.
+   *
+   * @param refused - entities whose facts were not taken; they are told again when they may be
+   */
+  async remember(refused: ReadonlySet<string>): Promise<void> {
+    for (const entityRef of refused) {
+      delete this.#next[entityRef];
+      this.#changed = true;
+    }
     if (this.#changed) {
       await this.#options.context.cursors.set(CURSOR, this.#next);
     }

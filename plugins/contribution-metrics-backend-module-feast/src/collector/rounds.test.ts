@@ -65,6 +65,18 @@ describe('rounds', () => {
     );
   });
 
+  it('tells again what was not taken', async () => {
+    fill(1);
+    const [{ entityRef }] = context.catalog;
+    context.unknown.add(entityRef);
+    await runRound(context, registry.url);
+    expect(context.samples()).toEqual([]);
+    expect(context.log()).toContain('is not an ML asset');
+    context.unknown.clear();
+    await runRound(context, registry.url, { at: LATER });
+    expect(context.values('features', entityRef)).toHaveLength(1);
+  });
+
   it('reads only what changed, and still says how old everything is', async () => {
     fill(230);
     registry.addService('shop', 'churn', ['v1']);

@@ -1,4 +1,7 @@
-import type { CollectorEntity } from '@guildhall/plugin-contribution-metrics-node';
+import type {
+  CollectorEntity,
+  SampleFact,
+} from '@guildhall/plugin-contribution-metrics-node';
 import { FolderContents } from '../domain/contents';
 import type { GitMeasureId } from '../measures';
 
@@ -54,6 +57,19 @@ export class EntityState {
   /** Whether there are commits that were not read yet. */
   get changed(): boolean {
     return this.previous?.head !== this.head;
+  }
+
+  /** A fact about the entity. */
+  sample(
+    measure: GitMeasureId,
+    fact: Pick<SampleFact, 'value' | 'observedAt' | 'id'>,
+  ): SampleFact {
+    return {
+      entityRef: this.entity.entityRef,
+      measure,
+      url: this.url,
+      ...fact,
+    };
   }
 
   /** Takes over a number of the last round that can't have changed. */

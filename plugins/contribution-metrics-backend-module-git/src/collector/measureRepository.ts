@@ -1,8 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type {
-  CollectorEntity,
-  CursorStore,
-  FactSink,
+import {
+  type CollectorEntity,
+  type CursorStore,
+  type FactSink,
+  FactWriter,
 } from '@guildhall/plugin-contribution-metrics-node';
 import type { BotFilter } from '../domain/bots';
 import {
@@ -18,7 +19,6 @@ import type { ResolvedLocation } from '../locations/RepositoryResolver';
 import { splitBranchAndPath } from '../locations/parseSourceLocation';
 import { ACTIVE_DAYS, type GitMeasureId } from '../measures';
 import { EntityState, type EntityCursor } from './EntityState';
-import { FactWriter } from './FactWriter';
 import { readContents } from './readContents';
 import {
   countMaintainers,
@@ -135,11 +135,7 @@ export async function measureRepository(
       `${target}: ${ignored} commits were left out because their dates are in the future`,
     );
   }
-  if (writer.firstRejection) {
-    logger.warn(
-      `${target}: ${writer.rejected} facts were not taken, the first because of ${writer.firstRejection.field}: ${writer.firstRejection.reason}`,
-    );
-  }
+  writer.warnOfRejected(logger, target);
   return boundary.size > 0
     ? 'only a shallow clone: numbers that need the history behind it are left out (git fetch --unshallow mends it)'
     : undefined;
@@ -346,7 +342,9 @@ async function writeGauges(
   const entries = Object.entries(gauges) as Array<[GitMeasureId, number]>;
   for (const [measure, value] of entries) {
     if (repeat || previous?.gauges[measure] !== value) {
-      await writer.add(state, measure, { value, observedAt: now });
+      await writer.add({
+        samples: [state.sample(measure, { value, observedAt: now })],
+      });
     }
   }
   return {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FactWriter } from '@guildhall/plugin-contribution-metrics-node';
 import type { BotFilter } from '../domain/bots';
 import { FolderIndex } from '../domain/FolderIndex';
 import { DAY, dayOf, judgeTimes, startOfDay } from '../domain/time';
@@ -6,7 +7,6 @@ import type { GitCommand } from '../git/GitCommand';
 import { readCommits, type Commit, type CommitRange } from '../git/readCommits';
 import { ACTIVE_DAYS } from '../measures';
 import type { EntityState } from './EntityState';
-import type { FactWriter } from './FactWriter';
 
 /** What reading the history needs to know. */
 export interface HistoryContext {
@@ -144,17 +144,25 @@ export async function writeNewCommits(
       state.updatedAt = Math.max(state.updatedAt ?? 0, times.arrivedAt);
       if (times.arrivedAt >= range.since && !days.get(state)?.has(day)) {
         days.get(state)?.add(day);
-        await writer.add(state, 'update', {
-          value: 1,
-          observedAt: day,
-          id: dayOf(day),
+        await writer.add({
+          samples: [
+            state.sample('update', {
+              value: 1,
+              observedAt: day,
+              id: dayOf(day),
+            }),
+          ],
         });
       }
       if (times.workedAt >= range.since) {
-        await writer.add(state, 'commits', {
-          value: 1,
-          observedAt: startOfDay(times.workedAt),
-          id,
+        await writer.add({
+          samples: [
+            state.sample('commits', {
+              value: 1,
+              observedAt: startOfDay(times.workedAt),
+              id,
+            }),
+          ],
         });
       }
     }

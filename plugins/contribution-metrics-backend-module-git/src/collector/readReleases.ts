@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FactWriter } from '@guildhall/plugin-contribution-metrics-node';
 import {
   attributeRelease,
   medianInterval,
@@ -10,7 +11,6 @@ import { readTags } from '../git/readTags';
 import { RELEASE_INTERVALS } from '../measures';
 import { repositoryName } from '../locations/parseSourceLocation';
 import type { EntityState } from './EntityState';
-import type { FactWriter } from './FactWriter';
 
 const TAG_ID_LENGTH = 100;
 
@@ -70,10 +70,14 @@ export async function writeReleases(
     state.releases = digest.digest('hex').slice(0, 20);
     if (state.releases !== state.previous?.releases) {
       for (const { tag, prerelease, at } of recent) {
-        await writer.add(state, prerelease ? 'pre-release' : 'release', {
-          value: 1,
-          observedAt: at,
-          id: factId(tag),
+        await writer.add({
+          samples: [
+            state.sample(prerelease ? 'pre-release' : 'release', {
+              value: 1,
+              observedAt: at,
+              id: factId(tag),
+            }),
+          ],
         });
       }
     }

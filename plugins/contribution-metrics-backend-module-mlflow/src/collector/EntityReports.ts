@@ -79,22 +79,26 @@ export class EntityReports {
       startOfDay(now) !== startOfDay(before.at);
     for (const [measure, { value, url }] of numbers) {
       if (repeat || before.numbers[measure] !== value) {
-        await writer.add('samples', {
-          entityRef,
-          measure,
-          value,
-          observedAt: now,
-          url,
+        await writer.add({
+          samples: [
+            {
+              entityRef,
+              measure,
+              value,
+              observedAt: now,
+              url,
+            },
+          ],
         });
       }
     }
     const ownership = people && digest(JSON.stringify(people));
     if (people && (repeat || before.ownership !== ownership)) {
-      await writer.add('ownership', ...toFacts(entityRef, people, now));
+      await writer.add({ ownership: toFacts(entityRef, people, now) });
     }
     const named = aliases && digest(JSON.stringify(aliases));
     if (aliases && (repeat || before.aliases !== named)) {
-      await writer.add('aliases', { entityRef, aliases, observedAt: now });
+      await writer.add({ aliases: [{ entityRef, aliases, observedAt: now }] });
     }
     memory.written.set(entityRef, {
       at: repeat ? now : before.at,

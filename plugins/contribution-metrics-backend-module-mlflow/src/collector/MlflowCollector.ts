@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type {
-  Collector,
-  CollectorContext,
-  CollectorMeasure,
+import {
+  type Collector,
+  type CollectorContext,
+  type CollectorMeasure,
+  FactWriter,
 } from '@guildhall/plugin-contribution-metrics-node';
 import {
   createSourceClient,
@@ -15,7 +16,6 @@ import { digest } from '../domain/text';
 import { listTies, readTies } from '../domain/ties';
 import { MLFLOW_MEASURES } from '../measures';
 import { EntityReports } from './EntityReports';
-import { FactWriter } from './FactWriter';
 import { loadMemory, saveMemory } from './memory';
 import { measureModels } from './measureModels';
 import { measureExperiments, readExperiments } from './readExperiments';
@@ -122,6 +122,7 @@ export class MlflowCollector implements Collector {
       client,
       memory,
       writer: new FactWriter(context.sink),
+      last: [],
       ties,
       measures: defined.measures,
       now,
@@ -138,7 +139,7 @@ export class MlflowCollector implements Collector {
 }
 
 async function collectAll(round: Round): Promise<void> {
-  const { context, memory, writer } = round;
+  const { context, last, memory, writer } = round;
   const reports = new EntityReports();
 
   const present = await readModels(round);
@@ -152,7 +153,9 @@ async function collectAll(round: Round): Promise<void> {
   measureExperiments(round, tied, reports);
 
   await reports.write(round);
-  await writer.finish();
+  await writer.flush();
+  await writer.add({ samples: last });
+  await writer.flush();
   forgetRefused(round);
   await context.problems.replace('models', [
     ...listMissingModels(round),
@@ -164,13 +167,15 @@ async function collectAll(round: Round): Promise<void> {
 }
 
 /** What the plugin did not take is told again, from the beginning, when it may be. */
-function forgetRefused({ context, memory, ties, writer }: Round): void {
-  const { firstRejection, refused, rejected } = writer;
-  if (firstRejection) {
-    context.logger.warn(
-      `${rejected} facts were not taken, the first because of ${firstRejection.field}: ${firstRejection.reason}`,
-    );
-  }
+function forgetRefused({
+  context,
+  memory,
+  options,
+  ties,
+  writer,
+}: Round): void {
+  const { refused } = writer;
+  writer.warnOfRejected(context.logger, `mlflow.${options.source.name}`);
   if (refused.size === 0) {
     return;
   }

@@ -1,4 +1,8 @@
-import type { CollectorContext } from '@guildhall/plugin-contribution-metrics-node';
+import type {
+  CollectorContext,
+  FactWriter,
+  SampleFact,
+} from '@guildhall/plugin-contribution-metrics-node';
 import type {
   Experiment,
   MlflowClient,
@@ -6,7 +10,6 @@ import type {
 import type { MlflowOptions } from '../config/readMlflowOptions';
 import type { RunMetricMeasure } from '../domain/definedMeasures';
 import type { Ties } from '../domain/ties';
-import type { FactWriter } from './FactWriter';
 import type { Memory } from './memory';
 
 /** What the parts of one round work with. */
@@ -17,6 +20,8 @@ export interface Round {
   client: MlflowClient;
   memory: Memory;
   writer: FactWriter;
+  /** What is written when all else is: a round that fails and is repeated must not tell it twice. */
+  last: SampleFact[];
   ties: Ties;
   measures: RunMetricMeasure[];
   /** Milliseconds since the epoch; the same for all numbers of the round. */

@@ -272,20 +272,28 @@ export class UseWriter {
       : consumer.words
           .map(word => this.#teams.get(word))
           .find(found => found !== undefined);
-    await writer.add('usage', {
-      entityRef,
-      consumer: consumer.ref,
-      team,
-      observedAt: run.endedAt,
-      id: run.id,
+    await writer.add({
+      usage: [
+        {
+          entityRef,
+          consumer: consumer.ref,
+          team,
+          observedAt: run.endedAt,
+          id: run.id,
+        },
+      ],
     });
     const edge = JSON.stringify([entityRef, consumer.ref]);
     if (consumer.entity && !this.#edges.has(edge)) {
       this.#edges.add(edge);
-      await writer.add('lineage', {
-        from: entityRef,
-        to: consumer.ref,
-        observedAt: run.endedAt,
+      await writer.add({
+        lineage: [
+          {
+            from: entityRef,
+            to: consumer.ref,
+            observedAt: run.endedAt,
+          },
+        ],
       });
     }
   }

@@ -63,7 +63,7 @@ async function askFor(
 }
 
 function writeChange(
-  { now, options, ties, writer }: Round,
+  { last, now, options, ties }: Round,
   name: string,
   alias: string,
   from: KnownVersion | undefined,
@@ -72,7 +72,7 @@ function writeChange(
   const version = (to ?? from)?.version;
   for (const { asset, entityRef } of ties.models.get(name) ?? []) {
     if (asset) {
-      writer.addLast({
+      last.push({
         entityRef,
         measure: 'alias-change',
         value: 1,

@@ -106,13 +106,17 @@ async function countAll(
     }
     for (const { asset, entityRef } of entities) {
       for (const [measure, value] of asset ? numbers : []) {
-        await writer.add('samples', {
-          entityRef,
-          measure,
-          value,
-          observedAt: endedAt,
-          id,
-          url: runUrl(options.source.publicUrl, experimentId, id),
+        await writer.add({
+          samples: [
+            {
+              entityRef,
+              measure,
+              value,
+              observedAt: endedAt,
+              id,
+              url: runUrl(options.source.publicUrl, experimentId, id),
+            },
+          ],
         });
       }
     }

@@ -222,13 +222,17 @@ async function writeUpdate(
   }
   for (const { asset, entityRef } of ties.models.get(name) ?? []) {
     if (asset) {
-      await writer.add('samples', {
-        entityRef,
-        measure: 'update',
-        value: 1,
-        observedAt: createdAt,
-        id: version,
-        url: modelVersionUrl(options.source.publicUrl, name, version),
+      await writer.add({
+        samples: [
+          {
+            entityRef,
+            measure: 'update',
+            value: 1,
+            observedAt: createdAt,
+            id: version,
+            url: modelVersionUrl(options.source.publicUrl, name, version),
+          },
+        ],
       });
     }
   }
@@ -246,10 +250,14 @@ async function writeServiceOf(
     // What is ambiguous here is told by the run, which names the project.
     if (consumer && 'entities' in match) {
       for (const { entityRef } of match.entities) {
-        await writer.add('lineage', {
-          from: entityRef,
-          to: consumer.entityRef,
-          observedAt: now,
+        await writer.add({
+          lineage: [
+            {
+              from: entityRef,
+              to: consumer.entityRef,
+              observedAt: now,
+            },
+          ],
         });
       }
     }

@@ -3,7 +3,7 @@ import type { Answer } from '../api/readAnswer';
 import type { PrometheusApi } from '../api/PrometheusApi';
 import type { Metric } from '../definitions/Metric';
 import type { ConsumerDirectory } from './ConsumerDirectory';
-import type { FactWriter } from './FactWriter';
+import type { AnswerWriter } from './AnswerWriter';
 import type { MetricMemory } from './MetricMemory';
 import type { ProblemList } from './ProblemList';
 import type { Question } from '../domain/Question';
@@ -15,7 +15,7 @@ export interface MetricTask {
   metric: Metric;
   api: PrometheusApi;
   memory: MetricMemory;
-  writer: FactWriter;
+  writer: AnswerWriter;
   problems: ProblemList;
   consumers: ConsumerDirectory;
   /** The newest time that is asked for; milliseconds since the epoch, by the server's clock. */

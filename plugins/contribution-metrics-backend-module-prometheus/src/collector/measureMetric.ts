@@ -5,8 +5,8 @@ import { QueryError } from '../api/QueryError';
 import { planQuestions } from './planQuestions';
 import type { Assignment } from '../definitions/Workload';
 import type { Question } from '../domain/Question';
+import { AnswerWriter } from './AnswerWriter';
 import type { ConsumerDirectory } from './ConsumerDirectory';
-import { FactWriter } from './FactWriter';
 import { measureUsage } from './measureUsage';
 import { measureInstant, measureRange } from './measureValues';
 import { MetricMemory } from './MetricMemory';
@@ -40,7 +40,7 @@ export async function measureMetric(
   const { context } = round;
   const problems = new ProblemList(metric.ref);
   const memory = await MetricMemory.load(context.cursors, metric.ref);
-  const writer = new FactWriter(context.sink, () => memory.save());
+  const writer = new AnswerWriter(context.sink, () => memory.save());
   const task: MetricTask = { ...round, metric, memory, writer, problems };
   const questions = planQuestions(assignment, round.assetsPerMetric, problems);
   memory.keep(questions);
@@ -66,12 +66,7 @@ export async function measureMetric(
   }
   await writer.flush();
   await memory.save();
-  if (writer.firstRejection) {
-    const { kind, field, reason } = writer.firstRejection;
-    context.logger.warn(
-      `${metric.ref}: ${writer.rejected} facts were not taken; the first one of ${kind}, because of its ${field}: ${reason}`,
-    );
-  }
+  writer.warnOfRejected(context.logger, metric.ref);
   const asked = answers.some(each => each.status === 'fulfilled' && each.value);
   // Between two steps nothing is asked, and what was found at the last one still holds.
   if (asked || questions.length === 0) {

@@ -1,37 +1,35 @@
-import type {
-  FactRejection,
-  FactSink,
-  SampleFact,
-  UsageFact,
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  type FactBatch,
+  type FactSink,
+  FactWriter,
 } from '@guildhall/plugin-contribution-metrics-node';
 
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /** Facts of one answer. */
-export interface Facts {
-  samples?: SampleFact[];
-  usage?: UsageFact[];
-}
+export type AnswerFacts = Pick<FactBatch, 'samples' | 'usage'>;
 
-/** Gathers facts and writes them in batches; what is to be remembered is remembered after they are written. */
-export class FactWriter {
-  readonly #sink: FactSink;
+/**
+ * Gathers the facts of answers that come side by side, and writes them one part after another; what is to be remembered of an answer
+ * is remembered after its facts are written.
+ */
+export class AnswerWriter {
+  readonly #writer: FactWriter;
   readonly #save: () => Promise<void>;
-  #samples: SampleFact[] = [];
-  #usage: UsageFact[] = [];
+  #samples: NonNullable<FactBatch['samples']> = [];
+  #usage: NonNullable<FactBatch['usage']> = [];
   #commits: Array<() => void> = [];
   #writing: Promise<void> = Promise.resolve();
-  rejected = 0;
-  firstRejection: FactRejection | undefined;
 
   /** @param save - stores what the commits changed */
   constructor(sink: FactSink, save: () => Promise<void>) {
-    this.#sink = sink;
+    this.#writer = new FactWriter(sink);
     this.#save = save;
   }
 
   /** @param commit - called when these facts, and all before them, are written */
-  async add(facts: Facts, commit: () => void): Promise<void> {
+  async add(facts: AnswerFacts, commit: () => void): Promise<void> {
     this.#samples.push(...(facts.samples ?? []));
     this.#usage.push(...(facts.usage ?? []));
     this.#commits.push(commit);
@@ -55,26 +53,27 @@ export class FactWriter {
     await this.#writing;
   }
 
+  /** Logs how many facts were not taken, and why; nothing if all were. */
+  warnOfRejected(logger: LoggerService, subject: string): void {
+    this.#writer.warnOfRejected(logger, subject);
+  }
+
   async #write(
-    samples: SampleFact[],
-    usage: UsageFact[],
+    samples: NonNullable<FactBatch['samples']>,
+    usage: NonNullable<FactBatch['usage']>,
     commits: Array<() => void>,
   ): Promise<void> {
+    // One answer may be long.
     for (let at = 0; at < samples.length; at += BATCH) {
-      await this.#deliver({ samples: samples.slice(at, at + BATCH) });
+      await this.#writer.add({ samples: samples.slice(at, at + BATCH) });
     }
     for (let at = 0; at < usage.length; at += BATCH) {
-      await this.#deliver({ usage: usage.slice(at, at + BATCH) });
+      await this.#writer.add({ usage: usage.slice(at, at + BATCH) });
     }
+    await this.#writer.flush();
     if (commits.length > 0) {
       commits.forEach(commit => commit());
       await this.#save();
     }
-  }
-
-  async #deliver(facts: Facts): Promise<void> {
-    const { rejected } = await this.#sink.write(facts);
-    this.rejected += rejected.length;
-    this.firstRejection ??= rejected[0];
   }
 }
