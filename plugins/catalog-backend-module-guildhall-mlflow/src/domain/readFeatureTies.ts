@@ -1,10 +1,8 @@
 import { TIE_ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
-import type { Tie } from '@guildhall/plugin-guildhall-node';
+import { readRunFeatures, type Tie } from '@guildhall/plugin-guildhall-node';
 
 /**
- * The feature views and the feature service that a run or a version took its features from, by the tags that Feast sets:
- * `feast.project`, `feast.feature_service`, `feast.feature_views` (commas between) and `feast.feature_refs` (`view:feature`, commas
- * between).
+ * The feature views and the feature services that a run or a version took its features from, by the tags that Feast sets.
  *
  * @param fallbackProject - where the tags name none
  */
@@ -12,21 +10,7 @@ export function readFeatureTies(
   tags: Record<string, string>,
   fallbackProject?: string,
 ): Tie[] {
-  const project = tags['feast.project']?.trim() || fallbackProject;
-  const list = (key: string) =>
-    (tags[key] ?? '')
-      .split(',')
-      .map(text => text.trim())
-      .filter(Boolean);
-  const ofFeatures = list('feast.feature_refs').map(ref =>
-    ref.replace(/:[^:]*$/, ''),
-  );
-  // A view may be pinned to a version, as in `view@v2`.
-  const views = new Set(
-    [...list('feast.feature_views'), ...ofFeatures].map(view =>
-      view.replace(/@.*$/, ''),
-    ),
-  );
+  const { project = fallbackProject, services, views } = readRunFeatures(tags);
   const tie = (annotation: string) => (name: string) => ({
     system: 'feast' as const,
     annotation,
@@ -34,9 +18,7 @@ export function readFeatureTies(
     project,
   });
   return [
-    ...list('feast.feature_service').map(
-      tie(TIE_ANNOTATIONS.feastFeatureService),
-    ),
-    ...[...views].map(tie(TIE_ANNOTATIONS.feastFeatureView)),
+    ...services.map(tie(TIE_ANNOTATIONS.feastFeatureService)),
+    ...views.map(tie(TIE_ANNOTATIONS.feastFeatureView)),
   ];
 }

@@ -4,9 +4,10 @@ import type {
 } from '@guildhall/plugin-contribution-metrics-node';
 import {
   readExperimentOwnership,
+  readRunFeatures,
   type Run,
 } from '@guildhall/plugin-guildhall-node';
-import { matchFeastTies, readFeastTags } from '../domain/feast';
+import { matchFeastTies } from '../domain/feast';
 import { MAX_REFERENCE, shorten } from '../domain/text';
 import { DAY, windowStart } from '../domain/time';
 import type { AmbiguousName } from './memory';
@@ -141,7 +142,7 @@ export class UseWriter {
 
   #usedBy(run: Run): CollectorEntity[] {
     const { ties } = this.#round;
-    const { project, services, views } = readFeastTags(run.tags);
+    const { project, services, views } = readRunFeatures(run.tags);
     const used = new Map<string, CollectorEntity>();
     const add = (entities: CollectorEntity[]) =>
       entities.forEach(entity => used.set(entity.entityRef, entity));

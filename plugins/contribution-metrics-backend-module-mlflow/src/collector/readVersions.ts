@@ -1,8 +1,9 @@
-import type {
-  ModelVersion,
-  RegisteredModel,
+import {
+  readRunFeatures,
+  type ModelVersion,
+  type RegisteredModel,
 } from '@guildhall/plugin-guildhall-node';
-import { matchFeastTies, readFeastTags } from '../domain/feast';
+import { matchFeastTies } from '../domain/feast';
 import { MINUTE, windowStart } from '../domain/time';
 import {
   emptyTally,
@@ -243,7 +244,7 @@ async function writeServiceOf(
   { now, ties, writer }: Round,
   { name, tags }: ModelVersion,
 ): Promise<void> {
-  const { project, services } = readFeastTags(tags);
+  const { project, services } = readRunFeatures(tags);
   const consumer = ties.models.get(name)?.[0];
   for (const service of services) {
     const match = matchFeastTies(ties.services.get(service) ?? [], project);

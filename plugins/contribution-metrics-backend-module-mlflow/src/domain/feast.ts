@@ -8,29 +8,6 @@ export interface FeastTie {
   project?: string;
 }
 
-/** What a run says that it read from a feature store, in the tags that Feast gives it. */
-export interface FeastReads {
-  project?: string;
-  views: string[];
-  services: string[];
-}
-
-/** Reads Feast's tags of a run or of a version. */
-export function readFeastTags(tags: Record<string, string>): FeastReads {
-  // `view:feature`; a view may be pinned to a version, as in `view@v2:feature`.
-  const ofFeatures = list(tags['feast.feature_refs'])
-    .filter(reference => reference.includes(':'))
-    .map(reference => reference.slice(0, reference.lastIndexOf(':')));
-  const views = [...list(tags['feast.feature_views']), ...ofFeatures].map(
-    view => view.replace(/@.*$/, ''),
-  );
-  return {
-    project: tags['feast.project']?.trim() || undefined,
-    views: [...new Set(views)].filter(Boolean),
-    services: [...new Set(list(tags['feast.feature_service']))],
-  };
-}
-
 /** The entities that a name means, or the ties among which the source does not decide. */
 export type FeastMatch =
   | { entities: CollectorEntity[] }
@@ -53,11 +30,4 @@ export function matchFeastTies(
   return places.size > 1
     ? { ambiguous: candidates }
     : { entities: candidates.map(({ entity }) => entity) };
-}
-
-function list(value: string | undefined): string[] {
-  return (value ?? '')
-    .split(',')
-    .map(part => part.trim())
-    .filter(Boolean);
 }
