@@ -59,7 +59,7 @@ export function addFacts(session: Session) {
         .getByRole('table', { name: 'Where each number comes from' })
         .getByRole('row')
         .filter({ hasText: 'Null rate' });
-      await fact.getByText('0.42%').waitFor();
+      await fact.getByText(/^0\.42\s%$/).waitFor();
       await fact.getByText('browser-test-ci').waitFor();
     });
 
