@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './collector';
+export * from './EntityReport';
 export * from './extensions';
 export * from './FactWriter';
 export * from './permissions';

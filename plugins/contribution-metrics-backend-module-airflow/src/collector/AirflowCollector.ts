@@ -3,7 +3,9 @@ import {
   type CollectorContext,
   type CollectorEntity,
   type CollectorProblem,
+  EntityReport,
   FactWriter,
+  type SampleFact,
 } from '@guildhall/plugin-contribution-metrics-node';
 import { TIE_ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
 import {
@@ -13,10 +15,10 @@ import {
 import { AirflowClient } from '../api/AirflowClient';
 import type { AirflowAsset } from '../api/types';
 import type { AirflowOptions } from '../config/readAirflowOptions';
+import { hoursSince } from '../domain/hoursSince';
 import { ownersOf } from '../domain/readOwnership';
 import { AIRFLOW_MEASURES } from '../measures';
 import { collectRuns, type RunAudience } from './collectRuns';
-import { EntityReport } from './EntityReport';
 import { Links } from './links';
 import { measureDag, missingDag, problemsOf } from './measureDag';
 import { loadMemory, saveMemory, type Memory } from './memory';
@@ -136,15 +138,22 @@ export class AirflowCollector implements Collector {
         asset,
         ties,
         server,
+        now,
       );
     }
     const written = new Map(memory.written);
     memory.written.clear();
+    const updates = this.#lastUpdates(found.ties);
     for (const [entityRef, report] of reports) {
-      memory.written.set(
-        entityRef,
-        await report.write(writer, written.get(entityRef)),
-      );
+      const before = written.get(entityRef);
+      const update = updates.get(entityRef);
+      if (update && update.id !== before?.event) {
+        await writer.add({ samples: [update] });
+      }
+      memory.written.set(entityRef, {
+        ...(await report.write(writer, before)),
+        ...(update && { event: update.id }),
+      });
     }
     await writer.flush();
     writer.warnOfRejected(context.logger, `airflow.${this.instance}`);
@@ -200,14 +209,16 @@ export class AirflowCollector implements Collector {
     asset: AirflowAsset,
     ties: Ties,
     server: Server,
+    now: number,
   ): void {
     const url = this.#links.asset(asset.id);
     const consumers = consumersOf(asset, server);
     report.number('consumers', consumers.length, url);
-    report.hoursSince('hours-since-asset-update', asset.lastEvent?.at, url);
-    if (asset.lastEvent) {
-      report.event(asset.lastEvent, url);
-    }
+    report.number(
+      'hours-since-asset-update',
+      hoursSince(asset.lastEvent?.at, now),
+      url,
+    );
     for (const id of consumers) {
       this.#addDependency(report, entityRef, this.#refOf(id, ties));
     }
@@ -216,6 +227,29 @@ export class AirflowCollector implements Collector {
         this.#addDependency(report, this.#refOf(id, ties), entityRef);
       }
     }
+  }
+
+  /** The last events of Airflow assets, by entity ref. */
+  #lastUpdates(ties: AssetTie[]): Map<string, SampleFact> {
+    return new Map(
+      ties.flatMap(({ entity: { entityRef }, asset: { id, lastEvent } }) =>
+        lastEvent
+          ? [
+              [
+                entityRef,
+                {
+                  entityRef,
+                  measure: 'update',
+                  value: 1,
+                  observedAt: lastEvent.at,
+                  id: `event:${lastEvent.id}`,
+                  url: this.#links.asset(id),
+                },
+              ],
+            ]
+          : [],
+      ),
+    );
   }
 
   /** An entity may stand for a DAG and for what the DAG makes. */

@@ -1,9 +1,13 @@
-import type { CollectorProblem } from '@guildhall/plugin-contribution-metrics-node';
+import type {
+  CollectorProblem,
+  EntityReport,
+} from '@guildhall/plugin-contribution-metrics-node';
 import type { Dag } from '../api/types';
 import type { StewardTagPrefixes } from '../config/readAirflowOptions';
 import { readOwnership } from '../domain/readOwnership';
 import { readWindow } from '../domain/runWindow';
-import type { EntityReport } from './EntityReport';
+import { hoursSince } from '../domain/hoursSince';
+import type { AirflowMeasureId } from '../measures';
 import type { Links } from './links';
 import type { DagMemory } from './memory';
 import type { Server } from './readServer';
@@ -23,28 +27,31 @@ export function measureDag(
   const { server, memory, prefixes, links, now } = tools;
   const url = links.dag(dag.id);
   const errors = server.importErrorsOf(dag)?.length;
-  report.number('paused', dag.paused, url);
-  report.number('stale', dag.stale, url);
-  report.number(
+  const say = (
+    measure: AirflowMeasureId,
+    value: number | boolean | undefined,
+  ) => report.number(measure, value, url);
+  say('paused', dag.paused);
+  say('stale', dag.stale);
+  say(
     'import-errors',
     dag.hasImportErrors === undefined
       ? errors
       : Math.max(Number(dag.hasImportErrors), errors ?? 0),
-    url,
   );
   if (memory) {
     const { successRate, lastSucceeded, lastSuccessAt } = readWindow(
       memory,
       now,
     );
-    report.hoursSince('hours-since-last-success', lastSuccessAt, url);
+    say('hours-since-last-success', hoursSince(lastSuccessAt, now));
     // What is not there any more has no state that could be good.
     if (!dag.stale) {
-      report.number('run-success-rate', successRate, url);
-      report.number('last-run-succeeded', lastSucceeded, url);
+      say('run-success-rate', successRate);
+      say('last-run-succeeded', lastSucceeded);
     }
   }
-  report.people(readOwnership(dag, prefixes));
+  report.ownership(readOwnership(dag, prefixes));
 }
 
 /** What a platform engineer should look at. */

@@ -1,5 +1,8 @@
 import type { JsonValue } from '@backstage/types';
-import type { CursorStore } from '@guildhall/plugin-contribution-metrics-node';
+import type {
+  CursorStore,
+  ReportMemory,
+} from '@guildhall/plugin-contribution-metrics-node';
 import type { RunWindow } from '../domain/runWindow';
 
 /** What is remembered of a DAG. */
@@ -9,14 +12,8 @@ export type DagMemory = RunWindow & {
 };
 
 /** What was last written of an entity. */
-export type WrittenMemory = {
-  /** When all of it was written. */
-  at: number;
-  numbers: { [measure: string]: number };
-  /** Digest of owners, stewards and lineage. */
-  people: string;
-  lineage: string;
-  /** Id of the last event of the Airflow asset. */
+export type WrittenMemory = ReportMemory & {
+  /** Id of the fact about the last event of the Airflow asset. */
   event?: string;
 };
 

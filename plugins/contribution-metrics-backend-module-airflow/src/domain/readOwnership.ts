@@ -1,13 +1,10 @@
-import type { OwnershipFact } from '@guildhall/plugin-contribution-metrics-node';
+import type { OwnershipClaim } from '@guildhall/plugin-contribution-metrics-node';
 import { STEWARD_DUTIES } from '@guildhall/plugin-guildhall-common';
 import type { StewardTagPrefixes } from '../config/readAirflowOptions';
 import type { Dag } from '../api/types';
 
 /** What Airflow writes when a task names no owner. */
 const DEFAULT_OWNER = 'airflow';
-
-/** Somebody who is named, or nobody. */
-export type Claim = Pick<OwnershipFact, 'role' | 'principal' | 'detail'>;
 
 /** The owners of a DAG's tasks, in Airflow's words, without the default that means nobody. */
 export function ownersOf(dag: Dag): string[] {
@@ -17,7 +14,10 @@ export function ownersOf(dag: Dag): string[] {
 }
 
 /** Who owns and stewards a DAG. Each role has at least one claim: a role that nobody has is withdrawn. */
-export function readOwnership(dag: Dag, prefixes: StewardTagPrefixes): Claim[] {
+export function readOwnership(
+  dag: Dag,
+  prefixes: StewardTagPrefixes,
+): OwnershipClaim[] {
   const owners = ownersOf(dag).map(principal => ({
     role: 'owner' as const,
     principal,
@@ -33,7 +33,7 @@ export function readOwnership(dag: Dag, prefixes: StewardTagPrefixes): Claim[] {
   };
   return [
     ...(owners.length > 0 ? owners : [nobody]),
-    ...STEWARD_DUTIES.flatMap((duty): Claim[] => {
+    ...STEWARD_DUTIES.flatMap((duty): OwnershipClaim[] => {
       const role = `steward-${duty}` as const;
       const stewards = dag.tags.flatMap(tag => {
         const prefix = prefixes[duty].find(each => tag.startsWith(each));

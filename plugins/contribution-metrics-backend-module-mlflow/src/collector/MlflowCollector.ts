@@ -140,7 +140,7 @@ export class MlflowCollector implements Collector {
 
 async function collectAll(round: Round): Promise<void> {
   const { context, last, memory, writer } = round;
-  const reports = new EntityReports();
+  const reports = new EntityReports(round.now);
 
   const present = await readModels(round);
   const { newRuns, modelsOfRuns } = await readVersions(round, present);

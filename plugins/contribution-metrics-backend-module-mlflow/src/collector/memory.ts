@@ -1,4 +1,7 @@
-import type { CursorStore } from '@guildhall/plugin-contribution-metrics-node';
+import type {
+  CursorStore,
+  ReportMemory,
+} from '@guildhall/plugin-contribution-metrics-node';
 import type { JsonValue } from '@backstage/types';
 import type { RunTally } from '../domain/runDays';
 import type { KnownVersion, VersionTally } from '../domain/versions';
@@ -42,16 +45,6 @@ export type RunMemory = {
   gone?: boolean;
 };
 
-/** What was last written of an entity. */
-export type WrittenMemory = {
-  at: number;
-  numbers: { [measure: string]: number };
-  /** Digest of owners and stewards. */
-  ownership?: string;
-  /** Digest of the aliases. */
-  aliases?: string;
-};
-
 /** A name of a feature store that means several entities. */
 export type AmbiguousName = {
   sort: 'views' | 'services';
@@ -89,7 +82,7 @@ export interface Memory {
   /** By id. */
   experiments: Map<string, ExperimentMemory>;
   runs: Map<string, RunMemory>;
-  written: Map<string, WrittenMemory>;
+  written: Map<string, ReportMemory>;
 }
 
 const TABLES = ['models', 'experiments', 'runs', 'written'] as const;
@@ -113,7 +106,7 @@ export async function loadMemory(
     models: toMap<ModelMemory>(models),
     experiments: toMap<ExperimentMemory>(experiments),
     runs: toMap<RunMemory>(runs),
-    written: toMap<WrittenMemory>(written),
+    written: toMap<ReportMemory>(written),
   };
 }
 
