@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { runProgram, startProgram, until, type Program } from './process';
+import {
+  freePort,
+  runProgram,
+  startProgram,
+  untilReady,
+  type Program,
+} from '../../support/process';
 
 const root = resolve(__dirname, '../../..');
 const fixtures = resolve(__dirname, '../fixtures');
@@ -60,6 +65,7 @@ export async function startPortal(
 
 async function buildApp() {
   await runProgram(
+    process.execPath,
     [
       join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
       'package',
@@ -79,6 +85,7 @@ async function startBackend(options: PortalOptions): Promise<Portal> {
   const config = join(folder, 'app-config.yaml');
   await writeFile(config, JSON.stringify(configFor(url, options)));
   const program = startProgram(
+    process.execPath,
     [
       '--require',
       join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
@@ -156,17 +163,12 @@ async function waitUntilReady(
   program: Program,
   isReady: (portal: Portal) => Promise<boolean>,
 ) {
-  const lastLines = () =>
-    `The portal wrote:\n${program.output().slice(-6_000)}`;
-  await until(
+  await untilReady(
+    'The portal',
+    program,
     async () => {
-      if (program.ended() !== undefined) {
-        throw new Error(
-          `The portal ended (${program.ended()}). ${lastLines()}`,
-        );
-      }
       if (program.output().includes('EADDRINUSE')) {
-        throw new Error(`The port is taken. ${lastLines()}`);
+        throw new Error(`EADDRINUSE: the port of ${portal.url} is taken`);
       }
       try {
         return await isReady(portal);
@@ -179,16 +181,5 @@ async function waitUntilReady(
       }
     },
     180_000,
-    () => `The portal did not get ready. ${lastLines()}`,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(listening =>
-    server.listen(0, '127.0.0.1', listening),
-  );
-  const { port } = server.address() as AddressInfo;
-  await new Promise(closed => server.close(closed));
-  return port;
 }

@@ -1,24 +1,23 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
-  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import {
+  freePort,
+  runProgram,
+  startProgram,
+  untilReady,
+  type Program,
+} from '../../support/process';
 import { requirements } from '../../support/requirements.mjs';
 
-const run = promisify(execFile);
-const PATIENCE = 200_000;
+const PATIENCE_MS = 200_000;
 
 /** Users that the server knows, with their passwords. */
 const USERS = { admin: 'admin-password', reader: 'reader-password' } as const;
@@ -28,7 +27,7 @@ export class AirflowServer {
   readonly url: string;
   readonly #folder: string;
   readonly #environment: NodeJS.ProcessEnv;
-  readonly #processes: ChildProcess[] = [];
+  readonly #programs: Program[] = [];
   #token: string | undefined;
 
   /** Ready to be asked when it resolves. The DAGs are those of airflow_dags.py, one that was removed and one that broke. */
@@ -51,7 +50,6 @@ export class AirflowServer {
     const passwords = join(this.#folder, 'passwords.json');
     writeFileSync(passwords, JSON.stringify(USERS));
     this.#environment = {
-      ...process.env,
       PATH: `${dirname(requirements.airflow().path!)}:${process.env.PATH}`,
       AIRFLOW_HOME: this.#folder,
       AIRFLOW__API__WORKERS: '1',
@@ -74,11 +72,11 @@ export class AirflowServer {
 
   /** Starts runs and waits until these and those that follow from them have ended. */
   async runDags(start: string[], follow: string[]): Promise<void> {
-    this.#spawn('scheduler', ['--skip-serve-logs']);
+    const scheduler = this.#begin('scheduler', ['--skip-serve-logs']);
     for (const dag of start) {
       await this.ask(`/dags/${dag}/dagRuns`, { logical_date: null });
     }
-    await this.#until('the runs have ended', async () => {
+    const haveEnded = async () => {
       const { dag_runs: runs } = await this.ask('/dags/~/dagRuns');
       const ended = new Set(
         runs
@@ -89,13 +87,14 @@ export class AirflowServer {
         [...start, ...follow].every(dag => ended.has(dag)) &&
         runs.every((each: any) => each.end_date !== null)
       );
-    });
-    await this.#end(this.#processes.pop()!);
+    };
+    await untilReady('The scheduler', scheduler, haveEnded, PATIENCE_MS);
+    await scheduler.stop('SIGKILL');
   }
 
   /** Starts the server anew with another secret, so that it knows no token any more. */
   async forgetTokens(): Promise<void> {
-    await this.#end(this.#processes.pop()!);
+    await this.#end();
     this.#environment.AIRFLOW__API_AUTH__JWT_SECRET = newSecret();
     this.#token = undefined;
     await this.#serve();
@@ -124,7 +123,7 @@ export class AirflowServer {
 
   /** Ends everything, once. */
   async stop(): Promise<void> {
-    await Promise.all(this.#processes.splice(0).map(each => this.#end(each)));
+    await this.#end();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -152,61 +151,44 @@ export class AirflowServer {
   }
 
   async #serve(): Promise<void> {
-    this.#spawn('api-server', [
+    const server = this.#begin('api-server', [
       ...['--host', '127.0.0.1', '--port', new URL(this.url).port],
     ]);
-    await this.#until('the server answers', async () =>
-      fetch(`${this.url}/api/v2/version`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
+    await untilReady(
+      "Airflow's server",
+      server,
+      () =>
+        fetch(`${this.url}/api/v2/version`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      PATIENCE_MS,
     );
   }
 
   async #airflow(...parameters: string[]): Promise<void> {
-    await run('airflow', parameters, {
+    await runProgram('airflow', parameters, {
       cwd: this.#folder,
       env: this.#environment,
-      maxBuffer: 50_000_000,
-      timeout: PATIENCE,
+      timeoutMs: PATIENCE_MS,
     });
   }
 
-  #spawn(command: string, parameters: string[]): void {
-    const log = openSync(join(this.#folder, `${command}.log`), 'w');
-    this.#processes.push(
-      // A group of its own, so that its workers end with it.
-      spawn('airflow', [command, ...parameters], {
-        cwd: this.#folder,
-        detached: true,
-        env: this.#environment,
-        stdio: ['ignore', log, log],
-      }),
+  /** Starts a part of Airflow that goes on. */
+  #begin(command: string, parameters: string[]): Program {
+    const program = startProgram('airflow', [command, ...parameters], {
+      cwd: this.#folder,
+      env: this.#environment,
+    });
+    this.#programs.push(program);
+    return program;
+  }
+
+  /** Nothing of them is needed any more, and Airflow takes long to end in order. */
+  async #end(): Promise<void> {
+    await Promise.all(
+      this.#programs.splice(0).map(program => program.stop('SIGKILL')),
     );
-  }
-
-  async #end(child: ChildProcess): Promise<void> {
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit');
-      // Nothing of it is needed any more, and Airflow takes long to end in order.
-      process.kill(-child.pid!, 'SIGKILL');
-      await ended;
-    }
-  }
-
-  async #until(what: string, done: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + PATIENCE;
-    while (!(await done())) {
-      const fallen = this.#processes.find(({ exitCode }) => exitCode !== null);
-      if (fallen || Date.now() > end) {
-        const command = fallen?.spawnargs[1] ?? 'api-server';
-        const log = readFileSync(join(this.#folder, `${command}.log`), 'utf8');
-        throw new Error(
-          `Waited in vain until ${what}; ${command} says:\n${log.slice(-3000)}`,
-        );
-      }
-      await wait(250);
-    }
   }
 
   async #fetch(path: string, body?: object, token?: string): Promise<any> {
@@ -228,13 +210,4 @@ export class AirflowServer {
 
 function newSecret(): string {
   return randomBytes(48).toString('hex');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

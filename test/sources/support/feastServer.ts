@@ -1,11 +1,13 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import {
+  freePort,
+  runProgram,
+  startProgram,
+  untilReady,
+  type Program,
+} from '../../support/process';
 import { requirements } from '../../support/requirements.mjs';
 
 const CONTENT = resolve(__dirname, '../feast');
@@ -17,12 +19,13 @@ export type FeastProjectName = 'library' | 'archive';
 /** A real Feast registry over REST on a free port, with an SQL registry and online stores in a temporary folder. */
 export class FeastServer {
   readonly url: string;
-  readonly #server: ChildProcess;
+  readonly #program: Program;
   readonly #folder: string;
 
   /** Applies the projects, and is ready to be asked when it resolves. */
   static async start(options: { monitoring: boolean }): Promise<FeastServer> {
     const folder = mkdtempSync(join(tmpdir(), 'guildhall-feast-'));
+    let program: Program | undefined;
     try {
       cpSync(CONTENT, folder, { recursive: true });
       for (const project of ['library', 'archive']) {
@@ -35,31 +38,37 @@ export class FeastServer {
       await run('feast', ['apply'], join(folder, 'library'));
       await run('feast', ['apply'], join(folder, 'archive'));
       const port = await freePort();
-      const server = spawn(
-        program('feast'),
+      program = startProgram(
+        pathOf('feast'),
         [
           'serve_registry',
           ...['--rest-api', '--no-grpc', '--rest-port', String(port)],
         ],
-        {
-          cwd: join(folder, 'library'),
-          detached: true,
-          env: environment(),
-          stdio: 'ignore',
-        },
+        { cwd: join(folder, 'library'), env: environment() },
       );
       const url = `http://127.0.0.1:${port}`;
-      await untilReady(server, url);
-      return new FeastServer(url, server, folder);
+      // It says nowhere when it can be asked.
+      await untilReady(
+        'The registry of Feast',
+        program,
+        () =>
+          fetch(`${url}/api/v1/projects`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        PATIENCE_MS,
+      );
+      return new FeastServer(url, program, folder);
     } catch (error) {
+      await program?.stop();
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
   }
 
-  private constructor(url: string, server: ChildProcess, folder: string) {
+  private constructor(url: string, program: Program, folder: string) {
     this.url = url;
-    this.#server = server;
+    this.#program = program;
     this.#folder = folder;
   }
 
@@ -102,11 +111,7 @@ export class FeastServer {
 
   /** Ends the server, once. */
   async stop(): Promise<void> {
-    if (this.#server.exitCode === null && this.#server.signalCode === null) {
-      const ended = once(this.#server, 'exit');
-      process.kill(-this.#server.pid!, 'SIGTERM');
-      await ended;
-    }
+    await this.#program.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
@@ -131,13 +136,12 @@ function storeOf(project: string, folder: string, monitoring: boolean): string {
   ].join('\n');
 }
 
-function program(name: string): string {
+function pathOf(name: string): string {
   return join(dirname(requirements.sources().path!), name);
 }
 
 function environment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
   return {
-    ...process.env,
     FEAST_USAGE: 'False',
     PYTHONWARNINGS: 'ignore',
     ...env,
@@ -150,10 +154,10 @@ async function run(
   cwd: string,
   env?: Record<string, string>,
 ): Promise<void> {
-  await promisify(execFile)(program(name), args, {
+  await runProgram(pathOf(name), args, {
     cwd,
     env: environment(env),
-    maxBuffer: 10_000_000,
+    timeoutMs: PATIENCE_MS,
   });
 }
 
@@ -164,29 +168,4 @@ async function ask(request: Promise<Response>): Promise<any> {
     throw new Error(`${response.url} answered ${response.status}: ${text}`);
   }
   return JSON.parse(text);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-/** It says nowhere when it can be asked. */
-async function untilReady(server: ChildProcess, url: string): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end && server.exitCode === null) {
-    const answer = await fetch(`${url}/api/v1/projects`).catch(() => undefined);
-    if (answer?.ok) {
-      return;
-    }
-    await setTimeout(200);
-  }
-  if (server.exitCode === null) {
-    process.kill(-server.pid!, 'SIGKILL');
-  }
-  throw new Error('The registry of Feast did not start');
 }

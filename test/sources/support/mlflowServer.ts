@@ -1,26 +1,30 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import {
+  freePort,
+  startProgram,
+  untilReady,
+  type Program,
+} from '../../support/process';
 import { requirements } from '../../support/requirements.mjs';
 
 const API = '/api/2.0/mlflow';
+const PATIENCE_MS = 120_000;
 
 /** A real MLflow server on a free port, with SQLite in a temporary folder. */
 export class MlflowServer {
   readonly url: string;
-  readonly #process: ChildProcess;
+  readonly #program: Program;
   readonly #folder: string;
 
   /** Ready to be asked when it resolves. */
   static async start(): Promise<MlflowServer> {
     const folder = mkdtempSync(join(tmpdir(), 'guildhall-mlflow-'));
     const port = await freePort();
-    const server = spawn(
+    const program = startProgram(
       join(dirname(requirements.sources().path!), 'mlflow'),
       [
         'server',
@@ -29,16 +33,30 @@ export class MlflowServer {
         ...['--host', '127.0.0.1', '--port', String(port)],
         ...['--workers', '1'],
       ],
-      // A group of its own, so that its workers end with it.
-      { cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+      { cwd: folder },
     );
-    await untilReady(server);
-    return new MlflowServer(`http://127.0.0.1:${port}`, server, folder);
+    const server = new MlflowServer(
+      `http://127.0.0.1:${port}`,
+      program,
+      folder,
+    );
+    try {
+      await untilReady(
+        'MLflow',
+        program,
+        () => program.output().includes('Uvicorn running on'),
+        PATIENCE_MS,
+      );
+      return server;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
   }
 
-  private constructor(url: string, server: ChildProcess, folder: string) {
+  private constructor(url: string, program: Program, folder: string) {
     this.url = url;
-    this.#process = server;
+    this.#program = program;
     this.#folder = folder;
   }
 
@@ -84,11 +102,7 @@ export class MlflowServer {
 
   /** Ends the server, once. */
   async stop(): Promise<void> {
-    if (this.#process.exitCode === null && this.#process.signalCode === null) {
-      const ended = once(this.#process, 'exit');
-      process.kill(-this.#process.pid!, 'SIGTERM');
-      await ended;
-    }
+    await this.#program.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -100,30 +114,4 @@ export class MlflowServer {
     }
     return JSON.parse(text);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-/** Its log says when it can be asked; the log is read on, so that it never blocks. */
-async function untilReady(server: ChildProcess): Promise<void> {
-  const said: string[] = [];
-  await new Promise<void>((ready, reject) => {
-    server.once('error', reject);
-    server.once('exit', () =>
-      reject(new Error(`MLflow ended:\n${said.join('\n')}`)),
-    );
-    createInterface({ input: server.stderr! }).on('line', line => {
-      said.push(line);
-      if (line.includes('Uvicorn running on')) {
-        ready();
-      }
-    });
-  });
 }

@@ -1,11 +1,16 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import {
+  freePort,
+  startProgram,
+  untilReady,
+  type Program,
+} from '../../support/process';
 import { requirements } from '../../support/requirements.mjs';
+
+const PATIENCE_MS = 60_000;
 
 /** Values of a series; times in milliseconds. */
 export interface TestSeries {
@@ -25,18 +30,18 @@ export interface TestFamily {
 /** A real Prometheus on a free port with given content, that scrapes nothing. */
 export class PrometheusServer {
   readonly url: string;
-  readonly #process: ChildProcess;
+  readonly #program: Program;
   readonly #folder: string;
 
   /** Ready to be asked when it resolves. */
   static async start(content: TestFamily[]): Promise<PrometheusServer> {
-    const program = requirements.prometheus().path!;
+    const prometheus = requirements.prometheus().path!;
     const folder = mkdtempSync(join(tmpdir(), 'guildhall-prometheus-'));
     const data = join(folder, 'data');
     writeFileSync(join(folder, 'content.txt'), openMetrics(content));
     writeFileSync(join(folder, 'prometheus.yml'), 'scrape_configs: []\n');
     execFileSync(
-      join(dirname(program), 'promtool'),
+      join(dirname(prometheus), 'promtool'),
       [
         ...['tsdb', 'create-blocks-from', 'openmetrics'],
         ...[join(folder, 'content.txt'), data],
@@ -44,23 +49,39 @@ export class PrometheusServer {
       { stdio: 'pipe' },
     );
     const port = await freePort();
-    const server = spawn(
-      program,
+    const program = startProgram(
+      prometheus,
       [
         `--config.file=${join(folder, 'prometheus.yml')}`,
         `--storage.tsdb.path=${data}`,
         '--storage.tsdb.retention.time=1y',
         `--web.listen-address=127.0.0.1:${port}`,
       ],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
+      { cwd: folder },
     );
-    await untilReady(server);
-    return new PrometheusServer(`http://127.0.0.1:${port}`, server, folder);
+    const server = new PrometheusServer(
+      `http://127.0.0.1:${port}`,
+      program,
+      folder,
+    );
+    try {
+      await untilReady(
+        'Prometheus',
+        program,
+        () =>
+          program.output().includes('Server is ready to receive web requests'),
+        PATIENCE_MS,
+      );
+      return server;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
   }
 
-  private constructor(url: string, server: ChildProcess, folder: string) {
+  private constructor(url: string, program: Program, folder: string) {
     this.url = url;
-    this.#process = server;
+    this.#program = program;
     this.#folder = folder;
   }
 
@@ -75,11 +96,7 @@ export class PrometheusServer {
 
   /** Ends the server, once. */
   async stop(): Promise<void> {
-    if (this.#process.exitCode === null && this.#process.signalCode === null) {
-      const ended = once(this.#process, 'exit');
-      this.#process.kill('SIGTERM');
-      await ended;
-    }
+    await this.#program.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
@@ -119,30 +136,4 @@ function openMetrics(families: TestFamily[]): string {
     }),
   ]);
   return [...lines, '# EOF', ''].join('\n');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-/** Its log says when it can be asked; the log is read on, so that it never blocks. */
-async function untilReady(server: ChildProcess): Promise<void> {
-  const said: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.once('exit', () =>
-      reject(new Error(`Prometheus ended:\n${said.join('\n')}`)),
-    );
-    createInterface({ input: server.stderr! }).on('line', line => {
-      said.push(line);
-      if (line.includes('Server is ready to receive web requests')) {
-        resolve();
-      }
-    });
-  });
 }

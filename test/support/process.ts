@@ -2,14 +2,22 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
+export { freePort } from '../../scripts/lib/machine.mjs';
+
 /** A program that runs beside the tests. */
 export interface Program {
   /** The newest part of what it has written. */
   output(): string;
   /** How it ended; undefined while it runs. */
   ended(): string | undefined;
-  /** Ends it with everything that it has started. */
-  stop(): Promise<void>;
+  /** Ends it with everything that it has started: in order, or at once with SIGKILL. Once more changes nothing. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** Where a program runs; `env` comes beside the environment of the tests. */
+export interface ProgramOptions {
+  cwd: string;
+  env?: NodeJS.ProcessEnv;
 }
 
 const KEPT_OUTPUT = 200_000;
@@ -17,10 +25,11 @@ const PATIENCE_MS = 10_000;
 
 /** Starts a program in a process group of its own. */
 export function startProgram(
+  file: string,
   args: string[],
-  options: { cwd: string; env?: Record<string, string> },
+  options: ProgramOptions,
 ): Program {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(file, args, {
     cwd: options.cwd,
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,14 +57,19 @@ export function startProgram(
   };
   const onExit = () => signalGroup('SIGKILL');
   process.once('exit', onExit);
+  let stopped = false;
 
   return {
     output: () => output,
     ended: () => end,
-    async stop() {
+    async stop(signal = 'SIGTERM') {
+      if (stopped) {
+        return;
+      }
+      stopped = true;
       if (child.pid && end === undefined) {
         const exit = once(child, 'exit');
-        signalGroup('SIGTERM');
+        signalGroup(signal);
         await Promise.race([
           exit,
           setTimeout(PATIENCE_MS, undefined, { ref: false }),
@@ -71,24 +85,46 @@ export function startProgram(
 
 /** Waits for a program that ends by itself. @throws Error with its output when it fails */
 export async function runProgram(
+  file: string,
   args: string[],
-  options: { cwd: string; env?: Record<string, string>; timeoutMs: number },
+  { timeoutMs, ...options }: ProgramOptions & { timeoutMs: number },
 ): Promise<void> {
-  const program = startProgram(args, options);
+  const program = startProgram(file, args, options);
+  const command = [file, ...args].join(' ');
   try {
     await until(
       () => program.ended() !== undefined,
-      options.timeoutMs,
-      () => `${args.join(' ')} did not end:\n${program.output()}`,
+      timeoutMs,
+      () => `${command} did not end:\n${program.output()}`,
     );
   } finally {
     await program.stop();
   }
   if (program.ended() !== 'code 0') {
     throw new Error(
-      `${args.join(' ')} ended with ${program.ended()}:\n${program.output()}`,
+      `${command} ended with ${program.ended()}:\n${program.output()}`,
     );
   }
+}
+
+/** Waits until a program can be used. @throws Error with its output when it ends instead, or after `timeoutMs` */
+export async function untilReady(
+  name: string,
+  program: Program,
+  check: () => boolean | Promise<boolean>,
+  timeoutMs: number,
+): Promise<void> {
+  const told = () => `It wrote:\n${program.output().slice(-6_000)}`;
+  await until(
+    async () => {
+      if (program.ended() !== undefined) {
+        throw new Error(`${name} ended (${program.ended()}). ${told()}`);
+      }
+      return await check();
+    },
+    timeoutMs,
+    () => `${name} did not become ready. ${told()}`,
+  );
 }
 
 /** Asks again and again until the answer is true. @throws Error with `problem` after `timeoutMs` */
