@@ -1,8 +1,6 @@
 import { AirflowBench } from '../__testUtils__/AirflowBench';
 import { json, type Json } from '../__testUtils__/FakeAirflow';
 
-const HOUR = 3_600_000;
-
 describe('AirflowCollector', () => {
   let bench: AirflowBench;
 

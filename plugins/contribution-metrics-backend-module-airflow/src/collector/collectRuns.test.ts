@@ -1,5 +1,4 @@
 import { AirflowBench } from '../__testUtils__/AirflowBench';
-import { json, type Json } from '../__testUtils__/FakeAirflow';
 
 const HOUR = 3_600_000;
 
