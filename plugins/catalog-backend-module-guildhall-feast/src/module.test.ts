@@ -119,6 +119,10 @@ describe('catalogModuleGuildhallFeast', () => {
         'resource:default/users-service',
         'resource:default/users-source',
       ]);
+      // A title that it shares with others would hide what tells it apart.
+      expect(
+        entities.get('resource:default/ranking-users')!.metadata.title,
+      ).toBeUndefined();
       expect(entities.get('resource:default/ranking-users')).toMatchObject({
         metadata: {
           annotations: {

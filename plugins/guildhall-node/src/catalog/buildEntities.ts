@@ -12,7 +12,7 @@ import {
 import { type PrincipalResolution, unknownRef } from '../principals';
 import type { NameWish } from './assignNames';
 import type { EntityDraft } from './EntityDraft';
-import { toTag } from './names';
+import { toEntityName, toTag } from './names';
 import type { CatalogSettings } from './readCatalogSettings';
 import type { CatalogInstance, SortedObjects } from './sortObjects';
 import { tieAnnotations, tieKey } from './ties';
@@ -92,6 +92,14 @@ export function buildEntities(
   });
 }
 
+/** Objects that had to take another name are told apart by it, so they have no title: it would be the same for both. */
+function titleOf(draft: EntityDraft, name: string): { title?: string } {
+  const own = name === toEntityName(draft.names[0]);
+  return own && draft.title && draft.title !== name
+    ? { title: draft.title }
+    : {};
+}
+
 function toEntity(
   draft: EntityDraft,
   context: Surroundings & { name: string; dependsOn: string[] },
@@ -105,7 +113,7 @@ function toEntity(
     metadata: {
       name,
       namespace: settings.namespace,
-      ...(draft.title && draft.title !== name ? { title: draft.title } : {}),
+      ...titleOf(draft, name),
       ...(draft.description ? { description: draft.description } : {}),
       annotations: {
         [ANNOTATION_LOCATION]: instance.origin,
