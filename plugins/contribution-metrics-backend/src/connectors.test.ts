@@ -336,6 +336,12 @@ describe.each(databases.eachSupportedId())('connectors on %s', id => {
     expect(await observed('connector.problems')).toEqual({
       'registry.production ambiguous': 1,
     });
+    // Also of the one that fails: it grows until there is something new.
+    expect(await observed('connector.lag')).toEqual({
+      'registry.production': expect.any(Number),
+      'registry.staging': expect.any(Number),
+      prom: expect.any(Number),
+    });
     expect(
       (await observed('connector.last_success'))['registry.production'],
     ).toBeGreaterThan(Date.now() / 1_000 - 600);

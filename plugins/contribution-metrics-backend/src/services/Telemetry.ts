@@ -13,6 +13,8 @@ export interface ConnectorGauges {
   failing: boolean;
   /** ms since the epoch. */
   lastSuccess?: number;
+  /** Time of the newest fact that it gave, ms since the epoch. */
+  newestFactAt?: number;
   failures: number;
   /** By kind. */
   problems: Array<{ kind: string; count: number }>;
@@ -25,7 +27,6 @@ export class Telemetry {
   readonly #evaluation: MetricsServiceHistogram;
   readonly #rounds: MetricsServiceCounter;
   readonly #roundDuration: MetricsServiceHistogram;
-  readonly #lag: MetricsServiceHistogram;
 
   constructor(metrics: MetricsService) {
     this.#metrics = metrics;
@@ -41,10 +42,6 @@ export class Telemetry {
     });
     this.#roundDuration = metrics.createHistogram('connector.round.duration', {
       description: 'Time that rounds of connectors took, by outcome',
-      unit: 's',
-    });
-    this.#lag = metrics.createHistogram('connector.lag', {
-      description: 'Age of the newest fact of a delivery',
       unit: 's',
     });
   }
@@ -76,10 +73,6 @@ export class Telemetry {
   ): void {
     this.#rounds.add(1, { connector, outcome });
     this.#roundDuration.record(seconds, { connector, outcome });
-  }
-
-  lag(connector: string, seconds: number): void {
-    this.#lag.record(Math.max(0, seconds), { connector });
   }
 
   /**
@@ -133,6 +126,15 @@ export class Telemetry {
       { description: 'When the connector last succeeded', unit: 's' },
       ({ lastSuccess }) =>
         lastSuccess === undefined ? [] : [[lastSuccess / 1_000]],
+    );
+    // A gauge: it has to grow while nothing arrives.
+    gauge(
+      'connector.lag',
+      { description: 'Age of the newest fact of the connector', unit: 's' },
+      ({ newestFactAt }) =>
+        newestFactAt === undefined
+          ? []
+          : [[Math.max(0, Date.now() - newestFactAt) / 1_000]],
     );
     gauge(
       'connector.problems',

@@ -243,9 +243,6 @@ export class CollectorSink implements FactSink {
       newestFactAt,
     });
     telemetry.ingested('collected', this.#id, result);
-    if (newestFactAt !== undefined) {
-      telemetry.lag(this.#id, (Date.now() - newestFactAt) / 1_000);
-    }
     if (!collector.collect && result.rejected.length === 0) {
       await connectors.succeeded(this.#id, Date.now());
       await notifier.succeeded(collector);

@@ -166,6 +166,7 @@ export class ConnectorQueries {
       connector: state.id,
       failing: state.failures > 0,
       lastSuccess: state.lastSuccess,
+      newestFactAt: state.newestFactAt,
       failures: state.failures,
       problems: counts.get(state.id) ?? [],
     }));
