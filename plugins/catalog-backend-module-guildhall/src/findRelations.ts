@@ -77,6 +77,11 @@ export function findRelations(
   }
   const lead = profile.rotation && turnAt(profile.rotation, now)?.ref;
   relations.add([lead], RELATION_LED_BY, RELATION_LEADS);
+  relations.add(
+    [profile.hackathon],
+    RELATION_ORIGINATED_FROM,
+    RELATION_PRODUCED,
+  );
   if (isGuildhallEntity(entity)) {
     relations.add([profile.owner], RELATION_OWNED_BY, RELATION_OWNER_OF);
     const system = entity.spec?.system as string | undefined;

@@ -114,6 +114,9 @@ describe('catalogModuleGuildhall in a real catalog', () => {
               'guildhall.dev/rotation-rule': 'FREQ=DAILY',
               'guildhall.dev/rotation-start': '2026-01-01',
             }),
+            asset('fresh-prototype', {
+              'guildhall.dev/hackathon': 'fresh-features-2027',
+            }),
             asset('badly-annotated', {
               'guildhall.dev/review-response': '2 days',
               'guildhall.dev/steward-governance': 'jane, a b',
@@ -180,10 +183,11 @@ describe('catalogModuleGuildhall in a real catalog', () => {
 
   it('accepts the examples and relates them in both directions', async () => {
     expect(
-      await getRelations('hackathon:default/fresh-features-2027', 3),
+      await getRelations('hackathon:default/fresh-features-2027', 4),
     ).toEqual([
       'ownedBy group:default/ml-platform',
       'produced prototypetransition:default/streaming-user-features',
+      'produced resource:default/fresh-prototype',
       'targets resource:default/user-features',
     ]);
     expect(

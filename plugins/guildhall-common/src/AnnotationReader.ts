@@ -182,6 +182,25 @@ export class AnnotationReader {
     return ref;
   }
 
+  /** The ref of an entity of one kind, which may be left out. */
+  refOfKind(annotation: string, kind: string): string | undefined {
+    const value = this.text(annotation);
+    if (value === undefined) {
+      return undefined;
+    }
+    const ref = this.#toRef(value, kind);
+    if (ref?.startsWith(`${kind}:`)) {
+      return ref;
+    }
+    this.report(
+      annotation,
+      `which is ${
+        ref ? `a ${ref.split(':')[0]}` : 'not an entity ref'
+      }; name a ${kind}, for example "${kind}:default/spring-2026".`,
+    );
+    return undefined;
+  }
+
   /** A list of users and groups; good ones stay when others are wrong. */
   people(annotation: string): string[] {
     const refs = this.list(annotation).flatMap(

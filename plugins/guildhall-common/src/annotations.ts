@@ -35,6 +35,8 @@ export const ANNOTATIONS = {
   replacedBy: 'guildhall.dev/replaced-by',
   /** Why the asset goes away. */
   deprecationReason: 'guildhall.dev/deprecation-reason',
+  /** Entity ref of the hackathon that the entity came out of. */
+  hackathon: 'guildhall.dev/hackathon',
   /** Set by entity providers: since when the source does not have it any more, ISO 8601. */
   missingSince: 'guildhall.dev/missing-since',
 } as const;

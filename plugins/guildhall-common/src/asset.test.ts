@@ -31,6 +31,7 @@ describe('readAssetProfile', () => {
             'guildhall.dev/rotation-start': '2026-01-01',
             'guildhall.dev/deprecated-on': '2027-01-31',
             'guildhall.dev/replaced-by': 'features-v2',
+            'guildhall.dev/hackathon': 'Spring-2026',
             'feast.dev/feature-view': 'features',
             'prometheus.io/rule': 'job:latency',
             'backstage.io/source-location': 'url:https://example.com',
@@ -65,6 +66,7 @@ describe('readAssetProfile', () => {
         replacedBy: 'resource:ml/features-v2',
         reason: undefined,
       },
+      hackathon: 'hackathon:ml/spring-2026',
       ties: [
         { annotation: 'feast.dev/feature-view', value: 'features' },
         { annotation: 'prometheus.io/rule', value: 'job:latency' },
@@ -97,6 +99,9 @@ describe('readAssetProfile', () => {
     ['update-cadence', 14, /not text/],
     ['deprecated-on', '2026-02-30', /not a day of the calendar/],
     ['replaced-by', 'a b', /not an entity ref/],
+    ['hackathon', 'a b', /not an entity ref; name a hackathon/],
+    ['hackathon', 'component:default/x', /is a component; name a hackathon/],
+    ['hackatons', 'x', /did you mean guildhall.dev\/hackathon/],
     ['steward-governance', 'component:default/x', /is a component/],
     ['stewards-testing', 'jane', /did you mean guildhall.dev\/steward-testing/],
   ])('refuses %s: %j', (name, value, message) => {
@@ -116,6 +121,7 @@ describe('readAssetProfile', () => {
       goals: undefined,
       commitments: { reviewResponse: undefined, updateCadence: undefined },
       deprecation: undefined,
+      hackathon: undefined,
       stewards: { governance: [] },
     });
   });

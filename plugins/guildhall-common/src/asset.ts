@@ -44,6 +44,8 @@ export interface AssetProfile {
     replacedBy?: string;
     reason?: string;
   };
+  /** Ref of the hackathon that the asset came out of. */
+  hackathon?: string;
   /** Annotations that tie the asset to the systems that measure it. */
   ties: Array<{ annotation: string; value: string }>;
   problems: AnnotationProblem[];
@@ -74,6 +76,7 @@ export function readAssetProfile(entity: Entity): AssetProfile {
     },
     rotation: readRotation(reader),
     deprecation: readDeprecation(reader),
+    hackathon: reader.refOfKind(ANNOTATIONS.hackathon, 'hackathon'),
     ties: readTies(reader),
     problems: reader.problems,
   };

@@ -6,9 +6,9 @@ export const RELATION_STEWARD_OF = 'stewardOf';
 export const RELATION_LED_BY = 'ledBy';
 /** From a user or group to what it leads now. */
 export const RELATION_LEADS = 'leads';
-/** From a transition to the hackathon it came from. */
+/** From a prototype or a transition to the hackathon it came from. */
 export const RELATION_ORIGINATED_FROM = 'originatedFrom';
-/** From a hackathon to a transition that came out of it. */
+/** From a hackathon to a prototype or a transition that came out of it. */
 export const RELATION_PRODUCED = 'produced';
 /** From a hackathon (through a theme) or a transition to an asset it wants to improve. */
 export const RELATION_TARGETS = 'targets';
