@@ -1,0 +1,2 @@
+export * from './timelineOf';
+export * from './types';

@@ -1,0 +1,7 @@
+/** What somebody is in a hackathon. One person can have several. */
+export type HackathonRole =
+  | 'organiser'
+  | 'sponsor'
+  | 'judge'
+  | 'mentor'
+  | 'participant';
