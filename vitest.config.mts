@@ -5,6 +5,7 @@ const frontend = [
   'packages/app',
   'plugins/catalog-module-guildhall',
   'plugins/contribution-metrics',
+  'plugins/guildhall-react',
 ];
 
 export default defineConfig({

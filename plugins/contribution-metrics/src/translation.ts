@@ -36,12 +36,11 @@ export const contributionMetricsTranslationRef = createTranslationRef({
       demoShort: 'demo',
       demoHint: 'Some of these numbers are demo data, not measured.',
       unknownRef: 'unknown',
-      unknownRefHint: 'The catalog does not know {{entityRef}}.',
       unknownWordHint:
         'A source names “{{word}}”, and no user or group of the catalog was found for that. The connectors page tells how to map it.',
+      wordHint: 'The connectors page tells how to map it.',
       never: 'never',
       noOwner: 'no owner',
-      retry: 'Try again',
       loading: 'Loading',
       loadMore: 'Show more',
       loadingMore: 'Loading more',
@@ -49,14 +48,8 @@ export const contributionMetricsTranslationRef = createTranslationRef({
       asTable: 'Show as table',
       asChart: 'Show as chart',
       until: 'until {{date}}',
-      newTab: 'opens in a new tab',
     },
     state: {
-      forbiddenTitle: 'You may not see this',
-      forbidden:
-        'It takes the permission “{{permission}}”. Ask those who look after this portal to grant it to you or to one of your groups.',
-      errorTitle: 'This could not be loaded',
-      error: 'The portal answered: {{message}}',
       notFoundTitle: 'Nothing is known about this entity yet',
       notFound:
         'It is not among the ML assets, or it was registered a moment ago. New assets appear within a few minutes; the type of the entity must be one of those that the portal is configured for.',

@@ -1,8 +1,9 @@
 import { ButtonLink, VisuallyHidden } from '@backstage/ui';
 import type { Connector } from '@guildhall/plugin-contribution-metrics-common';
 import { useResolvedPath } from 'react-router-dom';
+import { formatNumber } from '@guildhall/plugin-guildhall-react';
 import { useConnectors } from '../../query/queries';
-import { formatNumber, useTexts } from '../common';
+import { useTexts } from '../common';
 import { ConnectorDot } from '../ConnectorsPage/ConnectorDot';
 import { countStates, sortWorstFirst } from '../ConnectorsPage/groupConnectors';
 import classes from './AssetsPage.module.css';

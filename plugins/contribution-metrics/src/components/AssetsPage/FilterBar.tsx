@@ -13,7 +13,8 @@ import type {
 } from '@guildhall/plugin-contribution-metrics-common';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { HEALTH_STATES, useEntityTitles, useTexts } from '../common';
+import { useEntityTitles } from '@guildhall/plugin-guildhall-react';
+import { HEALTH_STATES, useTexts } from '../common';
 import classes from './AssetsPage.module.css';
 import { ASSET_ORDERS, type AssetFilters } from './useAssetFilters';
 

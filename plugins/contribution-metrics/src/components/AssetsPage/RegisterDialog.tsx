@@ -11,8 +11,9 @@ import {
 } from '@backstage/ui';
 import { ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
 import { RiAddLine } from '@remixicon/react';
+import { CodeExample } from '@guildhall/plugin-guildhall-react';
 import { registerEntityRouteRef } from '../../routes';
-import { CodeExample, useTexts } from '../common';
+import { useTexts } from '../common';
 
 const example = `apiVersion: backstage.io/v1alpha1
 kind: Resource

@@ -1,6 +1,7 @@
 import { Skeleton } from '@backstage/ui';
 import type { AssetTotals } from '@guildhall/plugin-contribution-metrics-common';
-import { DemoChip, formatNumber, formatShare, useTexts } from '../common';
+import { formatNumber, formatShare } from '@guildhall/plugin-guildhall-react';
+import { DemoChip, useTexts } from '../common';
 import classes from './AssetsPage.module.css';
 
 /** How many assets there are, and how many of them are cared for. */

@@ -19,17 +19,19 @@ import {
 } from '@guildhall/plugin-guildhall-common';
 import { RiArchiveLine } from '@remixicon/react';
 import {
-  DemoChip,
-  EntityName,
   formatDate,
   formatNumber,
-  HealthReasons,
   RelativeTime,
+  unknownWord,
+  useEntityNames,
+} from '@guildhall/plugin-guildhall-react';
+import {
+  DemoChip,
+  EntityName,
+  HealthReasons,
   SparkLine,
   StateBadge,
   Trend,
-  unknownWord,
-  useEntityNames,
   useTexts,
 } from '../common';
 import classes from './AssetsPage.module.css';

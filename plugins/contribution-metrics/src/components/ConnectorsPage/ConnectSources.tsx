@@ -1,7 +1,8 @@
 import { Text } from '@backstage/ui';
 import type { Connector } from '@guildhall/plugin-contribution-metrics-common';
 import { stringify } from 'yaml';
-import { CodeExample, collectorName, SafeLink, useTexts } from '../common';
+import { CodeExample } from '@guildhall/plugin-guildhall-react';
+import { collectorName, SafeLink, useTexts } from '../common';
 import classes from './ConnectorsPage.module.css';
 
 /** Systems that are connected by configuration alone, each with an address as their makers use it. */

@@ -2,17 +2,15 @@ import { Text } from '@backstage/ui';
 import type { Connector } from '@guildhall/plugin-contribution-metrics-common';
 import type { ReactNode } from 'react';
 import {
-  EntityName,
   formatDateTime,
   formatNumber,
   formatSeconds,
+  layoutClasses,
   RelativeTime,
-  SafeLink,
   safeUrl,
   ScrollRegion,
-  useTexts,
-  type Texts,
-} from '../common';
+} from '@guildhall/plugin-guildhall-react';
+import { EntityName, SafeLink, useTexts, type Texts } from '../common';
 import common from '../common/common.module.css';
 import { ConnectorDot } from './ConnectorDot';
 import classes from './ConnectorsPage.module.css';
@@ -28,7 +26,7 @@ export function ConnectorCard(props: {
   const t = useTexts();
   const { connector } = props;
   return (
-    <li className={`${common.panel} ${classes.item}`}>
+    <li className={`${layoutClasses.panel} ${classes.item}`}>
       <div className={classes.head}>
         <Text
           as={props.heading}

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useId } from 'react';
-import { collectorName, formatNumber, useTexts } from '../common';
+import { formatNumber } from '@guildhall/plugin-guildhall-react';
+import { collectorName, useTexts } from '../common';
 import { ConnectorCard } from './ConnectorCard';
 import classes from './ConnectorsPage.module.css';
 import type { ConnectorGroup } from './groupConnectors';

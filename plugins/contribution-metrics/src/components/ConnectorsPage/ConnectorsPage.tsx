@@ -5,14 +5,13 @@ import {
 } from '@guildhall/plugin-contribution-metrics-common';
 import { RiArrowLeftLine, RiPlugLine } from '@remixicon/react';
 import { useResolvedPath } from 'react-router-dom';
-import { useConnectors } from '../../query/queries';
 import {
-  FailureState,
   formatNumber,
   LoadingLines,
   StateMessage,
-  useTexts,
-} from '../common';
+} from '@guildhall/plugin-guildhall-react';
+import { useConnectors } from '../../query/queries';
+import { FailureState, useTexts } from '../common';
 import { ConnectorCard } from './ConnectorCard';
 import { ConnectorGroupPanel } from './ConnectorGroupPanel';
 import classes from './ConnectorsPage.module.css';

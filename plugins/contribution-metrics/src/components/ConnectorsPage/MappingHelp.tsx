@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
-import { CodeExample, useTexts } from '../common';
+import { CodeExample } from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import classes from './ConnectorsPage.module.css';
 import { mappingSnippet } from './mappingSnippet';
 

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { Connector } from '@guildhall/plugin-contribution-metrics-common';
+import { layoutClasses } from '@guildhall/plugin-guildhall-react';
 import { useTexts } from '../common';
-import common from '../common/common.module.css';
 import classes from './ConnectorsPage.module.css';
 
 /** What a connector measures, behind a line that opens it. */
@@ -14,7 +14,7 @@ export function MeasureList(props: { measures: Connector['measures'] }) {
   return (
     <details className={classes.details}>
       <summary>{t('connectors.measures', { count: measures.length })}</summary>
-      <dl className={common.facts}>
+      <dl className={layoutClasses.facts}>
         {measures.map(measure => (
           <div key={measure.key} className={classes.measure}>
             <dt>

@@ -1,7 +1,8 @@
 import { Text } from '@backstage/ui';
 import type { Connector } from '@guildhall/plugin-contribution-metrics-common';
 import { RiCheckLine } from '@remixicon/react';
-import { formatNumber, useTexts } from '../common';
+import { formatNumber } from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import classes from './ConnectorsPage.module.css';
 import { ProblemIcon } from './problemIcons';
 import { useConnectorName } from './useConnectorName';

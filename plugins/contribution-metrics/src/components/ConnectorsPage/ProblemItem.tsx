@@ -1,14 +1,12 @@
 import { Text } from '@backstage/ui';
 import type { ConnectorProblem } from '@guildhall/plugin-contribution-metrics-common';
 import {
-  EntityName,
   formatNumber,
+  layoutClasses,
   RelativeTime,
-  SafeLink,
   safeUrl,
-  useTexts,
-} from '../common';
-import common from '../common/common.module.css';
+} from '@guildhall/plugin-guildhall-react';
+import { EntityName, SafeLink, useTexts } from '../common';
 import classes from './ConnectorsPage.module.css';
 import { MappingHelp } from './MappingHelp';
 import { ProblemIcon } from './problemIcons';
@@ -74,7 +72,7 @@ function Concerned(props: { problem: ConnectorProblem }) {
     return null;
   }
   return (
-    <span className={common.refs}>
+    <span className={layoutClasses.refs}>
       {entityRefs.length > 0 && <>{t('connectors.problems.concerns')} </>}
       {entityRefs.map(entityRef => (
         <EntityName key={entityRef} entityRef={entityRef} tab="metrics" />

@@ -4,8 +4,9 @@ import {
   type ConnectorProblemKind,
 } from '@guildhall/plugin-contribution-metrics-common';
 import { RiCheckDoubleLine } from '@remixicon/react';
+import { LoadingLines, StateMessage } from '@guildhall/plugin-guildhall-react';
 import { useConnectorProblems } from '../../query/queries';
-import { FailureState, LoadingLines, StateMessage, useTexts } from '../common';
+import { FailureState, useTexts } from '../common';
 import classes from './ConnectorsPage.module.css';
 import { ProblemItem } from './ProblemItem';
 

@@ -9,7 +9,8 @@ import type {
   Connector,
   ConnectorProblemKind,
 } from '@guildhall/plugin-contribution-metrics-common';
-import { formatNumber, StateMessage, useTexts } from '../common';
+import { formatNumber, StateMessage } from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import classes from './ConnectorsPage.module.css';
 import { countProblems } from './groupConnectors';
 import { ProblemList } from './ProblemList';

@@ -1,5 +1,6 @@
 import type { Connector } from '@guildhall/plugin-contribution-metrics-common';
-import { formatNumber, useTexts } from '../common';
+import { formatNumber } from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import { ConnectorDot } from './ConnectorDot';
 import classes from './ConnectorsPage.module.css';
 import { countStates } from './groupConnectors';

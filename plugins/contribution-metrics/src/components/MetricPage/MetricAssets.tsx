@@ -4,15 +4,13 @@ import type {
 } from '@guildhall/plugin-contribution-metrics-common';
 import { RiShieldCheckLine, RiShieldFlashLine } from '@remixicon/react';
 import {
-  EntityName,
   formatDate,
   formatValue,
+  layoutClasses,
   RelativeTime,
-  StateBadge,
-  useTexts,
   ScrollRegion,
-} from '../common';
-import common from '../common/common.module.css';
+} from '@guildhall/plugin-guildhall-react';
+import { EntityName, StateBadge, useTexts } from '../common';
 import tab from '../MetricsTab/MetricsTab.module.css';
 
 /** The assets of a definition with value, target and guards. */
@@ -21,7 +19,7 @@ export function MetricAssets(props: { items: MetricDetail['items'] }) {
   return (
     <ScrollRegion label={t('metric.worstFirst')}>
       <table
-        className={`${common.table} ${common.roomy}`}
+        className={`${layoutClasses.table} ${layoutClasses.roomy}`}
         aria-label={t('metric.worstFirst')}
       >
         <thead>

@@ -7,18 +7,16 @@ import {
   type MetricDetail,
 } from '@guildhall/plugin-contribution-metrics-common';
 import { RiFocus3Line } from '@remixicon/react';
-import { useMetric } from '../../query/queries';
 import {
-  FailureState,
   formatDate,
   formatNumber,
   LoadingLines,
   Panel,
-  StateIcon,
   StateMessage,
   useEntityNames,
-  useTexts,
-} from '../common';
+} from '@guildhall/plugin-guildhall-react';
+import { useMetric } from '../../query/queries';
+import { FailureState, StateIcon, useTexts } from '../common';
 import classes from './MetricPage.module.css';
 import { MetricAssets } from './MetricAssets';
 

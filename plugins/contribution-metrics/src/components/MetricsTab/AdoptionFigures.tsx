@@ -1,5 +1,6 @@
 import type { Adoption } from '@guildhall/plugin-contribution-metrics-common';
-import { formatNumber, SparkLine, Trend, useTexts } from '../common';
+import { formatNumber } from '@guildhall/plugin-guildhall-react';
+import { SparkLine, Trend, useTexts } from '../common';
 import classes from './MetricsTab.module.css';
 
 /** Teams and consumers of the last 30 days, the weeks before, own use apart, and reach. */

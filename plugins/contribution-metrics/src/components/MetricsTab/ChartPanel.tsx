@@ -6,14 +6,13 @@ import {
 import { RiLineChartLine, RiTableLine } from '@remixicon/react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { useSeries } from '../../query/queries';
 import {
-  FailureState,
   LoadingLines,
   Panel,
   StateMessage,
-  useTexts,
-} from '../common';
+} from '@guildhall/plugin-guildhall-react';
+import { useSeries } from '../../query/queries';
+import { FailureState, useTexts } from '../common';
 import { SeriesLegend } from './SeriesLegend';
 import { SeriesTable } from './SeriesTable';
 import classes from './MetricsTab.module.css';

@@ -6,11 +6,11 @@ import {
   formatIsoDuration,
   formatNumber,
   formatSeconds,
+  layoutClasses,
   Panel,
   RelativeTime,
-  useTexts,
-} from '../common';
-import common from '../common/common.module.css';
+} from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import classes from './MetricsTab.module.css';
 
 /** What was promised beside what was seen. */
@@ -26,7 +26,7 @@ export function CommitmentsPanel(props: { commitments: Commitment[] }) {
           })}
         </Text>
       ) : (
-        <table className={common.table}>
+        <table className={layoutClasses.table}>
           <thead>
             <tr>
               <th scope="col">{t('commitments.commitment')}</th>

@@ -5,18 +5,16 @@ import {
   type Consumer,
 } from '@guildhall/plugin-contribution-metrics-common';
 import { useState } from 'react';
-import { useConsumers } from '../../query/queries';
 import {
-  EntityName,
-  FailureState,
   formatNumber,
+  layoutClasses,
   LoadingLines,
   RelativeTime,
-  StateMessage,
-  useTexts,
   ScrollRegion,
-} from '../common';
-import common from '../common/common.module.css';
+  StateMessage,
+} from '@guildhall/plugin-guildhall-react';
+import { useConsumers } from '../../query/queries';
+import { EntityName, FailureState, useTexts } from '../common';
 import { AssetDialog } from './AssetDialog';
 import classes from './MetricsTab.module.css';
 
@@ -89,7 +87,7 @@ function Consumers(props: { entityRef: string }) {
       )}
       {consumers.length > 0 && (
         <ScrollRegion label={t('adoption.list')}>
-          <table className={`${common.table} ${common.roomy}`}>
+          <table className={`${layoutClasses.table} ${layoutClasses.roomy}`}>
             <thead>
               <tr>
                 <th scope="col">{t('adoption.consumer')}</th>

@@ -1,14 +1,13 @@
 import { Alert, Text } from '@backstage/ui';
 import type { Deprecation } from '@guildhall/plugin-contribution-metrics-common';
 import {
-  EntityName,
   formatDate,
   formatNumber,
   formatRelative,
+  layoutClasses,
   Panel,
-  useTexts,
-} from '../common';
-import common from '../common/common.module.css';
+} from '@guildhall/plugin-guildhall-react';
+import { EntityName, useTexts } from '../common';
 import classes from './MetricsTab.module.css';
 
 /** When and why the asset goes away, what takes its place, and who still has to move. */
@@ -38,7 +37,7 @@ export function DeprecationPanel(props: { deprecation: Deprecation }) {
             title={t(`deprecation.${phase}Warning`, left)}
           />
         )}
-        <dl className={common.facts}>
+        <dl className={layoutClasses.facts}>
           <dt>{t('deprecation.replacement')}</dt>
           <dd>
             {replacedBy ? (
@@ -50,7 +49,7 @@ export function DeprecationPanel(props: { deprecation: Deprecation }) {
           {reason && (
             <>
               <dt>{t('deprecation.reason')}</dt>
-              <dd className={common.wrap}>{reason}</dd>
+              <dd className={layoutClasses.wrap}>{reason}</dd>
             </>
           )}
           <dt>{t('deprecation.consumers')}</dt>

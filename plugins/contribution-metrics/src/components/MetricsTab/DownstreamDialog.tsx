@@ -6,17 +6,15 @@ import {
 } from '@guildhall/plugin-contribution-metrics-common';
 import { RiTableLine } from '@remixicon/react';
 import { useState } from 'react';
-import { useDownstream } from '../../query/queries';
 import {
-  EntityName,
-  FailureState,
   formatNumber,
+  layoutClasses,
   LoadingLines,
-  StateMessage,
-  useTexts,
   ScrollRegion,
-} from '../common';
-import common from '../common/common.module.css';
+  StateMessage,
+} from '@guildhall/plugin-guildhall-react';
+import { useDownstream } from '../../query/queries';
+import { EntityName, FailureState, useTexts } from '../common';
 import { AssetDialog } from './AssetDialog';
 import { DownstreamDrawing } from './DownstreamDrawing';
 import classes from './MetricsTab.module.css';
@@ -112,7 +110,7 @@ function DownstreamTable(props: { graph: DownstreamGraph }) {
   const names = new Map(nodes.map(node => [node.ref, node.name]));
   return (
     <ScrollRegion label={t('adoption.graph')}>
-      <table className={common.table}>
+      <table className={layoutClasses.table}>
         <thead>
           <tr>
             <th scope="col">{t('adoption.node')}</th>

@@ -1,7 +1,8 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, VisuallyHidden } from '@backstage/ui';
 import type { DownstreamGraph } from '@guildhall/plugin-contribution-metrics-common';
-import { ScrollRegion, useTexts } from '../common';
+import { ScrollRegion } from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import {
   layOutGraph,
   NODE_HEIGHT,

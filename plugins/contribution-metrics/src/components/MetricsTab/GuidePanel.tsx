@@ -1,8 +1,13 @@
 import { Text } from '@backstage/ui';
 import type { AssetDetail } from '@guildhall/plugin-contribution-metrics-common';
 import { ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
-import { isEntityRef, Panel, safeUrl, SafeLink, useTexts } from '../common';
-import common from '../common/common.module.css';
+import {
+  isEntityRef,
+  layoutClasses,
+  Panel,
+  safeUrl,
+} from '@guildhall/plugin-guildhall-react';
+import { SafeLink, useTexts } from '../common';
 
 /** Where to ask, how to start, what help is wanted, and who may change the asset. */
 export function GuidePanel(props: { guide: AssetDetail['guide'] }) {
@@ -29,7 +34,7 @@ export function GuidePanel(props: { guide: AssetDetail['guide'] }) {
           })}
         </Text>
       ) : (
-        <dl className={common.facts}>
+        <dl className={layoutClasses.facts}>
           {filled.map(([label, value, text]) => (
             <div key={label} style={{ display: 'contents' }}>
               <dt>{label}</dt>
@@ -51,7 +56,7 @@ function SafeLinks(props: { value: string; text?: string }) {
     return <SafeLink value={props.value}>{props.text}</SafeLink>;
   }
   return (
-    <span className={common.refs}>
+    <span className={layoutClasses.refs}>
       {parts.map(part => (
         <SafeLink key={part} value={part} />
       ))}

@@ -10,11 +10,13 @@ import {
   RiShieldFlashLine,
 } from '@remixicon/react';
 import {
-  DemoChip,
   formatDate,
   formatNumber,
   formatValue,
   Panel,
+} from '@guildhall/plugin-guildhall-react';
+import {
+  DemoChip,
   StateBadge,
   StateIcon,
   useTexts,

@@ -4,8 +4,9 @@ import {
   contributionMetricsAssetReadPermission,
   type AssetDetail,
 } from '@guildhall/plugin-contribution-metrics-common';
+import { LoadingLines, Panel } from '@guildhall/plugin-guildhall-react';
 import { useAsset } from '../../query/queries';
-import { FailureState, LoadingLines, Panel, useTexts } from '../common';
+import { FailureState, useTexts } from '../common';
 import { AdoptionPanel } from './AdoptionPanel';
 import { ChartPanel } from './ChartPanel';
 import { CommitmentsPanel } from './CommitmentsPanel';

@@ -1,7 +1,7 @@
 import type { AssetDetail } from '@guildhall/plugin-contribution-metrics-common';
 import { STEWARD_DUTIES } from '@guildhall/plugin-guildhall-common';
-import { EntityName, formatDate, useTexts } from '../common';
-import common from '../common/common.module.css';
+import { formatDate, layoutClasses } from '@guildhall/plugin-guildhall-react';
+import { EntityName, useTexts } from '../common';
 import classes from './MetricsTab.module.css';
 
 /**
@@ -18,7 +18,7 @@ export function PeopleFacts(props: { asset: AssetDetail; turns: number }) {
     .filter(turn => Date.parse(turn.from) > now)
     .slice(0, turns);
   return (
-    <dl className={common.facts}>
+    <dl className={layoutClasses.facts}>
       <dt>{t('people.owner')}</dt>
       <dd>
         {asset.owner ? (
@@ -30,7 +30,7 @@ export function PeopleFacts(props: { asset: AssetDetail; turns: number }) {
       {STEWARD_DUTIES.map(duty => (
         <div key={duty} style={{ display: 'contents' }}>
           <dt>{t(`duty.${duty}`)}</dt>
-          <dd className={common.refs}>
+          <dd className={layoutClasses.refs}>
             {asset.stewards[duty].length === 0 && (
               <span className={classes.muted}>{t('people.nobody')}</span>
             )}

@@ -1,5 +1,6 @@
 import type { AssetDetail } from '@guildhall/plugin-contribution-metrics-common';
-import { Panel, useTexts } from '../common';
+import { Panel } from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import { PeopleFacts } from './PeopleFacts';
 
 /** Owner, stewards and the rotation of the lead. */

@@ -1,21 +1,23 @@
 import { Text } from '@backstage/ui';
 import type { AssetDetail } from '@guildhall/plugin-contribution-metrics-common';
 import {
-  EntityName,
   formatDateTime,
   formatValue,
   isEntityRef,
+  layoutClasses,
   Panel,
   RelativeTime,
   safeUrl,
-  SafeLink,
   ScrollRegion,
-  SourceName,
   unknownWord,
+} from '@guildhall/plugin-guildhall-react';
+import {
+  EntityName,
+  SafeLink,
+  SourceName,
   useTexts,
   type Texts,
 } from '../common';
-import common from '../common/common.module.css';
 import classes from './MetricsTab.module.css';
 
 interface Fact {
@@ -43,7 +45,7 @@ export function ProvenancePanel(props: { asset: AssetDetail }) {
       ) : (
         <ScrollRegion label={t('provenance.title')}>
           <table
-            className={`${common.table} ${classes.provenance}`}
+            className={`${layoutClasses.table} ${classes.provenance}`}
             aria-label={t('provenance.title')}
           >
             <thead>

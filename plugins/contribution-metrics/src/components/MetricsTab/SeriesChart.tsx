@@ -10,7 +10,12 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatDate, formatNumber, formatValue, useTexts } from '../common';
+import {
+  formatDate,
+  formatNumber,
+  formatValue,
+} from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import classes from './MetricsTab.module.css';
 import { valueTicks } from './valueTicks';
 

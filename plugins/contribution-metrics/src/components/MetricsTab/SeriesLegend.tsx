@@ -1,5 +1,6 @@
 import type { Series } from '@guildhall/plugin-contribution-metrics-common';
-import { formatDate, formatValue, useTexts } from '../common';
+import { formatDate, formatValue } from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import classes from './MetricsTab.module.css';
 
 /** Names the lines of the chart, with their values. */

@@ -3,10 +3,10 @@ import {
   formatDate,
   formatNumber,
   formatValue,
-  useTexts,
+  layoutClasses,
   ScrollRegion,
-} from '../common';
-import common from '../common/common.module.css';
+} from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import classes from './MetricsTab.module.css';
 
 /** All points of a series, newest first. */
@@ -19,7 +19,7 @@ export function SeriesTable(props: { series: Series }) {
       className={classes.seriesTable}
     >
       <table
-        className={common.table}
+        className={layoutClasses.table}
         aria-label={series.title ?? series.metric}
       >
         <thead>

@@ -5,22 +5,24 @@ import {
   type AssetDetail,
 } from '@guildhall/plugin-contribution-metrics-common';
 import { TIE_ANNOTATIONS } from '@guildhall/plugin-guildhall-common';
-import { useAliases } from '../../query/queries';
 import {
-  FailureState,
   formatDate,
   formatDateTime,
   formatPeriod,
+  layoutClasses,
   LoadingLines,
   Panel,
-  SafeLink,
   safeUrl,
   ScrollRegion,
+} from '@guildhall/plugin-guildhall-react';
+import { useAliases } from '../../query/queries';
+import {
+  FailureState,
+  SafeLink,
   SourceName,
   useTexts,
   type Texts,
 } from '../common';
-import common from '../common/common.module.css';
 import tab from './MetricsTab.module.css';
 import classes from './VersionsPanel.module.css';
 
@@ -113,7 +115,7 @@ function AliasTable(props: {
   const t = useTexts();
   return (
     <ScrollRegion label={props.caption}>
-      <table className={`${common.table} ${classes.aliases}`}>
+      <table className={`${layoutClasses.table} ${classes.aliases}`}>
         <caption>{props.caption}</caption>
         <thead>
           <tr>

@@ -10,14 +10,16 @@ import {
   type AssetDetail,
 } from '@guildhall/plugin-contribution-metrics-common';
 import type { ReactNode } from 'react';
+import {
+  formatNumber,
+  LoadingLines,
+  RelativeTime,
+} from '@guildhall/plugin-guildhall-react';
 import { useAsset } from '../../query/queries';
 import {
   DemoChip,
   FailureState,
-  formatNumber,
   HealthReasons,
-  LoadingLines,
-  RelativeTime,
   StateBadge,
   useTexts,
 } from '../common';

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@backstage/ui';
 import classes from './common.module.css';
-import { formatNumber } from './format';
+import { formatNumber } from '@guildhall/plugin-guildhall-react';
 import { useTexts } from './useTexts';
 
 /** The weeks of a number as small bars, oldest first, with the numbers as text for those who can't see them. */

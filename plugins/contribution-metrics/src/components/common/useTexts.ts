@@ -1,15 +1,11 @@
 import {
-  useTranslationRef,
-  type TranslationFunction,
-} from '@backstage/frontend-plugin-api';
+  createUseTexts,
+  type TextsOf,
+} from '@guildhall/plugin-guildhall-react';
 import { contributionMetricsTranslationRef } from '../../translation';
 
 /** Looks up one text. */
-export type Texts = TranslationFunction<
-  (typeof contributionMetricsTranslationRef)['T']
->;
+export type Texts = TextsOf<typeof contributionMetricsTranslationRef>;
 
 /** The texts of the plugin in the reader's language. */
-export function useTexts(): Texts {
-  return useTranslationRef(contributionMetricsTranslationRef).t;
-}
+export const useTexts = createUseTexts(contributionMetricsTranslationRef);

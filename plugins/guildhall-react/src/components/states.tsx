@@ -2,8 +2,9 @@ import { ResponseError } from '@backstage/errors';
 import { Button, Skeleton, Text, VisuallyHidden } from '@backstage/ui';
 import { RiCloudOffLine, RiLock2Line, RiSearchEyeLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
-import classes from './common.module.css';
-import { useTexts } from './useTexts';
+import { errorMessage } from '../text/errorMessage';
+import classes from './components.module.css';
+import { useTexts } from '../hooks/useTexts';
 
 /** Says in the middle of a page or panel that there is nothing, why, and what to do next. */
 export function StateMessage(props: {
@@ -46,11 +47,13 @@ export function StateMessage(props: {
  * What to show instead of an answer that did not come.
  *
  * @param props.permission - name of the permission that the request takes
+ * @param props.notFound - what to say when there is no such thing, instead of the words for everything
  * @param props.onRetry - asks again
  */
 export function FailureState(props: {
   error: unknown;
-  permission: string;
+  permission?: string;
+  notFound?: { title: string; text: string };
   onRetry: () => void;
   compact?: boolean;
 }) {
@@ -66,7 +69,9 @@ export function FailureState(props: {
         icon={<RiLock2Line size={compact ? 24 : 40} aria-hidden />}
         title={t('state.forbiddenTitle')}
       >
-        {t('state.forbidden', { permission: props.permission })}
+        {props.permission
+          ? t('state.forbiddenPermission', { permission: props.permission })
+          : t('state.forbidden')}
       </StateMessage>
     );
   }
@@ -75,9 +80,9 @@ export function FailureState(props: {
       <StateMessage
         compact={compact}
         icon={<RiSearchEyeLine size={compact ? 24 : 40} aria-hidden />}
-        title={t('state.notFoundTitle')}
+        title={props.notFound?.title ?? t('state.notFoundTitle')}
       >
-        {t('state.notFound')}
+        {props.notFound?.text ?? t('state.notFound')}
       </StateMessage>
     );
   }
@@ -93,17 +98,9 @@ export function FailureState(props: {
         </Button>
       }
     >
-      {t('state.error', { message: messageOf(error) })}
+      {t('state.error', { message: errorMessage(error) })}
     </StateMessage>
   );
-}
-
-/** The reason that the server gave, else the message of the error. */
-function messageOf(error: unknown): string {
-  if (error instanceof ResponseError) {
-    return error.body.error.message || error.message;
-  }
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Grey lines in place of what is on its way. */

@@ -1,5 +1,5 @@
 import { CopyTextButton } from '@backstage/core-components';
-import classes from './common.module.css';
+import classes from './components.module.css';
 import { ScrollRegion } from './ScrollRegion';
 
 /** Lines to be copied into a file. */

@@ -1,12 +1,17 @@
 import { Link, Text, VisuallyHidden } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
-import classes from './common.module.css';
+import classes from './components.module.css';
 import { EntityName } from './EntityName';
-import { isEntityRef, safeUrl, unknownWord } from './refs';
-import { useTexts } from './useTexts';
+import { isEntityRef, safeUrl, unknownWord } from '../text/refs';
+import { useTexts } from '../hooks/useTexts';
 
 /** A text that somebody wrote: a web address or an entity becomes a link, everything else stays text. */
-export function SafeLink(props: { value: string; children?: string }) {
+export function SafeLink(props: {
+  value: string;
+  children?: string;
+  /** As `EntityName` has it. */
+  wordHint?: string;
+}) {
   const t = useTexts();
   const url = safeUrl(props.value);
   if (url) {
@@ -25,7 +30,7 @@ export function SafeLink(props: { value: string; children?: string }) {
     );
   }
   if (isEntityRef(props.value) || unknownWord(props.value)) {
-    return <EntityName entityRef={props.value} />;
+    return <EntityName entityRef={props.value} wordHint={props.wordHint} />;
   }
   return (
     <Text variant="body-small" className={classes.wrap}>

@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import { useId, type ReactNode } from 'react';
-import classes from './common.module.css';
+import classes from './components.module.css';
 
 /** A titled part of a page; a landmark for screen readers. */
 export function Panel(props: {

@@ -1,4 +1,4 @@
-import { formatDateTime, formatRelative } from './format';
+import { formatDateTime, formatRelative } from '../text/format';
 
 /** How long ago, with the exact moment on hover. */
 export function RelativeTime(props: { at: string; now?: Date }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './common.module.css';
+import classes from './components.module.css';
 
 /** A part that scrolls on its own when it has no room; the keyboard reaches it, too. No landmark: pages have many of them. */
 export function ScrollRegion(props: {

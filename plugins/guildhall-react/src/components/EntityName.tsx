@@ -4,13 +4,13 @@ import {
   useEntityPresentation,
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
-import { useApiHolder } from '@backstage/core-plugin-api';
+import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { Focusable, Link, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
-import classes from './common.module.css';
-import { unknownWord } from './refs';
-import { useTexts } from './useTexts';
+import classes from './components.module.css';
+import { unknownWord } from '../text/refs';
+import { useTexts } from '../hooks/useTexts';
 
 /** An entity by its title, linked to its page; one that the catalog doesn't know, or a source's word for nobody, is marked and not linked. */
 export function EntityName(props: {
@@ -19,11 +19,13 @@ export function EntityName(props: {
   /** Path below the page of the entity. */
   tab?: string;
   strong?: boolean;
+  /** What to do about a word of a source for which the catalog has nobody. */
+  wordHint?: string;
   children?: string;
 }) {
   const { entityRef, known = true } = props;
   if (!known || unknownWord(entityRef)) {
-    return <UnknownEntity entityRef={entityRef} />;
+    return <UnknownEntity entityRef={entityRef} wordHint={props.wordHint} />;
   }
   return <KnownEntity {...props} />;
 }
@@ -51,7 +53,7 @@ function KnownEntity(props: {
   );
 }
 
-function UnknownEntity(props: { entityRef: string }) {
+function UnknownEntity(props: { entityRef: string; wordHint?: string }) {
   const t = useTexts();
   const word = unknownWord(props.entityRef);
   const name = word ?? entityPresentationSnapshot(props.entityRef).primaryTitle;
@@ -61,14 +63,16 @@ function UnknownEntity(props: { entityRef: string }) {
         <button type="button" className={classes.unknownEntity}>
           <RiErrorWarningLine size={14} aria-hidden />
           <span className={classes.wrap}>
-            {t('common.unknownRef')}: {name}
+            {t('entity.unknown')}: {name}
           </span>
         </button>
       </Focusable>
       <Tooltip>
         {word
-          ? t('common.unknownWordHint', { word })
-          : t('common.unknownRefHint', { entityRef: props.entityRef })}
+          ? [t('entity.unknownWordHint', { word }), props.wordHint]
+              .filter(Boolean)
+              .join(' ')
+          : t('entity.unknownHint', { entityRef: props.entityRef })}
       </Tooltip>
     </TooltipTrigger>
   );
@@ -106,7 +110,7 @@ export function useEntityTitles(entityRefs: string[]): string[] {
   return entityRefs.map(ref => {
     const word = unknownWord(ref);
     return word
-      ? `${t('common.unknownRef')}: ${word}`
+      ? `${t('entity.unknown')}: ${word}`
       : loaded[ref] ??
           api?.forEntity(ref).snapshot.primaryTitle ??
           entityPresentationSnapshot(ref).primaryTitle;

@@ -1,5 +1,3 @@
-import { formatNumber as plainNumber } from '@guildhall/plugin-contribution-metrics-common';
-
 const SECOND = 1;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -15,11 +13,14 @@ const steps: Array<[Intl.RelativeTimeFormatUnit, number, number]> = [
   ['year', 365 * DAY, Infinity],
 ];
 
-/** A number with three significant digits and whole numbers in full, as the backend's sentences have it, in the reader's locale. */
+/** A number with three significant digits and whole numbers in full, in the reader's locale. */
 export function formatNumber(value: number): string {
   const magnitude = Math.abs(value);
   if (magnitude !== 0 && (magnitude < 1e-4 || magnitude >= 1e12)) {
-    return plainNumber(value);
+    return value
+      .toExponential(2)
+      .replace(/\.?0+e/, 'e')
+      .replace('e+', 'e');
   }
   const whole = Math.max(1, Math.floor(Math.log10(magnitude || 1)) + 1);
   return new Intl.NumberFormat(undefined, {
@@ -140,4 +141,51 @@ export function formatDateTime(value: string): string {
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(new Date(value));
+}
+
+/**
+ * How far away an instant is, in whole units that have passed or are left: never more than there is. Hours up to two
+ * days, so that a clock that is put forward or back plays no part.
+ */
+export function formatTimeLeft(at: string, now: Date = new Date()): string {
+  const seconds = (Date.parse(at) - now.getTime()) / 1000;
+  const distance = Math.abs(seconds);
+  let step: [Intl.RelativeTimeFormatUnit, number] = ['day', DAY];
+  if (distance < MINUTE) {
+    step = ['second', SECOND];
+  } else if (distance < HOUR) {
+    step = ['minute', MINUTE];
+  } else if (distance < 2 * DAY) {
+    step = ['hour', HOUR];
+  }
+  const [unit, size] = step;
+  return new Intl.RelativeTimeFormat(undefined, { numeric: 'always' }).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
+}
+
+/**
+ * A moment to the minute as the clocks of a time zone show it, with day of the week and the zone.
+ *
+ * @param timeZone - IANA name, such as `Europe/Vienna`
+ */
+export function formatInstant(
+  at: string,
+  timeZone: string,
+  now: Date = new Date(),
+): string {
+  const date = new Date(at);
+  const yearOf = (moment: Date) =>
+    new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(moment);
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: yearOf(date) === yearOf(now) ? undefined : 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(date);
 }

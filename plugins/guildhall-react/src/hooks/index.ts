@@ -1,0 +1,4 @@
+export * from './createUseTexts';
+export * from './useNow';
+export * from './useTimeZone';
+export * from './useUrlFilters';
