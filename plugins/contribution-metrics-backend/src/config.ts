@@ -1,10 +1,9 @@
-import {
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type RootConfigService,
-  type SchedulerServiceTaskScheduleDefinition,
+import type {
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import { type Config, readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
+import type { Config } from '@backstage/config';
+import { readDurationMs, readSchedule } from '@guildhall/plugin-guildhall-node';
 
 const DAY_MS = 86_400_000;
 
@@ -48,25 +47,33 @@ export function readOptions(config: RootConfigService): PluginOptions {
   const own = config.getOptionalConfig('guildhall.contributionMetrics');
   return {
     assets: readAssetRules(config),
-    samplesRetentionMs: duration(own, 'retention.samples', 400 * DAY_MS),
-    rollupsRetentionMs: duration(own, 'retention.rollups', 1_100 * DAY_MS),
-    lineageRetentionMs: duration(own, 'retention.lineage', 400 * DAY_MS),
-    aliasesRetentionMs: duration(own, 'retention.aliases', 1_100 * DAY_MS),
+    samplesRetentionMs: readDurationMs(own, 'retention.samples', 400 * DAY_MS),
+    rollupsRetentionMs: readDurationMs(
+      own,
+      'retention.rollups',
+      1_100 * DAY_MS,
+    ),
+    lineageRetentionMs: readDurationMs(own, 'retention.lineage', 400 * DAY_MS),
+    aliasesRetentionMs: readDurationMs(
+      own,
+      'retention.aliases',
+      1_100 * DAY_MS,
+    ),
     deprecationNearDays:
-      duration(own, 'deprecationWarning', 60 * DAY_MS) / DAY_MS,
+      readDurationMs(own, 'deprecationWarning', 60 * DAY_MS) / DAY_MS,
     maxBodyBytes: own?.getOptionalNumber('maxBodyBytes') ?? 16 * 1024 * 1024,
     schedules: {
-      catalog: schedule(own, 'schedules.catalog', {
+      catalog: readSchedule(own, 'schedules.catalog', {
         frequency: { seconds: 30 },
         timeout: { minutes: 10 },
         initialDelay: { seconds: 3 },
       }),
-      evaluation: schedule(own, 'schedules.evaluation', {
+      evaluation: readSchedule(own, 'schedules.evaluation', {
         frequency: { seconds: 10 },
         timeout: { minutes: 30 },
         initialDelay: { seconds: 5 },
       }),
-      retention: schedule(own, 'schedules.retention', {
+      retention: readSchedule(own, 'schedules.retention', {
         frequency: { hours: 24 },
         timeout: { hours: 1 },
         initialDelay: { minutes: 10 },
@@ -89,26 +96,4 @@ function readAssetRules(config: Config): AssetRule[] {
       .getOptionalStringArray('types')
       ?.map(type => type.toLowerCase()),
   }));
-}
-
-function duration(
-  config: Config | undefined,
-  key: string,
-  fallback: number,
-): number {
-  return config?.has(key)
-    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
-    : fallback;
-}
-
-function schedule(
-  config: Config | undefined,
-  key: string,
-  fallback: SchedulerServiceTaskScheduleDefinition,
-): SchedulerServiceTaskScheduleDefinition {
-  return config?.has(key)
-    ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-        config.getConfig(key),
-      )
-    : fallback;
 }

@@ -3,8 +3,8 @@ import {
   dayOf,
   rollUpDay,
 } from '@guildhall/plugin-contribution-metrics-common';
+import { isPostgres, selectedRows } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { isPostgres, selectedRows } from './database/bulk';
 import { DatabaseRetention } from './database/DatabaseRetention';
 import { asset, group, metric } from './__testUtils__/entities';
 import { startPlugin, type TestPlugin } from './__testUtils__/startPlugin';

@@ -15,10 +15,12 @@ import {
   contributionMetricsAssetRules,
   contributionMetricsCollectorExtensionPoint,
 } from '@guildhall/plugin-contribution-metrics-node';
-import { createPrincipalDirectory } from '@guildhall/plugin-guildhall-node';
+import {
+  connectDatabase,
+  createPrincipalDirectory,
+} from '@guildhall/plugin-guildhall-node';
 import { registerAssetActions } from './actions/registerAssetActions';
 import { readOptions } from './config';
-import { connectDatabase } from './database/connect';
 import { createRouter } from './router';
 import { CollectorRegistry } from './services/connectors/CollectorRegistry';
 import { createServices } from './services/createServices';
@@ -53,7 +55,10 @@ export const contributionMetricsPlugin = createBackendPlugin({
       },
       async init(deps) {
         const options = readOptions(deps.config);
-        const knex = await connectDatabase(deps.database);
+        const knex = await connectDatabase(
+          deps.database,
+          '@guildhall/plugin-contribution-metrics-backend',
+        );
         const services = createServices({
           ...deps,
           knex,

@@ -4,7 +4,6 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { AuthenticationError } from '@backstage/errors';
 import type {
   AliasQuery,
@@ -17,7 +16,13 @@ import type {
   MetricQuery,
   SeriesQuery,
 } from '@guildhall/plugin-contribution-metrics-common';
-import express, { type Request, type Response, type Router } from 'express';
+import {
+  audited,
+  createApiRouter,
+  entityRefOf,
+  queryOf,
+} from '@guildhall/plugin-guildhall-node';
+import type { Request, Response, Router } from 'express';
 import { spec } from './schema/openapi.generated';
 import type { FactService } from './services/facts/FactService';
 import type { AliasQueries } from './services/queries/AliasQueries';
@@ -43,14 +48,16 @@ export interface RouterOptions {
 
 /** The HTTP API. Requests are validated against the OpenAPI document before they come to a handler. */
 export function createRouter(options: RouterOptions): Router {
+  return createApiRouter({
+    spec,
+    maxBodyBytes: options.maxBodyBytes,
+    routes: router => addRoutes(router, options),
+  });
+}
+
+function addRoutes(router: Router, options: RouterOptions): void {
   const { httpAuth, assets, series, consumers, metrics, facts } = options;
   const { aliases, connectors } = options;
-  const router = createValidatedOpenApiRouter(spec as never, {
-    // Bodies are read below.
-    middleware: [(_req, _res, next) => next()],
-    // Credentials are a matter of the portal: it may take cookies, or none.
-    validatorOptions: { validateSecurity: false },
-  }) as unknown as Router;
   const callerOf = (req: Request) =>
     httpAuth.credentials(req, { allow: ['user', 'service'] });
 
@@ -123,12 +130,6 @@ export function createRouter(options: RouterOptions): Router {
       facts.pushUsage(req.body, caller),
     );
   });
-  // In front of the validating router, which makes a 400 of every error, that of a body that is too large included.
-  const api = express.Router();
-  api.use(express.json({ limit: options.maxBodyBytes }));
-  api.use(router);
-  refuseOtherMethods(api);
-  return api;
 }
 
 /** The caller of a resource that is open to everybody. A token that is not valid any more counts as none: the answer is about the sources. */
@@ -148,27 +149,6 @@ async function callerIfKnown(
   }
 }
 
-/** Answers 405 for methods that the document has not. */
-function refuseOtherMethods(router: Router): void {
-  for (const [path, operations] of Object.entries(spec.paths)) {
-    const methods = ['get', 'post'].filter(method => method in operations);
-    const allowed = methods.map(method => method.toUpperCase()).join(', ');
-    router.all(path.replace(/\{(\w+)\}/g, ':$1'), (req, res) => {
-      res
-        .status(405)
-        .set('Allow', allowed)
-        .json({
-          error: {
-            name: 'MethodNotAllowedError',
-            message: `${req.method} is not among the methods of this resource: ${allowed}`,
-          },
-          request: { method: req.method, url: req.originalUrl },
-          response: { statusCode: 405 },
-        });
-    });
-  }
-}
-
 async function push(
   options: RouterOptions,
   req: Request,
@@ -180,26 +160,21 @@ async function push(
     allow: ['user', 'service'],
   });
   const size: number = req.body[items].length;
-  const event = await options.auditor.createEvent({
-    eventId: 'facts-push',
-    severityLevel: 'low',
-    request: req,
-    meta: { items, size, source: req.body.source },
-  });
-  let result: IngestResult;
-  try {
-    result = await store(caller);
-  } catch (error) {
-    await event.fail({ error: error as Error });
-    throw error;
-  }
-  await event.success({
-    meta: {
-      accepted: result.accepted,
-      duplicates: result.duplicates,
-      rejected: result.rejected.length,
+  const result = await audited(
+    {
+      auditor: options.auditor,
+      eventId: 'facts-push',
+      severityLevel: 'low',
+      request: req,
+      meta: { items, size, source: req.body.source },
     },
-  });
+    () => store(caller),
+    ({ accepted, duplicates, rejected }) => ({
+      accepted,
+      duplicates,
+      rejected: rejected.length,
+    }),
+  );
   if (size === 0 || result.rejected.length < size) {
     res.json(result);
     return;
@@ -217,14 +192,4 @@ async function push(
     response: { statusCode: 400 },
     ...result,
   });
-}
-
-/** The document's types are those of the query after validation. */
-function queryOf<T>(req: Request): T {
-  return req.query as unknown as T;
-}
-
-function entityRefOf(req: Request): string {
-  const { kind, namespace, name } = req.params;
-  return stringifyEntityRef({ kind, namespace, name });
 }

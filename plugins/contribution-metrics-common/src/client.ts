@@ -1,6 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
-import createClient from 'openapi-fetch';
+import {
+  createApiClient,
+  entityPath,
+  unwrapResponse,
+} from '@guildhall/plugin-guildhall-common';
 import type { paths } from './generated/openapi';
 import type {
   AliasPage,
@@ -63,34 +66,32 @@ export interface ContributionMetricsApi {
   }): Promise<IngestResult>;
 }
 
+interface ClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi?: { fetch: typeof fetch };
+  token?: () => Promise<string | undefined>;
+}
+
 /** The client for browsers and backends. */
 export class ContributionMetricsClient implements ContributionMetricsApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetchApi: { fetch: typeof fetch };
-  readonly #token?: () => Promise<string | undefined>;
+  readonly #options: ClientOptions;
 
   /**
    * @param options.fetchApi - the portal's own in a browser; the global `fetch` if left out
    * @param options.token - gives a bearer token, for backends
    */
-  constructor(options: {
-    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi?: { fetch: typeof fetch };
-    token?: () => Promise<string | undefined>;
-  }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi ?? { fetch };
-    this.#token = options.token;
+  constructor(options: ClientOptions) {
+    this.#options = options;
   }
 
   async listAssets(query?: AssetQuery): Promise<AssetPage> {
     const client = await this.#client();
-    return unwrap(await client.GET('/assets', { params: { query } }));
+    return unwrapResponse(await client.GET('/assets', { params: { query } }));
   }
 
   async getAsset(entityRef: string): Promise<AssetDetail> {
     const client = await this.#client();
-    return unwrap(
+    return unwrapResponse(
       await client.GET('/entities/{kind}/{namespace}/{name}', {
         params: { path: entityPath(entityRef) },
       }),
@@ -99,7 +100,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
 
   async getSeries(entityRef: string, query: SeriesQuery): Promise<Series> {
     const client = await this.#client();
-    return unwrap(
+    return unwrapResponse(
       await client.GET('/entities/{kind}/{namespace}/{name}/series', {
         params: { path: entityPath(entityRef), query },
       }),
@@ -111,7 +112,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
     query?: ConsumerQuery,
   ): Promise<ConsumerPage> {
     const client = await this.#client();
-    return unwrap(
+    return unwrapResponse(
       await client.GET('/entities/{kind}/{namespace}/{name}/consumers', {
         params: { path: entityPath(entityRef), query },
       }),
@@ -123,7 +124,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
     query?: DownstreamQuery,
   ): Promise<DownstreamGraph> {
     const client = await this.#client();
-    return unwrap(
+    return unwrapResponse(
       await client.GET('/entities/{kind}/{namespace}/{name}/downstream', {
         params: { path: entityPath(entityRef), query },
       }),
@@ -132,7 +133,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
 
   async listAliases(entityRef: string, query?: AliasQuery): Promise<AliasPage> {
     const client = await this.#client();
-    return unwrap(
+    return unwrapResponse(
       await client.GET('/entities/{kind}/{namespace}/{name}/aliases', {
         params: { path: entityPath(entityRef), query },
       }),
@@ -141,7 +142,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
 
   async listMetrics(query?: MetricQuery): Promise<MetricPage> {
     const client = await this.#client();
-    return unwrap(await client.GET('/metrics', { params: { query } }));
+    return unwrapResponse(await client.GET('/metrics', { params: { query } }));
   }
 
   async getMetric(
@@ -153,7 +154,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
       defaultKind: 'contributionmetric',
       defaultNamespace: 'default',
     });
-    return unwrap(
+    return unwrapResponse(
       await client.GET('/metrics/{namespace}/{name}', {
         params: { path: { namespace, name }, query },
       }),
@@ -162,7 +163,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
 
   async listConnectors(): Promise<Connector[]> {
     const client = await this.#client();
-    return unwrap(await client.GET('/connectors')).items;
+    return unwrapResponse(await client.GET('/connectors')).items;
   }
 
   async listConnectorProblems(
@@ -170,7 +171,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
     query?: ConnectorProblemQuery,
   ): Promise<ConnectorProblemPage> {
     const client = await this.#client();
-    return unwrap(
+    return unwrapResponse(
       await client.GET('/connectors/{id}/problems', {
         params: { path: { id: connectorId }, query },
       }),
@@ -179,7 +180,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
 
   async getHealth(): Promise<SourcesHealth> {
     const client = await this.#client();
-    return unwrap(await client.GET('/health'));
+    return unwrapResponse(await client.GET('/health'));
   }
 
   async pushSamples(batch: {
@@ -187,7 +188,7 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
     samples: Sample[];
   }): Promise<IngestResult> {
     const client = await this.#client();
-    return unwrap(await client.POST('/samples', { body: batch }));
+    return unwrapResponse(await client.POST('/samples', { body: batch }));
   }
 
   async pushUsage(batch: {
@@ -195,32 +196,13 @@ export class ContributionMetricsClient implements ContributionMetricsApi {
     events: UsageEvent[];
   }): Promise<IngestResult> {
     const client = await this.#client();
-    return unwrap(await client.POST('/usage', { body: batch }));
+    return unwrapResponse(await client.POST('/usage', { body: batch }));
   }
 
-  async #client() {
-    const token = await this.#token?.();
-    const call = this.#fetchApi.fetch;
-    return createClient<paths>({
-      baseUrl: await this.#discoveryApi.getBaseUrl('contribution-metrics'),
-      headers: token ? { Authorization: `Bearer ${token}` } : {},
-      // Errors are read here, because openapi-fetch would consume the body that ResponseError needs.
-      fetch: async request => {
-        const response = await call(request);
-        if (!response.ok) {
-          throw await ResponseError.fromResponse(response);
-        }
-        return response;
-      },
+  #client() {
+    return createApiClient<paths>({
+      pluginId: 'contribution-metrics',
+      ...this.#options,
     });
   }
-}
-
-function entityPath(entityRef: string) {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return { kind, namespace, name };
-}
-
-function unwrap<T>(result: { data?: T }): T {
-  return result.data as T;
 }

@@ -5,6 +5,7 @@
  */
 export * from './annotations';
 export * from './asset';
+export { createApiClient, entityPath, unwrapResponse } from './client';
 export * from './kinds';
 export * from './relations';
 export { toEntityRef, type RefContext } from './refs';

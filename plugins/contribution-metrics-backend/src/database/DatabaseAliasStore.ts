@@ -4,8 +4,13 @@ import {
   type AliasSpan,
   type AliasStatement,
 } from '@guildhall/plugin-contribution-metrics-common';
+import {
+  bulkInsert,
+  isPostgres,
+  rowSource,
+  selectedRows,
+} from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { bulkInsert, isPostgres, rowSource, selectedRows } from './bulk';
 
 /** What a source says of the aliases of an entity. */
 export interface AliasStatementRow extends AliasStatement {

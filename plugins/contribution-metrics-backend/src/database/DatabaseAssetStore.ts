@@ -7,8 +7,12 @@ import type {
   HealthState,
 } from '@guildhall/plugin-contribution-metrics-common';
 import type { AssetProfile } from '@guildhall/plugin-guildhall-common';
+import {
+  isPostgres,
+  rowSource,
+  selectedRows,
+} from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { isPostgres, rowSource, selectedRows } from './bulk';
 
 /** A condition on assets that SQL can express. */
 export type AssetCondition =

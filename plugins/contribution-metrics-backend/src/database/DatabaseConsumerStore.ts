@@ -1,5 +1,5 @@
+import { rowSource, selectedRows } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { rowSource, selectedRows } from './bulk';
 
 /** A consumer of an asset, worked out by the last evaluation. */
 export interface StoredConsumer {

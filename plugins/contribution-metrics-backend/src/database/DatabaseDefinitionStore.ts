@@ -1,6 +1,10 @@
 import type { ContributionMetricEntity } from '@guildhall/plugin-guildhall-common';
+import {
+  bulkInsert,
+  rowSource,
+  selectedRows,
+} from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { bulkInsert, rowSource, selectedRows } from './bulk';
 
 /** A ContributionMetric as it is evaluated. */
 export interface Definition {

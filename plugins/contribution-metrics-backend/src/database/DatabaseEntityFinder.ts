@@ -2,8 +2,8 @@ import type {
   CollectorEntity,
   EntityFinder,
 } from '@guildhall/plugin-contribution-metrics-node';
+import { rowSource, selectedRows } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { rowSource, selectedRows } from './bulk';
 
 interface EntityRow {
   id: number;

@@ -1,6 +1,6 @@
 import type { HealthState } from '@guildhall/plugin-contribution-metrics-common';
+import { rowSource, selectedRows } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { rowSource, selectedRows } from './bulk';
 
 /** Newest sample of a measure of an entity at one source. */
 export interface SeriesState {

@@ -1,5 +1,9 @@
+import {
+  bulkInsert,
+  rowSource,
+  selectedRows,
+} from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { bulkInsert, rowSource, selectedRows } from './bulk';
 import { inKeyOrder } from './keyOrder';
 import { Partitions } from './partitions';
 

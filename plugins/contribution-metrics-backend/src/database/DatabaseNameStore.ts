@@ -1,5 +1,9 @@
+import {
+  bulkInsert,
+  rowSource,
+  selectedRows,
+} from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { bulkInsert, rowSource, selectedRows } from './bulk';
 
 /** Gives the names of sources and measures the short ids that facts are stored with. Names never change their id, so they are remembered. */
 export class DatabaseNameStore {

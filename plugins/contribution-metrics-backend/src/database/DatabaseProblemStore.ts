@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ConnectorProblemKind } from '@guildhall/plugin-contribution-metrics-common';
+import {
+  bulkInsert,
+  rowSource,
+  selectedRows,
+} from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { bulkInsert, rowSource, selectedRows } from './bulk';
 
 /** Most problems that are kept of a connector. */
 export const MAX_PROBLEMS = 1_000;

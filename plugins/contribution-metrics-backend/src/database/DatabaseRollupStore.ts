@@ -1,6 +1,11 @@
 import type { DailyRollup } from '@guildhall/plugin-contribution-metrics-common';
+import {
+  bulkInsert,
+  isPostgres,
+  rowSource,
+  selectedRows,
+} from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { bulkInsert, isPostgres, rowSource, selectedRows } from './bulk';
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,11 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import {
+  bulkInsert,
+  type BulkType,
+  isPostgres,
+  rowSource,
+} from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { type BulkType, bulkInsert, isPostgres, rowSource } from './bulk';
 import { inKeyOrder } from './keyOrder';
 import { copyRows } from './copy';
 import { Partitions } from './partitions';

@@ -3,8 +3,8 @@ import type {
   HealthState,
 } from '@guildhall/plugin-contribution-metrics-common';
 import type { AssetProfile } from '@guildhall/plugin-guildhall-common';
+import { bulkInsert, rowSource } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { bulkInsert, rowSource } from './bulk';
 
 /** An asset whose summary has to be made. */
 export interface DueAsset {

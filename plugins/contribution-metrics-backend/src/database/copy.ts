@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { BulkType } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { BulkType } from './bulk';
 
 const ROWS_A_CHUNK = 2_000;
 

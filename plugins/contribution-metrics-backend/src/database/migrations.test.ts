@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { isPostgres, selectedRows } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { isPostgres, selectedRows } from './bulk';
 
 const directory = resolve(__dirname, '../../migrations');
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });

@@ -1,5 +1,5 @@
+import { isPostgres, selectedRows } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
-import { isPostgres, selectedRows } from './bulk';
 
 /** PostgreSQL: check violation, here for a row that no partition holds. */
 const NO_PARTITION = '23514';

@@ -21,12 +21,13 @@ import {
   contributionMetricsFactCreatePermission,
 } from '@guildhall/plugin-contribution-metrics-common';
 import { contributionMetricsAssetResourceRef } from '@guildhall/plugin-contribution-metrics-node';
+import {
+  isVisible,
+  type Visibility,
+  VisibleEntities,
+} from '@guildhall/plugin-guildhall-node';
 import type { AssetRule } from '../config';
 import type { AssetCondition } from '../database/DatabaseAssetStore';
-import { VisibleEntities } from './VisibleEntities';
-
-/** What a caller may see of the catalog: everything, or these refs. */
-export type Visibility = 'all' | ReadonlySet<string>;
 
 /** What a caller may see of the assets. */
 export interface AssetReader {
@@ -44,11 +45,6 @@ export interface FactWriter {
   visible: Visibility;
 }
 
-/** Whether an entity is among the visible ones. */
-export function isVisible(visible: Visibility, ref: string): boolean {
-  return visible === 'all' || visible.has(ref);
-}
-
 /** Decides who may see and write what: one place for HTTP and actions. */
 export class Access {
   readonly #permissions: PermissionsService;
@@ -63,7 +59,15 @@ export class Access {
   }) {
     this.#permissions = options.permissions;
     this.#registry = options.permissionsRegistry;
-    this.#visible = new VisibleEntities(options);
+    this.#visible = new VisibleEntities({
+      catalog: options.catalog,
+      filter: [
+        { kind: 'contributionmetric' },
+        ...options.rules.map(({ kind, types }) =>
+          types ? { kind, 'spec.type': types } : { kind },
+        ),
+      ],
+    });
   }
 
   /**
@@ -240,7 +244,7 @@ export class Access {
     if (decision.result === AuthorizeResult.DENY) {
       return new Set();
     }
-    return await this.#visible.assetsAndMetrics(credentials);
+    return await this.#visible.all(credentials);
   }
 }
 

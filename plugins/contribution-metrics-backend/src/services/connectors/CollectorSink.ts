@@ -5,6 +5,7 @@ import type {
   FactResult,
   FactSink,
 } from '@guildhall/plugin-contribution-metrics-node';
+import { retryOnConflict } from '@guildhall/plugin-guildhall-node';
 import type { DatabaseAliasStore } from '../../database/DatabaseAliasStore';
 import type { DatabaseConnectorStore } from '../../database/DatabaseConnectorStore';
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
@@ -12,7 +13,6 @@ import type { DatabaseFactStore } from '../../database/DatabaseFactStore';
 import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
 import type { DatabaseOwnershipStore } from '../../database/DatabaseOwnershipStore';
 import type { DatabaseSampleStore } from '../../database/DatabaseSampleStore';
-import { retryOnConflict } from '../../database/retry';
 import type { AssetDirectory } from '../facts/AssetDirectory';
 import {
   checkCount,

@@ -4,6 +4,7 @@ import type {
 } from '@guildhall/plugin-contribution-metrics-node';
 import {
   type PrincipalDirectory,
+  retryOnConflict,
   unknownRef,
 } from '@guildhall/plugin-guildhall-node';
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
@@ -11,7 +12,6 @@ import type {
   ClaimResolution,
   DatabaseOwnershipStore,
 } from '../../database/DatabaseOwnershipStore';
-import { retryOnConflict } from '../../database/retry';
 
 /** Finds out whom the words of sources mean. */
 export class OwnershipResolver implements PrincipalFinder {

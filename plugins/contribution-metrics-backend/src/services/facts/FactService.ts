@@ -4,12 +4,12 @@ import type {
   IngestResult,
   Rejection,
 } from '@guildhall/plugin-contribution-metrics-common';
+import { isVisible, retryOnConflict } from '@guildhall/plugin-guildhall-node';
 import type { DatabaseFactStore } from '../../database/DatabaseFactStore';
 import type { DatabaseEntityStore } from '../../database/DatabaseEntityStore';
 import type { DatabaseNameStore } from '../../database/DatabaseNameStore';
 import type { DatabaseSampleStore } from '../../database/DatabaseSampleStore';
-import { retryOnConflict } from '../../database/retry';
-import { type Access, type FactWriter, isVisible } from '../Access';
+import type { Access, FactWriter } from '../Access';
 import type { Telemetry } from '../Telemetry';
 import type { AssetDirectory } from './AssetDirectory';
 import {

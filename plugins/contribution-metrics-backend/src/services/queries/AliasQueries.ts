@@ -3,12 +3,12 @@ import type {
   AliasPage,
   AliasQuery,
 } from '@guildhall/plugin-contribution-metrics-common';
+import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
 import type {
   AliasPosition,
   DatabaseAliasStore,
 } from '../../database/DatabaseAliasStore';
 import type { AssetQueries } from './AssetQueries';
-import { decodeCursor, encodeCursor } from './cursor';
 
 const DEFAULT_LIMIT = 50;
 

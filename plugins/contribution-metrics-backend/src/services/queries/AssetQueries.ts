@@ -18,18 +18,19 @@ import type {
   AssetQuery,
 } from '@guildhall/plugin-contribution-metrics-common';
 import { turnsFrom } from '@guildhall/plugin-guildhall-common';
+import {
+  type CursorPart,
+  decodeCursor,
+  encodeCursor,
+  isVisible,
+  type Visibility,
+} from '@guildhall/plugin-guildhall-node';
 import type {
   AssetCondition,
   DatabaseAssetStore,
   StoredAsset,
 } from '../../database/DatabaseAssetStore';
-import {
-  type Access,
-  isVisible,
-  noSuchAsset,
-  type Visibility,
-} from '../Access';
-import { type CursorPart, decodeCursor, encodeCursor } from './cursor';
+import { type Access, noSuchAsset } from '../Access';
 
 const DEFAULT_LIMIT = 50;
 const UPCOMING_TURNS = 5;

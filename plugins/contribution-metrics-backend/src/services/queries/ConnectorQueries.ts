@@ -11,6 +11,12 @@ import {
   contributionMetricsConnectorReadPermission,
   type SourcesHealth,
 } from '@guildhall/plugin-contribution-metrics-common';
+import {
+  decodeCursor,
+  encodeCursor,
+  isVisible,
+  type Visibility,
+} from '@guildhall/plugin-guildhall-node';
 import type {
   ConnectorState,
   DatabaseConnectorStore,
@@ -26,10 +32,9 @@ import {
   REST,
   type StoredProblem,
 } from '../../database/DatabaseProblemStore';
-import { type Access, isVisible, type Visibility } from '../Access';
+import type { Access } from '../Access';
 import type { CollectorRegistry } from '../connectors/CollectorRegistry';
 import type { ConnectorGauges } from '../Telemetry';
-import { decodeCursor, encodeCursor } from './cursor';
 
 const DEFAULT_LIMIT = 50;
 const MAX_REFS = 10;

@@ -12,15 +12,20 @@ import {
   foldPersons,
   type MeasuredConsumer,
 } from '@guildhall/plugin-contribution-metrics-common';
+import {
+  decodeCursor,
+  encodeCursor,
+  isVisible,
+  type Visibility,
+} from '@guildhall/plugin-guildhall-node';
 import type {
   DatabaseConsumerStore,
   GraphNode,
   StoredConsumer,
 } from '../../database/DatabaseConsumerStore';
 import { EXTERNAL_KIND } from '../../database/references';
-import { type Access, isVisible, type Visibility } from '../Access';
+import type { Access } from '../Access';
 import type { AssetQueries } from './AssetQueries';
-import { decodeCursor, encodeCursor } from './cursor';
 
 const ACTIVE_DAYS = 30;
 const DEFAULT_LIMIT = 50;

@@ -8,14 +8,18 @@ import {
   type MetricQuery,
   reviewOf,
 } from '@guildhall/plugin-contribution-metrics-common';
+import {
+  decodeCursor,
+  encodeCursor,
+  isVisible,
+} from '@guildhall/plugin-guildhall-node';
 import type { DatabaseAssetStore } from '../../database/DatabaseAssetStore';
 import type {
   DatabaseDefinitionStore,
   Definition,
 } from '../../database/DatabaseDefinitionStore';
-import { type Access, isVisible } from '../Access';
+import type { Access } from '../Access';
 import { PUSH_SOURCE } from '../facts/FactService';
-import { decodeCursor, encodeCursor } from './cursor';
 
 const DEFAULT_LIMIT = 50;
 

@@ -10,13 +10,14 @@ import {
   type Series,
   type SeriesQuery,
 } from '@guildhall/plugin-contribution-metrics-common';
+import { isVisible } from '@guildhall/plugin-guildhall-node';
 import type { DatabaseAssetStore } from '../../database/DatabaseAssetStore';
 import type {
   DatabaseDefinitionStore,
   Definition,
 } from '../../database/DatabaseDefinitionStore';
 import type { DatabaseRollupStore } from '../../database/DatabaseRollupStore';
-import { type Access, isVisible } from '../Access';
+import type { Access } from '../Access';
 import type { AssetQueries } from './AssetQueries';
 
 const DEFAULT_DAYS = 90;

@@ -1,7 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { EntityFilterQuery } from '@backstage/catalog-client';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { AssetRule } from '../config';
 
 const TTL_MS = 30_000;
 const MAX_CALLERS = 200;
@@ -9,24 +9,31 @@ const PAGE = 1_000;
 const REFS_PER_REQUEST = 500;
 const FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];
 
+/** What a caller may see of the catalog: everything, or these refs. */
+export type Visibility = 'all' | ReadonlySet<string>;
+
+/** Whether an entity is among the visible ones. */
+export function isVisible(visible: Visibility, ref: string): boolean {
+  return visible === 'all' || visible.has(ref);
+}
+
 /** Asks the catalog, with the callers' own credentials, what it shows them. */
 export class VisibleEntities {
   readonly #catalog: CatalogService;
-  readonly #rules: AssetRule[];
+  readonly #filter: EntityFilterQuery;
   readonly #known = new Map<
     string,
     { until: number; refs: Promise<Set<string>> }
   >();
 
-  constructor(options: { catalog: CatalogService; rules: AssetRule[] }) {
+  /** @param options.filter - what a plugin knows of the catalog's entities: the bounds of `all` */
+  constructor(options: { catalog: CatalogService; filter: EntityFilterQuery }) {
     this.#catalog = options.catalog;
-    this.#rules = options.rules;
+    this.#filter = options.filter;
   }
 
-  /** All assets and definitions that a caller sees; at most 30 seconds old. */
-  async assetsAndMetrics(
-    credentials: BackstageCredentials,
-  ): Promise<ReadonlySet<string>> {
+  /** All entities of the filter that a caller sees; at most 30 seconds old. */
+  async all(credentials: BackstageCredentials): Promise<ReadonlySet<string>> {
     const caller = JSON.stringify(credentials.principal);
     const now = Date.now();
     const known = this.#known.get(caller);
@@ -69,16 +76,7 @@ export class VisibleEntities {
   async #stream(credentials: BackstageCredentials): Promise<Set<string>> {
     const refs = new Set<string>();
     const pages = this.#catalog.streamEntities(
-      {
-        filter: [
-          { kind: 'contributionmetric' },
-          ...this.#rules.map(({ kind, types }) =>
-            types ? { kind, 'spec.type': types } : { kind },
-          ),
-        ],
-        fields: FIELDS,
-        pageSize: PAGE,
-      },
+      { filter: this.#filter, fields: FIELDS, pageSize: PAGE },
       { credentials },
     );
     for await (const page of pages) {

@@ -1,0 +1,1 @@
+export { isVisible, type Visibility, VisibleEntities } from './VisibleEntities';

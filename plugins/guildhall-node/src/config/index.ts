@@ -1,0 +1,1 @@
+export { readDurationMs, readSchedule } from './readSettings';

@@ -1,0 +1,6 @@
+/**
+ * For tests of backend plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './testUtils/index';

@@ -1,0 +1,1 @@
+export { startTestPlugin, type TestPlugin } from './startTestPlugin';
