@@ -1,4 +1,5 @@
 import { Avatar } from '@backstage/ui';
+import { unknownWord } from '../text/refs';
 import { EntityName, useEntityTitles } from './EntityName';
 import classes from './Person.module.css';
 
@@ -22,7 +23,7 @@ export function Person(props: {
       {/* The name stands beside it. */}
       <Avatar
         src=""
-        name={title}
+        name={unknownWord(props.entityRef) ?? title}
         size={props.size ?? 'x-small'}
         purpose="decoration"
         className={classes.avatar}
