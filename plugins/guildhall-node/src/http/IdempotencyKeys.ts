@@ -131,7 +131,7 @@ export class IdempotencyKeys {
             error,
           ),
         )
-        .finally(() => end(...args));
+        .finally(() => res.writableEnded || end(...args));
       return res;
     }) as Response['end'];
   }
