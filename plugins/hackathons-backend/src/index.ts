@@ -1,1 +1,6 @@
-export {};
+/**
+ * Registration, teams, mentors, projects and submissions of hackathons.
+ *
+ * @packageDocumentation
+ */
+export { hackathonsPlugin as default } from './plugin';

@@ -1,0 +1,6 @@
+import type { Knex } from 'knex';
+
+/** Filled in by its area. */
+export class DatabaseFormationStore {
+  constructor(readonly knex: Knex) {}
+}

@@ -1,0 +1,281 @@
+import {
+  type HackathonEntity,
+  resolveHackathonTime,
+} from '@guildhall/plugin-guildhall-common';
+import type {
+  WindowChange,
+  WindowName,
+} from '@guildhall/plugin-hackathons-common';
+import type { Knex } from 'knex';
+import {
+  type StoredNumber,
+  toJson,
+  toNumber,
+  toOptionalNumber,
+} from './columns';
+
+/** A hackathon as the catalog had it last. Times in ms since the epoch. */
+export interface StoredHackathon {
+  entityRef: string;
+  title: string;
+  entity: HackathonEntity;
+  digest: string;
+  registrationOpensAt: number;
+  startAt: number;
+  endAt: number;
+  seenAt: number;
+  goneAt?: number;
+  erasedAt?: number;
+}
+
+/** What somebody is in a hackathon. */
+export interface Membership {
+  registrationId?: string;
+  registrationState?:
+    | 'pending'
+    | 'registered'
+    | 'waiting-list'
+    | 'declined'
+    | 'withdrawn';
+  teamId?: string;
+  /** Whether an own offer to mentor stands. */
+  offersMentoring: boolean;
+}
+
+interface HackathonRow {
+  entity_ref: string;
+  title: string;
+  entity: string;
+  digest: string;
+  registration_opens_at: StoredNumber;
+  start_at: StoredNumber;
+  end_at: StoredNumber;
+  seen_at: StoredNumber;
+  gone_at: StoredNumber | null;
+  erased_at: StoredNumber | null;
+}
+
+/** Hackathons of the catalog, the changes of their windows, and what people are in them. */
+export class DatabaseHackathonStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** One hackathon; `undefined` when it is not known. */
+  async get(entityRef: string): Promise<StoredHackathon | undefined> {
+    return (await this.byRefs([entityRef]))[0];
+  }
+
+  /** Some hackathons, in no order. */
+  async byRefs(entityRefs: readonly string[]): Promise<StoredHackathon[]> {
+    const rows = await this.#knex<HackathonRow>('hackathons').whereIn(
+      'entity_ref',
+      [...entityRefs],
+    );
+    return rows.map(toHackathon);
+  }
+
+  /** All hackathons: organisations have few. The latest start first. */
+  async all(options: { gone?: boolean } = {}): Promise<StoredHackathon[]> {
+    const query = this.#knex<HackathonRow>('hackathons');
+    if (!options.gone) {
+      query.whereNull('gone_at');
+    }
+    const rows = await query.orderBy([
+      { column: 'start_at', order: 'desc' },
+      { column: 'entity_ref' },
+    ]);
+    return rows.map(toHackathon);
+  }
+
+  /** Takes over what the catalog has. */
+  async put(
+    hackathon: {
+      entityRef: string;
+      title: string;
+      entity: HackathonEntity;
+      digest: string;
+    },
+    now: number,
+  ): Promise<void> {
+    const { schedule } = hackathon.entity.spec;
+    const at = (time: string) =>
+      resolveHackathonTime(time, schedule.timezone)?.getTime() ?? 0;
+    await this.#knex('hackathons')
+      .insert({
+        entity_ref: hackathon.entityRef,
+        title: hackathon.title,
+        entity: JSON.stringify(hackathon.entity),
+        digest: hackathon.digest,
+        registration_opens_at: at(schedule.registration.opens),
+        start_at: at(schedule.start),
+        end_at: at(schedule.end),
+        seen_at: now,
+        gone_at: null,
+      })
+      .onConflict('entity_ref')
+      .merge();
+  }
+
+  /** Marks those that the catalog has no more. */
+  async markGone(entityRefs: readonly string[], now: number): Promise<void> {
+    await this.#knex('hackathons')
+      .whereIn('entity_ref', [...entityRefs])
+      .whereNull('gone_at')
+      .update({ gone_at: now });
+  }
+
+  /** Changes of the windows of some hackathons, oldest first. Those for single projects are left out. */
+  async windowChanges(
+    hackathonRefs: readonly string[],
+  ): Promise<Map<string, WindowChange[]>> {
+    const rows = await this.#knex('window_changes')
+      .whereIn('hackathon_ref', [...hackathonRefs])
+      .whereNull('project_id')
+      .orderBy('id');
+    const changes = new Map<string, WindowChange[]>();
+    for (const row of rows) {
+      const list = changes.get(row.hackathon_ref) ?? [];
+      list.push(toChange(row));
+      changes.set(row.hackathon_ref, list);
+    }
+    return changes;
+  }
+
+  /** Changes of windows for single projects of a hackathon, oldest first. */
+  async projectWindowChanges(
+    hackathonRef: string,
+    projectIds: readonly string[],
+  ): Promise<Map<string, WindowChange[]>> {
+    const rows = await this.#knex('window_changes')
+      .where('hackathon_ref', hackathonRef)
+      .whereIn('project_id', [...projectIds])
+      .orderBy('id');
+    const changes = new Map<string, WindowChange[]>();
+    for (const row of rows) {
+      const list = changes.get(row.project_id) ?? [];
+      list.push(toChange(row));
+      changes.set(row.project_id, list);
+    }
+    return changes;
+  }
+
+  /** Keeps a change. Nothing of it is ever edited. */
+  async addWindowChange(
+    hackathonRef: string,
+    change: WindowChange,
+    projectId?: string,
+  ): Promise<void> {
+    await this.#knex('window_changes').insert({
+      hackathon_ref: hackathonRef,
+      window: change.window,
+      project_id: projectId,
+      action: change.action,
+      until: change.until,
+      reason: change.reason,
+      by_ref: change.by,
+      at: change.at,
+    });
+  }
+
+  /** What somebody is in some hackathons. */
+  async memberships(
+    hackathonRefs: readonly string[],
+    userRef: string,
+  ): Promise<Map<string, Membership>> {
+    const refs = [...hackathonRefs];
+    const [registrations, members, mentors] = await Promise.all([
+      this.#knex('registrations')
+        .select('hackathon_ref', 'id', 'state')
+        .where('user_ref', userRef)
+        .whereIn('hackathon_ref', refs),
+      this.#knex('team_members')
+        .select('hackathon_ref', 'team_id')
+        .where('user_ref', userRef)
+        .whereIn('hackathon_ref', refs),
+      this.#knex('mentors')
+        .select('hackathon_ref')
+        .where({ user_ref: userRef, state: 'offered' })
+        .whereIn('hackathon_ref', refs),
+    ]);
+    const found = new Map<string, Membership>();
+    const of = (ref: string) => {
+      const membership = found.get(ref) ?? { offersMentoring: false };
+      found.set(ref, membership);
+      return membership;
+    };
+    for (const row of registrations) {
+      Object.assign(of(row.hackathon_ref), {
+        registrationId: row.id,
+        registrationState: row.state,
+      });
+    }
+    for (const row of members) {
+      of(row.hackathon_ref).teamId = row.team_id;
+    }
+    for (const row of mentors) {
+      of(row.hackathon_ref).offersMentoring = true;
+    }
+    return found;
+  }
+
+  /** Those whose offer to mentor stands, by hackathon. */
+  async mentorsOf(
+    hackathonRefs: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    const rows = await this.#knex('mentors')
+      .select('hackathon_ref', 'user_ref')
+      .where('state', 'offered')
+      .whereIn('hackathon_ref', [...hackathonRefs])
+      .orderBy('user_ref');
+    const found = new Map<string, string[]>();
+    for (const row of rows) {
+      const list = found.get(row.hackathon_ref) ?? [];
+      list.push(row.user_ref);
+      found.set(row.hackathon_ref, list);
+    }
+    return found;
+  }
+
+  /** Notes that what is personal of a hackathon was deleted. */
+  async markErased(entityRef: string, now: number): Promise<void> {
+    await this.#knex('hackathons')
+      .where('entity_ref', entityRef)
+      .update({ erased_at: now });
+  }
+}
+
+function toHackathon(row: HackathonRow): StoredHackathon {
+  return {
+    entityRef: row.entity_ref,
+    title: row.title,
+    entity: toJson<HackathonEntity>(row.entity),
+    digest: row.digest,
+    registrationOpensAt: toNumber(row.registration_opens_at),
+    startAt: toNumber(row.start_at),
+    endAt: toNumber(row.end_at),
+    seenAt: toNumber(row.seen_at),
+    goneAt: toOptionalNumber(row.gone_at),
+    erasedAt: toOptionalNumber(row.erased_at),
+  };
+}
+
+function toChange(row: {
+  window: string;
+  action: string;
+  until: StoredNumber | null;
+  reason: string;
+  by_ref: string;
+  at: StoredNumber;
+}): WindowChange {
+  return {
+    window: row.window as WindowName,
+    action: row.action as WindowChange['action'],
+    until: toOptionalNumber(row.until),
+    reason: row.reason,
+    by: row.by_ref,
+    at: toNumber(row.at),
+  };
+}

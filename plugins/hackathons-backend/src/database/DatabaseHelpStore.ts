@@ -1,0 +1,6 @@
+import type { Knex } from 'knex';
+
+/** Filled in by its area. */
+export class DatabaseHelpStore {
+  constructor(readonly knex: Knex) {}
+}

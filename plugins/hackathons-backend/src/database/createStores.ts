@@ -1,0 +1,40 @@
+import type { Knex } from 'knex';
+import { DatabaseAgreementStore } from './DatabaseAgreementStore';
+import { DatabaseCalendarLinkStore } from './DatabaseCalendarLinkStore';
+import { DatabaseCharterStore } from './DatabaseCharterStore';
+import { DatabaseFormationStore } from './DatabaseFormationStore';
+import { DatabaseHackathonStore } from './DatabaseHackathonStore';
+import { DatabaseHelpStore } from './DatabaseHelpStore';
+import { DatabaseIdeaStore } from './DatabaseIdeaStore';
+import { DatabaseMentorStore } from './DatabaseMentorStore';
+import { DatabaseNoticeStore } from './DatabaseNoticeStore';
+import { DatabaseOfficeHourStore } from './DatabaseOfficeHourStore';
+import { DatabaseProjectStore } from './DatabaseProjectStore';
+import { DatabaseRegistrationStore } from './DatabaseRegistrationStore';
+import { DatabaseSandboxStore } from './DatabaseSandboxStore';
+import { DatabaseSubmissionStore } from './DatabaseSubmissionStore';
+import { DatabaseTeamStore } from './DatabaseTeamStore';
+
+/** All stores of the plugin. */
+export type Stores = ReturnType<typeof createStores>;
+
+/** Makes the stores over one database. */
+export function createStores(knex: Knex) {
+  return {
+    agreements: new DatabaseAgreementStore(knex),
+    calendarLinks: new DatabaseCalendarLinkStore(knex),
+    charters: new DatabaseCharterStore(knex),
+    formations: new DatabaseFormationStore(knex),
+    hackathons: new DatabaseHackathonStore(knex),
+    help: new DatabaseHelpStore(knex),
+    ideas: new DatabaseIdeaStore(knex),
+    mentors: new DatabaseMentorStore(knex),
+    notices: new DatabaseNoticeStore(knex),
+    officeHours: new DatabaseOfficeHourStore(knex),
+    projects: new DatabaseProjectStore(knex),
+    registrations: new DatabaseRegistrationStore(knex),
+    sandboxes: new DatabaseSandboxStore(knex),
+    submissions: new DatabaseSubmissionStore(knex),
+    teams: new DatabaseTeamStore(knex),
+  };
+}

@@ -1,0 +1,370 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+  type PermissionCriteria,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import {
+  isVisible,
+  VisibleEntities,
+  type Visibility,
+} from '@guildhall/plugin-guildhall-node';
+import {
+  type HackathonPermission,
+  type HackathonProjectPermission,
+  type HackathonRole,
+  hackathonsEventReadPermission,
+  hackathonsProjectReadPermission,
+  timelineOf,
+} from '@guildhall/plugin-hackathons-common';
+import {
+  type HackathonProjectFilter,
+  type HackathonProjectResource,
+  hackathonProjectResourceRef,
+  type HackathonResource,
+  hackathonResourceRef,
+} from '@guildhall/plugin-hackathons-node';
+import type {
+  DatabaseHackathonStore,
+  StoredHackathon,
+} from '../../database/DatabaseHackathonStore';
+import { type Caller, callerOf } from './Caller';
+import { EventContext } from './EventContext';
+
+/** Which projects a caller may see: all, none, or those that fulfil a condition. */
+export type ProjectCondition =
+  | 'all'
+  | 'none'
+  | PermissionCriteria<HackathonProjectFilter>;
+
+/** Decides who may see and do what: one place for HTTP and actions. Permissions are a matter of the policy, roles of the charter; both are needed. */
+export class Access {
+  readonly #auth: AuthService;
+  readonly #userInfo: UserInfoService;
+  readonly #permissions: PermissionsService;
+  readonly #registry: PermissionsRegistryService;
+  readonly #hackathons: DatabaseHackathonStore;
+  readonly #visible: VisibleEntities;
+  readonly #admins: readonly string[];
+
+  constructor(options: {
+    auth: AuthService;
+    userInfo: UserInfoService;
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+    catalog: CatalogService;
+    hackathons: DatabaseHackathonStore;
+    admins: readonly string[];
+  }) {
+    this.#auth = options.auth;
+    this.#userInfo = options.userInfo;
+    this.#permissions = options.permissions;
+    this.#registry = options.permissionsRegistry;
+    this.#hackathons = options.hackathons;
+    this.#admins = options.admins;
+    this.#visible = new VisibleEntities({
+      catalog: options.catalog,
+      filter: [{ kind: 'hackathon' }],
+    });
+  }
+
+  /** Who a caller is. */
+  async caller(credentials: BackstageCredentials): Promise<Caller> {
+    return await callerOf(
+      { auth: this.#auth, userInfo: this.#userInfo },
+      credentials,
+    );
+  }
+
+  /**
+   * Opens a hackathon for a request.
+   *
+   * @param ref - entity ref, any case
+   * @param permission - needed besides that to see it
+   * @throws NotFoundError when there is none, or the catalog hides it; NotAllowedError when a permission is missing
+   */
+  async open(
+    ref: string,
+    credentials: BackstageCredentials,
+    permission: HackathonPermission = hackathonsEventReadPermission,
+  ): Promise<EventContext> {
+    const [context] = await this.openAll([ref], credentials, permission);
+    if (!context) {
+      throw noSuchHackathon(ref);
+    }
+    return context;
+  }
+
+  /**
+   * Opens those of some hackathons that the caller may see, in a fixed number of statements.
+   *
+   * @param refs - all that are known if left out
+   * @throws NotAllowedError when a single one was asked for and a permission is missing
+   */
+  async openAll(
+    refs: readonly string[] | undefined,
+    credentials: BackstageCredentials,
+    permission: HackathonPermission = hackathonsEventReadPermission,
+  ): Promise<EventContext[]> {
+    const wanted = refs?.map(lowerCaseRef);
+    const stored = wanted
+      ? await this.#hackathons.byRefs(wanted)
+      : await this.#hackathons.all();
+    const [visible, decisions] = await Promise.all([
+      this.#visibleOf(stored, credentials),
+      this.#permissions.authorizeConditional(
+        [
+          { permission: hackathonsEventReadPermission },
+          ...(permission === hackathonsEventReadPermission
+            ? []
+            : [{ permission }]),
+        ],
+        { credentials },
+      ),
+    ]);
+    const seen = stored.filter(({ entityRef }) =>
+      isVisible(visible, entityRef),
+    );
+    const contexts = await this.#contexts(seen, credentials);
+    const authorize = createConditionAuthorizer<HackathonResource>(
+      this.#registry.getPermissionRuleset(hackathonResourceRef),
+    );
+    const allowed = contexts.filter(({ resource }) =>
+      decisions.every(decision => authorize(decision, resource)),
+    );
+    if (wanted?.length === 1 && contexts.length === 1 && allowed.length === 0) {
+      throw new NotAllowedError(
+        `Permission ${permission.name} is needed for ${wanted[0]}`,
+      );
+    }
+    return allowed.map(({ context }) => context);
+  }
+
+  /** Hackathons as permission rules see them, in the order asked. */
+  async resources(
+    refs: readonly string[],
+  ): Promise<Array<HackathonResource | undefined>> {
+    const stored = await this.#hackathons.byRefs(refs);
+    const mentors = await this.#hackathons.mentorsOf(refs);
+    const changes = await this.#hackathons.windowChanges(refs);
+    const now = Date.now();
+    const byRef = new Map(
+      stored.map(hackathon => [
+        hackathon.entityRef,
+        this.#resource(
+          hackathon,
+          mentors.get(hackathon.entityRef),
+          timelineOf(
+            hackathon.entity.spec.schedule,
+            changes.get(hackathon.entityRef) ?? [],
+            now,
+          ).phase,
+        ),
+      ]),
+    );
+    return refs.map(ref => byRef.get(ref));
+  }
+
+  /**
+   * Makes sure that a caller has a permission on a project. The hackathon must have been opened before.
+   *
+   * @throws NotAllowedError
+   */
+  async assertProject(
+    permission: HackathonProjectPermission,
+    project: HackathonProjectResource,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    const authorize = createConditionAuthorizer<HackathonProjectResource>(
+      this.#registry.getPermissionRuleset(hackathonProjectResourceRef),
+    );
+    if (!authorize(decision, project)) {
+      throw new NotAllowedError(
+        `Permission ${permission.name} is needed for project ${project.id}`,
+      );
+    }
+  }
+
+  /** Which projects of hackathons that the caller sees may be listed. */
+  async projectCondition(
+    credentials: BackstageCredentials,
+  ): Promise<ProjectCondition> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: hackathonsProjectReadPermission }],
+      { credentials },
+    );
+    if (decision.result === AuthorizeResult.ALLOW) {
+      return 'all';
+    }
+    if (decision.result === AuthorizeResult.DENY) {
+      return 'none';
+    }
+    const transform = createConditionTransformer(
+      this.#registry.getPermissionRuleset(hackathonProjectResourceRef),
+    );
+    return transform(
+      decision.conditions,
+    ) as PermissionCriteria<HackathonProjectFilter>;
+  }
+
+  /** @throws NotAllowedError */
+  async assertAllowed(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const [decision] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`Permission ${permission.name} is needed`);
+    }
+  }
+
+  async #visibleOf(
+    stored: StoredHackathon[],
+    credentials: BackstageCredentials,
+  ): Promise<Visibility> {
+    const [decision]: PolicyDecision[] =
+      await this.#permissions.authorizeConditional(
+        [{ permission: catalogEntityReadPermission }],
+        { credentials },
+      );
+    if (decision.result === AuthorizeResult.ALLOW) {
+      return 'all';
+    }
+    if (decision.result === AuthorizeResult.DENY) {
+      return new Set();
+    }
+    return await this.#visible.of(
+      stored.map(({ entityRef }) => entityRef),
+      credentials,
+    );
+  }
+
+  async #contexts(
+    stored: StoredHackathon[],
+    credentials: BackstageCredentials,
+  ): Promise<Array<{ context: EventContext; resource: HackathonResource }>> {
+    if (stored.length === 0) {
+      return [];
+    }
+    const refs = stored.map(({ entityRef }) => entityRef);
+    const caller = await this.caller(credentials);
+    const [changes, memberships, mentors] = await Promise.all([
+      this.#hackathons.windowChanges(refs),
+      caller.userRef
+        ? this.#hackathons.memberships(refs, caller.userRef)
+        : undefined,
+      this.#hackathons.mentorsOf(refs),
+    ]);
+    const now = Date.now();
+    return stored.map(hackathon => {
+      const ref = hackathon.entityRef;
+      const timeline = timelineOf(
+        hackathon.entity.spec.schedule,
+        changes.get(ref) ?? [],
+        now,
+      );
+      const resource = this.#resource(
+        hackathon,
+        mentors.get(ref),
+        timeline.phase,
+      );
+      const membership = memberships?.get(ref) ?? { offersMentoring: false };
+      const roles = new Set<HackathonRole>();
+      const isAmong = (people: readonly string[]) =>
+        people.some(person => caller.claims.includes(person));
+      if (isAmong(resource.organisers)) {
+        roles.add('organiser');
+      }
+      if (isAmong(resource.sponsors)) {
+        roles.add('sponsor');
+      }
+      if (isAmong(resource.judges)) {
+        roles.add('judge');
+      }
+      if (isAmong(resource.mentors)) {
+        roles.add('mentor');
+      }
+      if (membership.registrationState === 'registered') {
+        roles.add('participant');
+      }
+      return {
+        resource,
+        context: new EventContext(
+          hackathon,
+          caller,
+          timeline,
+          roles,
+          membership,
+        ),
+      };
+    });
+  }
+
+  #resource(
+    hackathon: StoredHackathon,
+    offers: string[] | undefined,
+    phase: HackathonResource['phase'],
+  ): HackathonResource {
+    const { spec, metadata } = hackathon.entity;
+    const full = (refs: readonly string[] | undefined, defaultKind = 'user') =>
+      (refs ?? []).map(ref => fullRef(ref, defaultKind, metadata.namespace));
+    return {
+      entityRef: hackathon.entityRef,
+      organisers: [
+        ...full(spec.organisers),
+        ...full([spec.owner], 'group'),
+        ...this.#admins,
+      ],
+      sponsors: full(spec.sponsors),
+      judges: full(spec.judging?.judges),
+      mentors: [
+        ...full(spec.mentors?.map(({ mentor }) => mentor)),
+        ...(offers ?? []),
+      ],
+      phase,
+    };
+  }
+}
+
+/** A ref of a charter in full, lower case. */
+export function fullRef(
+  ref: string,
+  defaultKind: string,
+  defaultNamespace = 'default',
+): string {
+  return stringifyEntityRef(
+    parseEntityRef(ref, { defaultKind, defaultNamespace }),
+  ).toLowerCase();
+}
+
+/** The answer for a hackathon that is not there, and for one that the caller must not know of: nothing tells them apart. */
+export function noSuchHackathon(ref: string): NotFoundError {
+  return new NotFoundError(
+    `No hackathon ${ref}: the catalog has no entity of kind Hackathon with this name`,
+  );
+}
+
+function lowerCaseRef(ref: string): string {
+  return fullRef(ref, 'hackathon');
+}

@@ -1,0 +1,13 @@
+import type { Area, Core } from '../areas';
+
+/** The area of the events themselves: charters, windows, agenda, calendars, notices. */
+export function createEvents(_core: Core, _areas: Area[]) {
+  return {
+    /** Reads the charters from the catalog. */
+    sync: async (): Promise<void> => {},
+    /** Sends notices that are due, and does what happens by itself. */
+    upkeep: async (_now: number, _signal: AbortSignal): Promise<void> => {},
+    /** Deletes what is older than its retention. */
+    retain: async (_now: number): Promise<void> => {},
+  };
+}

@@ -1,0 +1,6 @@
+import type { Area, Core } from '../areas';
+
+/** The area of sandboxes. */
+export function createSandboxes(_core: Core): Area {
+  return {};
+}

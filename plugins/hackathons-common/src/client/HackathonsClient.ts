@@ -1,0 +1,52 @@
+import { ApiCaller, type ApiOptions } from './ApiCaller';
+import { type AgreementsApi, AgreementsClient } from './AgreementsClient';
+import { type EventsApi, EventsClient } from './EventsClient';
+import { type FormationsApi, FormationsClient } from './FormationsClient';
+import { type IdeasApi, IdeasClient } from './IdeasClient';
+import { type MentorsApi, MentorsClient } from './MentorsClient';
+import { type ProjectsApi, ProjectsClient } from './ProjectsClient';
+import {
+  type RegistrationsApi,
+  RegistrationsClient,
+} from './RegistrationsClient';
+import { type SandboxesApi, SandboxesClient } from './SandboxesClient';
+import { type TeamsApi, TeamsClient } from './TeamsClient';
+
+/** Typed access to the API of the hackathons plugin, by area. Every method throws `ResponseError` for an answer that is not 2xx. */
+export interface HackathonsApi {
+  readonly agreements: AgreementsApi;
+  readonly events: EventsApi;
+  readonly formations: FormationsApi;
+  readonly ideas: IdeasApi;
+  readonly mentors: MentorsApi;
+  readonly projects: ProjectsApi;
+  readonly registrations: RegistrationsApi;
+  readonly sandboxes: SandboxesApi;
+  readonly teams: TeamsApi;
+}
+
+/** The client for browsers and backends. */
+export class HackathonsClient implements HackathonsApi {
+  readonly agreements: AgreementsApi;
+  readonly events: EventsApi;
+  readonly formations: FormationsApi;
+  readonly ideas: IdeasApi;
+  readonly mentors: MentorsApi;
+  readonly projects: ProjectsApi;
+  readonly registrations: RegistrationsApi;
+  readonly sandboxes: SandboxesApi;
+  readonly teams: TeamsApi;
+
+  constructor(options: ApiOptions) {
+    const caller = new ApiCaller(options);
+    this.agreements = new AgreementsClient(caller);
+    this.events = new EventsClient(caller);
+    this.formations = new FormationsClient(caller);
+    this.ideas = new IdeasClient(caller);
+    this.mentors = new MentorsClient(caller);
+    this.projects = new ProjectsClient(caller);
+    this.registrations = new RegistrationsClient(caller);
+    this.sandboxes = new SandboxesClient(caller);
+    this.teams = new TeamsClient(caller);
+  }
+}

@@ -1,0 +1,11 @@
+export type { ApiOptions } from './ApiCaller';
+export type { AgreementsApi } from './AgreementsClient';
+export type { EventsApi } from './EventsClient';
+export type { FormationsApi } from './FormationsClient';
+export type { IdeasApi } from './IdeasClient';
+export type { MentorsApi } from './MentorsClient';
+export type { ProjectsApi } from './ProjectsClient';
+export type { RegistrationsApi } from './RegistrationsClient';
+export type { SandboxesApi } from './SandboxesClient';
+export type { TeamsApi } from './TeamsClient';
+export { type HackathonsApi, HackathonsClient } from './HackathonsClient';
