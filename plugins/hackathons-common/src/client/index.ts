@@ -1,7 +1,7 @@
 export type { ApiOptions } from './ApiCaller';
 export type { AgreementsApi } from './AgreementsClient';
 export type { EventsApi } from './EventsClient';
-export type { FormationsApi } from './FormationsClient';
+export type * from './FormationsClient';
 export type { IdeasApi } from './IdeasClient';
 export type { MentorsApi } from './MentorsClient';
 export type { ProjectsApi } from './ProjectsClient';
