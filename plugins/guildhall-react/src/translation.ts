@@ -7,7 +7,6 @@ export const guildhallReactTranslationRef = createTranslationRef({
     common: {
       retry: 'Try again',
       loading: 'Loading',
-      close: 'Close',
       cancel: 'Cancel',
       newTab: 'opens in a new tab',
     },
