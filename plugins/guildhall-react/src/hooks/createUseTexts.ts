@@ -8,7 +8,12 @@ import {
 export type TextsOf<TRef extends TranslationRef<string, any>> =
   TranslationFunction<TRef['T']>;
 
-/** Makes the hook with which a plugin reads its texts in the reader's language. */
+/**
+ * Makes the hook with which a plugin reads its texts in the reader's language.
+ *
+ * Give the hook its type by name, `const useTexts: () => Texts = createUseTexts(ref)` with
+ * `type Texts = TextsOf<typeof ref>`: written out, the types of all texts take gigabytes to compile.
+ */
 export function createUseTexts<TMessages extends { [key in string]: string }>(
   translationRef: TranslationRef<string, TMessages>,
 ): () => TranslationFunction<TMessages> {

@@ -8,4 +8,6 @@ import { contributionMetricsTranslationRef } from '../../translation';
 export type Texts = TextsOf<typeof contributionMetricsTranslationRef>;
 
 /** The texts of the plugin in the reader's language. */
-export const useTexts = createUseTexts(contributionMetricsTranslationRef);
+export const useTexts: () => Texts = createUseTexts(
+  contributionMetricsTranslationRef,
+);
