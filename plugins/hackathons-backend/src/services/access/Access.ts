@@ -215,7 +215,7 @@ export class Access {
     if (decision.result === AuthorizeResult.ALLOW) {
       return 'all';
     }
-    if (decision.result === AuthorizeResult.DENY) {
+    if (decision.result !== AuthorizeResult.CONDITIONAL) {
       return 'none';
     }
     const transform = createConditionTransformer(
