@@ -44,9 +44,16 @@ backend.add(
   import('@guildhall/plugin-contribution-metrics-backend-module-airflow'),
 );
 
+// hackathons
+backend.add(import('@guildhall/plugin-hackathons-backend'));
+backend.add(
+  import('@guildhall/plugin-catalog-backend-module-guildhall-hackathons'),
+);
+
 // search
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@guildhall/plugin-search-backend-module-guildhall'));
 backend.add(searchEngineLoader);
 
 // what other plugins build on
