@@ -13,6 +13,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   connectDatabase,
   DatabaseIdempotencyStore,
+  IDEMPOTENCY_RETENTION_MS,
   IdempotencyKeys,
   principalOf,
 } from '@guildhall/plugin-guildhall-node';
@@ -159,7 +160,9 @@ export const hackathonsPlugin = createBackendPlugin({
             const now = Date.now();
             await services.retain(now);
             await services.events.retain(now);
-            await idempotencyStore.deleteOlderThan(now - 86_400_000);
+            await idempotencyStore.deleteOlderThan(
+              now - IDEMPOTENCY_RETENTION_MS,
+            );
           },
         });
       },

@@ -122,18 +122,20 @@ export class Access {
     permission: HackathonPermission = hackathonsEventReadPermission,
   ): Promise<EventContext[]> {
     const wanted = refs?.map(lowerCaseRef);
+    // What the catalog has no more is not there, whatever a policy says.
     const stored = wanted
-      ? await this.#hackathons.byRefs(wanted)
+      ? (await this.#hackathons.byRefs(wanted)).filter(
+          ({ goneAt }) => goneAt === undefined,
+        )
       : await this.#hackathons.all();
+    const permissions: HackathonPermission[] = [
+      hackathonsEventReadPermission,
+      ...(permission === hackathonsEventReadPermission ? [] : [permission]),
+    ];
     const [visible, decisions] = await Promise.all([
       this.#visibleOf(stored, credentials),
       this.#permissions.authorizeConditional(
-        [
-          { permission: hackathonsEventReadPermission },
-          ...(permission === hackathonsEventReadPermission
-            ? []
-            : [{ permission }]),
-        ],
+        permissions.map(needed => ({ permission: needed })),
         { credentials },
       ),
     ]);
@@ -148,8 +150,11 @@ export class Access {
       decisions.every(decision => authorize(decision, resource)),
     );
     if (wanted?.length === 1 && contexts.length === 1 && allowed.length === 0) {
+      const missing = permissions.find(
+        (_, index) => !authorize(decisions[index], contexts[0].resource),
+      );
       throw new NotAllowedError(
-        `Permission ${permission.name} is needed for ${wanted[0]}`,
+        `Permission ${missing?.name} is needed for ${wanted[0]}`,
       );
     }
     return allowed.map(({ context }) => context);
