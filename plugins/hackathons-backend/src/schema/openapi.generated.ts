@@ -14,6 +14,161 @@ export const spec = {
   servers: [{ url: '/' }],
   security: [{ bearer: [] }],
   paths: {
+    '/hackathons/{namespace}/{name}/checkpoints': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getCheckpoints',
+        summary: 'Where all projects stand, checkpoint by checkpoint',
+        tags: ['checkpoints'],
+        parameters: [
+          {
+            name: 'checkpoint',
+            in: 'query',
+            description:
+              'Name of the checkpoint that `status` is about. The last one that began if left out.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'status',
+            in: 'query',
+            description:
+              'Only projects that reported this status to the checkpoint, were late, or have not reported (`missing`).',
+            schema: {
+              type: 'string',
+              enum: [
+                'on-track',
+                'at-risk',
+                'blocked',
+                'done',
+                'unknown',
+                'late',
+                'missing',
+              ],
+            },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'All checkpoints with counts, and a page of projects with their reports.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CheckpointOverview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/checkpoints/{checkpoint}': {
+      parameters: [
+        { $ref: '#/components/parameters/Id' },
+        {
+          name: 'checkpoint',
+          in: 'path',
+          required: true,
+          description: 'Name of the checkpoint.',
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      put: {
+        operationId: 'reportCheckpoint',
+        summary: 'Report to a checkpoint, or change the report',
+        description:
+          'For members of the team and organisers, from the checkpoint before until the next one (the last: until the submissions close). A first report after the checkpoint is late and needs `lateReason`. A change needs the `version` that was read.',
+        tags: ['checkpoints'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CheckpointReportInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The report.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CheckpointReport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/feedback': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'listProjectFeedback',
+        summary:
+          'Feedback to a project that the caller may see, the newest first',
+        description:
+          'That for the team: its members, organisers and mentors. That for organisers: organisers. Everybody sees their own.',
+        tags: ['checkpoints'],
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of feedback.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectFeedbackPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'giveProjectFeedback',
+        summary: 'Give a project feedback',
+        description:
+          'For mentors, judges and organisers with the permission `hackathons.feedback.create`; not to the own team.',
+        tags: ['checkpoints'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ProjectFeedbackInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The feedback.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectFeedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/feedback/reading': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'markProjectFeedbackRead',
+        summary:
+          'Note that the caller, a member of the team, has read the feedback',
+        tags: ['checkpoints'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/hackathons/{namespace}/{name}/formations': {
       parameters: [
         { $ref: '#/components/parameters/Namespace' },
@@ -180,6 +335,1059 @@ export const spec = {
         },
       },
     },
+    '/hackathons/{namespace}/{name}/ideas': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listIdeas',
+        summary: 'Ideas of a hackathon, the newest first',
+        tags: ['ideas'],
+        parameters: [
+          { $ref: '#/components/parameters/Search' },
+          {
+            name: 'state',
+            in: 'query',
+            description:
+              'Open and claimed ones if left out. Withdrawn ones are for their authors and organisers.',
+            schema: { $ref: '#/components/schemas/IdeaState' },
+          },
+          {
+            name: 'theme',
+            in: 'query',
+            description: 'Name of a theme.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description: 'Ideas of the caller alone.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'followed',
+            in: 'query',
+            description: 'Ideas that the caller follows alone.',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of ideas.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/IdeaPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createIdea',
+        summary: 'Post an idea',
+        tags: ['ideas'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/IdeaInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The idea, which its author follows.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Idea' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ideas/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getIdea',
+        summary: 'An idea',
+        tags: ['ideas'],
+        responses: {
+          '200': {
+            description: 'The idea.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Idea' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateIdea',
+        summary: 'Change an idea, as its author or an organiser',
+        description: 'Takes the whole idea. Followers are told.',
+        tags: ['ideas'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/IdeaUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The idea after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Idea' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'withdrawIdea',
+        summary: 'Withdraw an idea, as its author or an organiser',
+        description:
+          'What a team has claimed stays until the team lets go of it.',
+        tags: ['ideas'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ideas/{id}/follow': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'followIdea',
+        summary: 'Follow an idea',
+        tags: ['ideas'],
+        responses: {
+          '200': {
+            description: 'The idea.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Idea' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'unfollowIdea',
+        summary: 'Follow an idea no more',
+        tags: ['ideas'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ideas/{id}/claim': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'claimIdea',
+        summary: "Claim an idea for one's team",
+        description: 'One team gets it, and a team has one idea.',
+        tags: ['ideas'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/IdeaClaim' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The idea.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Idea' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'unclaimIdea',
+        summary: "Let go of an idea that one's team has claimed",
+        tags: ['ideas'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/imports': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'importHackathon',
+        tags: ['imports'],
+        summary:
+          'Take over what another tool kept of a hackathon, with its times',
+        description:
+          'For organisers and services that may manage the hackathon. What was taken over once is recognised by its key, user or time, so that repeating an import changes nothing; nobody is notified. What is wrong is told item by item, and everything else is taken.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/HackathonImport' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'What was taken, what was there, and what was refused.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ImportResult' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/records': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'listProjectRecords',
+        summary:
+          'Decisions, experiments, outcomes and artefacts of a project, the newest first',
+        tags: ['projects'],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ProjectRecordKind' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of records.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectRecordPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createProjectRecord',
+        summary: 'Add a record',
+        description:
+          'For members of the team and organisers, until the event is over. A project has at most 500.',
+        tags: ['projects'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ProjectRecordInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The record.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/records/{recordId}': {
+      parameters: [
+        { $ref: '#/components/parameters/Id' },
+        {
+          name: 'recordId',
+          in: 'path',
+          required: true,
+          schema: { $ref: '#/components/schemas/Id' },
+        },
+      ],
+      put: {
+        operationId: 'updateProjectRecord',
+        summary: 'Edit a record',
+        description: 'What is left out is emptied.',
+        tags: ['projects'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ProjectRecordUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The record after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectRecord' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'deleteProjectRecord',
+        summary: 'Delete a record',
+        tags: ['projects'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/projects': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listProjects',
+        summary: 'Projects of a hackathon, the newest first',
+        tags: ['projects'],
+        parameters: [
+          { $ref: '#/components/parameters/Search' },
+          { $ref: '#/components/parameters/ProjectTheme' },
+          { $ref: '#/components/parameters/ProjectStatus' },
+          { $ref: '#/components/parameters/ProjectWantsHelp' },
+          { $ref: '#/components/parameters/ProjectSubmitted' },
+          { $ref: '#/components/parameters/ProjectTeam' },
+          { $ref: '#/components/parameters/ProjectMine' },
+          { $ref: '#/components/parameters/ProjectEntity' },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of projects.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createProject',
+        summary: 'Make the project of a team',
+        description:
+          'For members of the team and organisers, until the event is over. A team has one project; 409 when it has it already.',
+        tags: ['projects'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ProjectInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The project.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/repositories': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'registerRepository',
+        summary: "Tie a repository to the project of the caller's team",
+        description:
+          'Makes the project if the team has none, and else sets repository, entity and starter kit of the one that is there; its title and description stay. Doing it again with the same repository changes nothing. The entity need not be in the catalog yet. 409 when the caller has no team: join or found one first, or name one that you belong to or organise in `teamId`.',
+        tags: ['projects'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RepositoryInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The project, and whether it was made just now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RepositoryRegistration' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects': {
+      get: {
+        operationId: 'listAllProjects',
+        summary:
+          'Projects of all hackathons that the caller sees, the newest first',
+        tags: ['projects'],
+        parameters: [
+          { $ref: '#/components/parameters/Search' },
+          { $ref: '#/components/parameters/ProjectStatus' },
+          { $ref: '#/components/parameters/ProjectWantsHelp' },
+          { $ref: '#/components/parameters/ProjectSubmitted' },
+          { $ref: '#/components/parameters/ProjectMine' },
+          { $ref: '#/components/parameters/ProjectEntity' },
+          {
+            name: 'records',
+            in: 'query',
+            description:
+              'Whether to give the records of each project too. At most 50 projects a page then.',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of projects.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getProject',
+        summary:
+          'A project with its records, and with the feedback and submissions that the caller may see',
+        tags: ['projects'],
+        responses: {
+          '200': {
+            description: 'The project.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateProject',
+        summary: 'Edit a project',
+        description:
+          'For members of the team and organisers, until the event is over. What is left out is emptied. Assets and entities that the catalog hides from the caller stay.',
+        tags: ['projects'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ProjectUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The project after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/registration': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getRegistration',
+        summary: "The caller's own registration",
+        tags: ['registrations'],
+        responses: {
+          '200': {
+            description: 'The registration.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Registration' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'putRegistration',
+        summary: "Register, or change one's registration",
+        description:
+          'Takes the whole registration: what is left out is empty from then on. A free place is taken at once; without one, the person waits in line if the charter has a waiting list. Who withdrew can register again, at the end of the line.',
+        tags: ['registrations'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RegistrationInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The registration.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Registration' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'withdrawRegistration',
+        summary: 'Withdraw',
+        description:
+          'Ends the membership in a team too; a team that nobody is left in is dissolved. Who waits longest takes the place.',
+        tags: ['registrations'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/participants': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listParticipants',
+        summary: 'Who takes part, and who looks for what',
+        description:
+          'By name; people who wait or are to be decided on stand in the order in which they came. For participants, mentors, judges and organisers.',
+        tags: ['registrations'],
+        parameters: [
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Part of a name, of a skill, or of what somebody looks for.',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'skill',
+            in: 'query',
+            allowReserved: true,
+            description: 'A whole skill, regardless of case.',
+            schema: { $ref: '#/components/schemas/Skill' },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            description: '`registered` if left out. Others are for organisers.',
+            schema: { $ref: '#/components/schemas/RegistrationState' },
+          },
+          { name: 'lookingForTeam', in: 'query', schema: { type: 'boolean' } },
+          {
+            name: 'team',
+            in: 'query',
+            description: '`none`: people without a team.',
+            schema: { type: 'string', enum: ['none'] },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of people.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ParticipantPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/registrations/{id}/decision': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'decideRegistration',
+        summary: 'Approve, decline or remove somebody, as an organiser',
+        description:
+          'Who is approved while all places are taken waits in line. Whoever waits moves up without a decision as soon as a place is free. Declining and removing take a reason, which the person reads.',
+        tags: ['registrations'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RegistrationDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The person after the decision.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Participant' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/submissions': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'listSubmissions',
+        summary: 'All versions, the newest first',
+        description: 'For the team, organisers and judges.',
+        tags: ['submissions'],
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of versions.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SubmissionPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'submitProject',
+        summary: 'Submit a project',
+        description:
+          'For members of the team. Two who submit at once make two versions. 409 before the event begins and after the deadline; it says when, and how it can be reopened.',
+        tags: ['submissions'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/SubmissionInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The submission.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Submission' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/submissions/current': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      delete: {
+        operationId: 'withdrawSubmission',
+        summary: 'Withdraw the submission that counts, before the deadline',
+        description:
+          'For members of the team. Its versions are kept; the project counts as not submitted.',
+        tags: ['submissions'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/reopening': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'reopenSubmission',
+        summary: 'Let one project submit after the deadline',
+        description:
+          'For organisers who are not in the team. The team is told, with the reason.',
+        tags: ['submissions'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ReopeningInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'When the project can be submitted now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectWindow' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/teams': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listTeams',
+        summary: 'Teams of a hackathon, by name',
+        tags: ['teams'],
+        parameters: [
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Part of the name, the headline, or of whom the team looks for.',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'theme',
+            in: 'query',
+            description: 'Name of a theme.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'wanted',
+            in: 'query',
+            allowReserved: true,
+            description: 'A skill that the team looks for, regardless of case.',
+            schema: { $ref: '#/components/schemas/Skill' },
+          },
+          {
+            name: 'joinable',
+            in: 'query',
+            description:
+              'With `true`: teams with room that one can join or ask to join.',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of teams.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TeamPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createTeam',
+        summary: 'Found a team',
+        description: 'The founder is its first member and its contact.',
+        tags: ['teams'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/TeamInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The team.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Team' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/team-requests': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listTeamRequests',
+        summary:
+          "Invitations and applications of the caller and the caller's team",
+        description: 'Open ones first, then the latest; 200 at most.',
+        tags: ['teams'],
+        responses: {
+          '200': {
+            description: 'The requests.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TeamRequestList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/teams/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getTeam',
+        summary: 'A team',
+        tags: ['teams'],
+        responses: {
+          '200': {
+            description: 'The team.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Team' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateTeam',
+        summary: 'Change a team, as one of its members or an organiser',
+        description:
+          'Takes the whole team but its members. Only the contact and organisers name another contact; only organisers lock.',
+        tags: ['teams'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/TeamUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The team after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Team' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'dissolveTeam',
+        summary: 'Dissolve a team',
+        description:
+          'For organisers, and for the last member. Open requests are answered, and a claimed idea is free again. A team with a project stays.',
+        tags: ['teams'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/teams/{id}/membership': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'joinTeam',
+        summary: 'Join a team that is open',
+        tags: ['teams'],
+        responses: {
+          '200': {
+            description: 'The team.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Team' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'leaveTeam',
+        summary: "Leave one's team",
+        description:
+          'A team that nobody is left in is dissolved, unless it has a project.',
+        tags: ['teams'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/teams/{id}/members': {
+      parameters: [
+        { $ref: '#/components/parameters/Id' },
+        {
+          name: 'user',
+          in: 'query',
+          required: true,
+          allowReserved: true,
+          schema: { $ref: '#/components/schemas/EntityRef' },
+        },
+      ],
+      put: {
+        operationId: 'placeMember',
+        summary: 'Move a registered person into a team, as an organiser',
+        description: 'Out of another team if the person is in one.',
+        tags: ['teams'],
+        responses: {
+          '200': {
+            description: 'The team.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Team' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'removeMember',
+        summary: 'Remove somebody from a team, as its contact or an organiser',
+        tags: ['teams'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/teams/{id}/invitations': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'inviteToTeam',
+        summary: 'Invite a registered person, as a member',
+        tags: ['teams'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/TeamInvitationInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description:
+              'The invitation; the one that is open already if there is one.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TeamRequest' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/teams/{id}/applications': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'applyToTeam',
+        summary: 'Ask to join a team',
+        tags: ['teams'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/TeamApplicationInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description:
+              'The application; the one that is open already if there is one.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TeamRequest' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/team-requests/{id}/answer': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'answerTeamRequest',
+        summary: 'Accept, decline or withdraw a request',
+        description:
+          "Invitations are answered by whom they invite and withdrawn by members; applications are answered by members and withdrawn by whom they are of. Accepting makes the person a member, and ends the person's other requests.",
+        tags: ['teams'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/TeamRequestAnswer' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The request.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TeamRequest' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
   },
   components: {
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
@@ -222,6 +1430,48 @@ export const spec = {
         allowReserved: true,
         description: 'Text to look for.',
         schema: { type: 'string', maxLength: 200 },
+      },
+      ProjectTheme: {
+        name: 'theme',
+        in: 'query',
+        description: 'Name of a theme of the charter.',
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      ProjectStatus: {
+        name: 'status',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/ProjectStatus' },
+      },
+      ProjectWantsHelp: {
+        name: 'wantsHelp',
+        in: 'query',
+        description: "Those that want help, or those that don't.",
+        schema: { type: 'boolean' },
+      },
+      ProjectSubmitted: {
+        name: 'submitted',
+        in: 'query',
+        description: 'Those with a submission that stands, or those without.',
+        schema: { type: 'boolean' },
+      },
+      ProjectTeam: {
+        name: 'team',
+        in: 'query',
+        description: 'Id of a team.',
+        schema: { $ref: '#/components/schemas/Id' },
+      },
+      ProjectMine: {
+        name: 'mine',
+        in: 'query',
+        description: "Those of the caller's own teams.",
+        schema: { type: 'boolean' },
+      },
+      ProjectEntity: {
+        name: 'entityRef',
+        in: 'query',
+        allowReserved: true,
+        description: 'The entity that the project builds.',
+        schema: { $ref: '#/components/schemas/EntityRef' },
       },
     },
     responses: {
@@ -299,6 +1549,219 @@ export const spec = {
         description: 'A user or group of the catalog.',
         required: ['entityRef'],
         properties: { entityRef: { $ref: '#/components/schemas/EntityRef' } },
+      },
+      ProjectWindowState: {
+        type: 'string',
+        enum: ['upcoming', 'open', 'held', 'closed'],
+      },
+      CheckpointReportInput: {
+        type: 'object',
+        required: ['status'],
+        additionalProperties: false,
+        properties: {
+          status: { $ref: '#/components/schemas/ProjectStatus' },
+          text: { $ref: '#/components/schemas/ProjectRecordText' },
+          demoUrl: { $ref: '#/components/schemas/WebAddress' },
+          lateReason: { $ref: '#/components/schemas/Reason' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      CheckpointReport: {
+        type: 'object',
+        required: [
+          'checkpoint',
+          'status',
+          'reportedAt',
+          'updatedAt',
+          'late',
+          'version',
+        ],
+        properties: {
+          checkpoint: { type: 'string' },
+          status: { $ref: '#/components/schemas/ProjectStatus' },
+          text: { type: 'string' },
+          demoUrl: { type: 'string' },
+          reportedAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When it was first reported; says whether it was late.',
+          },
+          updatedAt: { type: 'string', format: 'date-time' },
+          by: { type: 'string', description: 'Who wrote this version.' },
+          late: { type: 'boolean' },
+          lateReason: {
+            type: 'string',
+            description: 'Shown to the team, organisers and mentors.',
+          },
+          version: { type: 'integer' },
+        },
+      },
+      ProjectCheckpoint: {
+        type: 'object',
+        required: ['name', 'at', 'windowState'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          at: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it is due, with what organisers changed.',
+          },
+          windowState: { $ref: '#/components/schemas/ProjectWindowState' },
+          report: { $ref: '#/components/schemas/CheckpointReport' },
+        },
+      },
+      CheckpointCounts: {
+        type: 'object',
+        required: ['reported', 'late', 'missing', 'byStatus'],
+        properties: {
+          reported: { type: 'integer', description: 'Late ones included.' },
+          late: { type: 'integer' },
+          missing: { type: 'integer' },
+          byStatus: {
+            type: 'object',
+            required: ['on-track', 'at-risk', 'blocked', 'done', 'unknown'],
+            properties: {
+              'on-track': { type: 'integer' },
+              'at-risk': { type: 'integer' },
+              blocked: { type: 'integer' },
+              done: { type: 'integer' },
+              unknown: { type: 'integer' },
+            },
+          },
+        },
+      },
+      CheckpointSummary: {
+        type: 'object',
+        required: [
+          'name',
+          'at',
+          'opensAt',
+          'demonstration',
+          'windowState',
+          'counts',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          opensAt: { type: 'string', format: 'date-time' },
+          due: { type: 'string', description: 'What is due.' },
+          demonstration: { type: 'boolean' },
+          windowState: { $ref: '#/components/schemas/ProjectWindowState' },
+          counts: { $ref: '#/components/schemas/CheckpointCounts' },
+        },
+      },
+      CheckpointItem: {
+        type: 'object',
+        required: ['project', 'reports'],
+        properties: {
+          project: {
+            type: 'object',
+            required: [
+              'id',
+              'title',
+              'teamId',
+              'teamName',
+              'status',
+              'wantsHelp',
+            ],
+            properties: {
+              id: { $ref: '#/components/schemas/Id' },
+              title: { type: 'string' },
+              teamId: { $ref: '#/components/schemas/Id' },
+              teamName: { type: 'string' },
+              theme: { type: 'string' },
+              status: { $ref: '#/components/schemas/ProjectStatus' },
+              wantsHelp: { type: 'boolean' },
+              submission: {
+                $ref: '#/components/schemas/ProjectSubmissionState',
+              },
+            },
+          },
+          reports: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CheckpointReport' },
+          },
+        },
+      },
+      CheckpointOverview: {
+        type: 'object',
+        required: [
+          'checkpoints',
+          'items',
+          'nextCursor',
+          'projects',
+          'teamsWithoutProject',
+        ],
+        properties: {
+          checkpoints: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CheckpointSummary' },
+          },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CheckpointItem' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          projects: {
+            type: 'integer',
+            description: 'Projects that the caller sees.',
+          },
+          teamsWithoutProject: { type: 'integer' },
+        },
+      },
+      ProjectFeedbackInput: {
+        type: 'object',
+        required: ['text', 'visibility'],
+        additionalProperties: false,
+        properties: {
+          text: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 5000,
+            pattern: '\\S',
+          },
+          visibility: { $ref: '#/components/schemas/FeedbackVisibility' },
+          mood: { $ref: '#/components/schemas/FeedbackMood' },
+          checkpoint: {
+            type: 'string',
+            description: 'Name of the checkpoint that it is about.',
+            minLength: 1,
+            maxLength: 200,
+          },
+        },
+      },
+      FeedbackVisibility: { type: 'string', enum: ['team', 'organisers'] },
+      FeedbackMood: {
+        type: 'string',
+        description: 'Keep this, change this, or a question.',
+        enum: ['keep', 'change', 'question'],
+      },
+      ProjectFeedback: {
+        type: 'object',
+        required: ['id', 'text', 'visibility', 'at'],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          text: { type: 'string' },
+          visibility: { $ref: '#/components/schemas/FeedbackVisibility' },
+          mood: { $ref: '#/components/schemas/FeedbackMood' },
+          checkpoint: { type: 'string' },
+          by: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ProjectFeedbackPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProjectFeedback' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
       },
       FormationPeople: {
         type: 'array',
@@ -762,13 +2225,1417 @@ export const spec = {
           },
         ],
       },
+      IdeaState: { type: 'string', enum: ['open', 'claimed', 'withdrawn'] },
+      IdeaTitle: { type: 'string', minLength: 1, maxLength: 150 },
+      IdeaAssets: {
+        type: 'array',
+        description: 'Assets that the idea is about.',
+        maxItems: 20,
+        items: { $ref: '#/components/schemas/EntityRef' },
+      },
+      IdeaInput: {
+        type: 'object',
+        required: ['title'],
+        additionalProperties: false,
+        properties: {
+          title: { $ref: '#/components/schemas/IdeaTitle' },
+          text: { $ref: '#/components/schemas/Text' },
+          theme: {
+            type: 'string',
+            description: 'Name of a theme of the charter.',
+            minLength: 1,
+            maxLength: 200,
+          },
+          assets: { $ref: '#/components/schemas/IdeaAssets' },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+        },
+      },
+      IdeaUpdate: {
+        type: 'object',
+        required: ['title', 'version'],
+        additionalProperties: false,
+        properties: {
+          title: { $ref: '#/components/schemas/IdeaTitle' },
+          text: { $ref: '#/components/schemas/Text' },
+          theme: { type: 'string', minLength: 1, maxLength: 200 },
+          assets: { $ref: '#/components/schemas/IdeaAssets' },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      IdeaClaim: {
+        type: 'object',
+        required: ['teamId'],
+        additionalProperties: false,
+        properties: { teamId: { $ref: '#/components/schemas/Id' } },
+      },
+      Idea: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'title',
+          'assets',
+          'wantedSkills',
+          'author',
+          'state',
+          'followers',
+          'following',
+          'mayEdit',
+          'version',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          title: { $ref: '#/components/schemas/IdeaTitle' },
+          text: { $ref: '#/components/schemas/Text' },
+          theme: { type: 'string' },
+          assets: { $ref: '#/components/schemas/IdeaAssets' },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+          author: { $ref: '#/components/schemas/EntityRef' },
+          state: { $ref: '#/components/schemas/IdeaState' },
+          claimedBy: {
+            type: 'object',
+            required: ['teamId', 'teamName'],
+            properties: {
+              teamId: { $ref: '#/components/schemas/Id' },
+              teamName: { type: 'string' },
+            },
+          },
+          followers: {
+            type: 'integer',
+            description: 'How many people follow it.',
+          },
+          following: {
+            type: 'boolean',
+            description: 'Whether the caller does.',
+          },
+          mayEdit: {
+            type: 'boolean',
+            description: 'Whether the caller is the author or an organiser.',
+          },
+          version: { $ref: '#/components/schemas/Version' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      IdeaPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Idea' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          total: {
+            type: 'integer',
+            description: 'Ideas that the filters leave, on all pages.',
+          },
+        },
+      },
+      ImportKey: {
+        type: 'string',
+        description: 'A key of the other tool, unique among items of its sort.',
+        minLength: 1,
+        maxLength: 200,
+      },
+      ImportedRegistration: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['user', 'at'],
+        properties: {
+          user: { $ref: '#/components/schemas/EntityRef' },
+          at: { type: 'string', format: 'date-time' },
+          displayName: { type: 'string', maxLength: 200 },
+          skills: { $ref: '#/components/schemas/Skills' },
+          choices: {
+            type: 'array',
+            maxItems: 20,
+            items: { type: 'string', maxLength: 200 },
+          },
+          lookingFor: { type: 'string', maxLength: 1000 },
+          lookingForTeam: { type: 'boolean' },
+          timezone: { $ref: '#/components/schemas/Timezone' },
+          homeTeams: {
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          shown: {
+            type: 'array',
+            maxItems: 5,
+            items: {
+              type: 'string',
+              enum: [
+                'skills',
+                'timezone',
+                'choices',
+                'lookingFor',
+                'homeTeams',
+              ],
+            },
+          },
+        },
+      },
+      ImportedIdea: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'title', 'author', 'at'],
+        properties: {
+          key: { $ref: '#/components/schemas/ImportKey' },
+          title: { type: 'string', minLength: 1, maxLength: 200 },
+          text: { $ref: '#/components/schemas/Text' },
+          theme: { type: 'string', maxLength: 63 },
+          assets: {
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+          author: { $ref: '#/components/schemas/EntityRef' },
+          claimedBy: { $ref: '#/components/schemas/ImportKey' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedTeam: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'name', 'members', 'at'],
+        properties: {
+          key: { $ref: '#/components/schemas/ImportKey' },
+          name: { type: 'string', minLength: 1, maxLength: 100 },
+          headline: { type: 'string', maxLength: 500 },
+          theme: { type: 'string', maxLength: 63 },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+          wanted: { type: 'string', maxLength: 1000 },
+          joining: { type: 'string', enum: ['open', 'ask', 'closed'] },
+          members: {
+            type: 'array',
+            description: 'The first founded it.',
+            minItems: 1,
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedRecord: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'title', 'by', 'at'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['decision', 'experiment', 'outcome', 'artefact'],
+          },
+          title: { type: 'string', minLength: 1, maxLength: 200 },
+          text: { $ref: '#/components/schemas/Text' },
+          result: { type: 'string', enum: ['worked', 'did-not-work', 'open'] },
+          url: { $ref: '#/components/schemas/WebAddress' },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedReport: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['checkpoint', 'status', 'by', 'at'],
+        properties: {
+          checkpoint: { type: 'string', minLength: 1, maxLength: 63 },
+          status: {
+            type: 'string',
+            enum: ['on-track', 'at-risk', 'blocked', 'done'],
+          },
+          text: { $ref: '#/components/schemas/Text' },
+          demoUrl: { $ref: '#/components/schemas/WebAddress' },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedFeedback: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text', 'by', 'at'],
+        properties: {
+          checkpoint: { type: 'string', minLength: 1, maxLength: 63 },
+          text: { type: 'string', minLength: 1, maxLength: 5000 },
+          mood: { type: 'string', enum: ['keep', 'change', 'question'] },
+          visibility: { type: 'string', enum: ['team', 'organisers'] },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedSubmission: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'pitch', 'by', 'at'],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 200 },
+          pitch: { type: 'string', minLength: 1, maxLength: 2000 },
+          description: { $ref: '#/components/schemas/Text' },
+          repositoryUrl: { $ref: '#/components/schemas/WebAddress' },
+          demoUrl: { $ref: '#/components/schemas/WebAddress' },
+          videoUrl: { $ref: '#/components/schemas/WebAddress' },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedProject: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['team', 'title', 'at'],
+        properties: {
+          team: { $ref: '#/components/schemas/ImportKey' },
+          title: { type: 'string', minLength: 1, maxLength: 200 },
+          pitch: { type: 'string', maxLength: 2000 },
+          description: { $ref: '#/components/schemas/Text' },
+          theme: { type: 'string', maxLength: 63 },
+          repositoryUrl: { $ref: '#/components/schemas/WebAddress' },
+          demoUrl: { $ref: '#/components/schemas/WebAddress' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          assets: {
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          tags: {
+            type: 'array',
+            maxItems: 20,
+            items: { type: 'string', maxLength: 60 },
+          },
+          status: {
+            type: 'string',
+            enum: ['on-track', 'at-risk', 'blocked', 'done'],
+          },
+          statusText: { type: 'string', maxLength: 1000 },
+          wantsHelp: { type: 'boolean' },
+          helpText: { type: 'string', maxLength: 1000 },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+          records: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/ImportedRecord' },
+          },
+          reports: {
+            type: 'array',
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/ImportedReport' },
+          },
+          feedback: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/ImportedFeedback' },
+          },
+          submissions: {
+            type: 'array',
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/ImportedSubmission' },
+          },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedMentor: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['user', 'at'],
+        properties: {
+          user: { $ref: '#/components/schemas/EntityRef' },
+          skills: { $ref: '#/components/schemas/Skills' },
+          themes: {
+            type: 'array',
+            maxItems: 50,
+            items: { type: 'string', maxLength: 63 },
+          },
+          timezone: { $ref: '#/components/schemas/Timezone' },
+          maxTeams: { type: 'integer', minimum: 1, maximum: 100 },
+          note: { type: 'string', maxLength: 1000 },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedHelpRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['team', 'by', 'topic', 'at'],
+        properties: {
+          team: { $ref: '#/components/schemas/ImportKey' },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          topic: { type: 'string', minLength: 1, maxLength: 200 },
+          text: { type: 'string', maxLength: 5000 },
+          skills: { $ref: '#/components/schemas/Skills' },
+          claimedBy: { $ref: '#/components/schemas/EntityRef' },
+          claimedAt: { type: 'string', format: 'date-time' },
+          resolvedAt: { type: 'string', format: 'date-time' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedOfficeHour: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['mentor', 'startsAt', 'endsAt'],
+        properties: {
+          mentor: { $ref: '#/components/schemas/EntityRef' },
+          startsAt: { type: 'string', format: 'date-time' },
+          endsAt: { type: 'string', format: 'date-time' },
+          place: { type: 'string', maxLength: 500 },
+          team: { $ref: '#/components/schemas/ImportKey' },
+          bookedBy: { $ref: '#/components/schemas/EntityRef' },
+          topic: { type: 'string', maxLength: 200 },
+        },
+      },
+      HackathonImport: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['source'],
+        properties: {
+          source: {
+            type: 'string',
+            description: 'Name of the tool that it comes from.',
+            minLength: 1,
+            maxLength: 100,
+          },
+          registrations: {
+            type: 'array',
+            maxItems: 5000,
+            items: { $ref: '#/components/schemas/ImportedRegistration' },
+          },
+          ideas: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/ImportedIdea' },
+          },
+          teams: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/ImportedTeam' },
+          },
+          mentors: {
+            type: 'array',
+            maxItems: 500,
+            items: { $ref: '#/components/schemas/ImportedMentor' },
+          },
+          projects: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/ImportedProject' },
+          },
+          helpRequests: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/ImportedHelpRequest' },
+          },
+          officeHours: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/ImportedOfficeHour' },
+          },
+        },
+      },
+      ImportResult: {
+        type: 'object',
+        required: ['added', 'present', 'rejected'],
+        properties: {
+          added: { type: 'integer', description: 'Items that are new.' },
+          present: {
+            type: 'integer',
+            description: 'Items that were there already.',
+          },
+          rejected: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['field', 'reason'],
+              properties: {
+                field: {
+                  type: 'string',
+                  description: 'Such as `teams[3].members[0]`.',
+                },
+                reason: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      ProjectRecordKind: {
+        type: 'string',
+        enum: ['decision', 'experiment', 'outcome', 'artefact'],
+      },
+      ProjectRecordResult: {
+        type: 'string',
+        description: 'Of an experiment.',
+        enum: ['worked', 'did-not-work', 'open'],
+      },
+      ProjectRecordText: {
+        type: 'string',
+        description: 'Markdown.',
+        maxLength: 5000,
+      },
+      ProjectMetric: {
+        type: 'object',
+        description: 'What was measured.',
+        required: ['name'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string', minLength: 1, maxLength: 200 },
+          before: { type: 'number' },
+          after: { type: 'number' },
+          unit: { type: 'string', maxLength: 40 },
+        },
+      },
+      ProjectRecordInput: {
+        type: 'object',
+        required: ['kind', 'title'],
+        additionalProperties: false,
+        properties: {
+          kind: { $ref: '#/components/schemas/ProjectRecordKind' },
+          title: { $ref: '#/components/schemas/ProjectTitle' },
+          text: { $ref: '#/components/schemas/ProjectRecordText' },
+          result: { $ref: '#/components/schemas/ProjectRecordResult' },
+          url: { $ref: '#/components/schemas/WebAddress' },
+          metric: { $ref: '#/components/schemas/ProjectMetric' },
+        },
+      },
+      ProjectRecordUpdate: {
+        type: 'object',
+        required: ['kind', 'title', 'version'],
+        additionalProperties: false,
+        properties: {
+          version: { $ref: '#/components/schemas/Version' },
+          kind: { $ref: '#/components/schemas/ProjectRecordKind' },
+          title: { $ref: '#/components/schemas/ProjectTitle' },
+          text: { $ref: '#/components/schemas/ProjectRecordText' },
+          result: { $ref: '#/components/schemas/ProjectRecordResult' },
+          url: { $ref: '#/components/schemas/WebAddress' },
+          metric: { $ref: '#/components/schemas/ProjectMetric' },
+        },
+      },
+      ProjectRecord: {
+        type: 'object',
+        required: ['id', 'kind', 'title', 'at', 'updatedAt', 'version'],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          kind: { $ref: '#/components/schemas/ProjectRecordKind' },
+          title: { type: 'string' },
+          text: { type: 'string' },
+          result: { $ref: '#/components/schemas/ProjectRecordResult' },
+          url: { type: 'string' },
+          metric: { $ref: '#/components/schemas/ProjectMetric' },
+          by: {
+            type: 'string',
+            description:
+              'Who added it. Left out once what is personal was deleted.',
+          },
+          at: { type: 'string', format: 'date-time' },
+          updatedBy: { type: 'string' },
+          updatedAt: { type: 'string', format: 'date-time' },
+          version: { type: 'integer' },
+        },
+      },
+      ProjectRecordPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProjectRecord' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      ProjectStatus: {
+        type: 'string',
+        enum: ['on-track', 'at-risk', 'blocked', 'done', 'unknown'],
+      },
+      ProjectTitle: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        pattern: '\\S',
+      },
+      ProjectTags: {
+        type: 'array',
+        maxItems: 20,
+        items: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      ProjectAssets: {
+        type: 'array',
+        description: 'Entities that the project wants to improve.',
+        maxItems: 50,
+        items: { $ref: '#/components/schemas/EntityRef' },
+      },
+      ProjectShortText: { type: 'string', maxLength: 1000 },
+      ProjectInput: {
+        type: 'object',
+        required: ['title'],
+        additionalProperties: false,
+        properties: {
+          teamId: {
+            type: 'string',
+            format: 'uuid',
+            description: "The caller's own team if left out.",
+          },
+          title: { $ref: '#/components/schemas/ProjectTitle' },
+          pitch: { $ref: '#/components/schemas/ProjectShortText' },
+          description: { $ref: '#/components/schemas/Text' },
+          theme: { type: 'string', minLength: 1, maxLength: 200 },
+          repositoryUrl: { $ref: '#/components/schemas/WebAddress' },
+          demoUrl: { $ref: '#/components/schemas/WebAddress' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          assets: { $ref: '#/components/schemas/ProjectAssets' },
+          starterKit: { $ref: '#/components/schemas/EntityRef' },
+          tags: { $ref: '#/components/schemas/ProjectTags' },
+          status: { $ref: '#/components/schemas/ProjectStatus' },
+          statusText: { $ref: '#/components/schemas/ProjectShortText' },
+          wantsHelp: { type: 'boolean' },
+          helpText: { $ref: '#/components/schemas/ProjectShortText' },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+        },
+      },
+      ProjectUpdate: {
+        type: 'object',
+        required: ['title', 'version'],
+        additionalProperties: false,
+        properties: {
+          version: { $ref: '#/components/schemas/Version' },
+          title: { $ref: '#/components/schemas/ProjectTitle' },
+          pitch: { $ref: '#/components/schemas/ProjectShortText' },
+          description: { $ref: '#/components/schemas/Text' },
+          theme: { type: 'string', minLength: 1, maxLength: 200 },
+          repositoryUrl: { $ref: '#/components/schemas/WebAddress' },
+          demoUrl: { $ref: '#/components/schemas/WebAddress' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          assets: { $ref: '#/components/schemas/ProjectAssets' },
+          starterKit: { $ref: '#/components/schemas/EntityRef' },
+          tags: { $ref: '#/components/schemas/ProjectTags' },
+          status: { $ref: '#/components/schemas/ProjectStatus' },
+          statusText: { $ref: '#/components/schemas/ProjectShortText' },
+          wantsHelp: { type: 'boolean' },
+          helpText: { $ref: '#/components/schemas/ProjectShortText' },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+        },
+      },
+      RepositoryInput: {
+        type: 'object',
+        required: ['repositoryUrl', 'title'],
+        additionalProperties: false,
+        properties: {
+          repositoryUrl: { $ref: '#/components/schemas/WebAddress' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          title: { $ref: '#/components/schemas/ProjectTitle' },
+          description: { $ref: '#/components/schemas/Text' },
+          starterKit: { $ref: '#/components/schemas/EntityRef' },
+          teamId: {
+            type: 'string',
+            format: 'uuid',
+            description: "The caller's own team if left out.",
+          },
+        },
+      },
+      RepositoryRegistration: {
+        type: 'object',
+        required: ['project', 'created'],
+        properties: {
+          project: { $ref: '#/components/schemas/Project' },
+          created: { type: 'boolean' },
+        },
+      },
+      ProjectPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Project' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          total: { type: 'integer', description: 'Projects on all pages.' },
+        },
+      },
+      ProjectSubmissionState: {
+        type: 'object',
+        description:
+          'That a submission stands; what it holds, the team, organisers and judges see.',
+        required: ['version', 'submittedAt', 'late'],
+        properties: {
+          version: { type: 'integer' },
+          submittedAt: { type: 'string', format: 'date-time' },
+          late: { type: 'boolean' },
+        },
+      },
+      Project: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'hackathonTitle',
+          'teamId',
+          'teamName',
+          'members',
+          'title',
+          'assets',
+          'tags',
+          'status',
+          'wantsHelp',
+          'wantedSkills',
+          'checkpoints',
+          'version',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { type: 'string' },
+          hackathonTitle: { type: 'string' },
+          teamId: { $ref: '#/components/schemas/Id' },
+          teamName: { type: 'string' },
+          members: {
+            type: 'array',
+            description: 'Entity refs of the members of the team.',
+            items: { type: 'string' },
+          },
+          title: { type: 'string' },
+          pitch: { type: 'string' },
+          description: { type: 'string', description: 'Markdown.' },
+          theme: {
+            type: 'string',
+            description: 'Name of a theme of the charter.',
+          },
+          repositoryUrl: { type: 'string' },
+          demoUrl: { type: 'string' },
+          entityRef: {
+            type: 'string',
+            description: 'The entity that the project builds.',
+          },
+          assets: {
+            type: 'array',
+            description: 'Entities that the project wants to improve.',
+            items: { type: 'string' },
+          },
+          starterKit: {
+            type: 'string',
+            description: 'Entity ref of the template.',
+          },
+          tags: { type: 'array', items: { type: 'string' } },
+          status: { $ref: '#/components/schemas/ProjectStatus' },
+          statusText: { type: 'string' },
+          wantsHelp: { type: 'boolean' },
+          helpText: { type: 'string' },
+          wantedSkills: { type: 'array', items: { type: 'string' } },
+          checkpoints: {
+            type: 'array',
+            description: 'All checkpoints of the charter, in order of time.',
+            items: { $ref: '#/components/schemas/ProjectCheckpoint' },
+          },
+          submission: { $ref: '#/components/schemas/ProjectSubmissionState' },
+          records: {
+            type: 'array',
+            description: 'Where they were asked for; the newest first.',
+            items: { $ref: '#/components/schemas/ProjectRecord' },
+          },
+          version: { type: 'integer' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      ProjectMay: {
+        type: 'object',
+        description: 'What the caller may do now.',
+        required: ['update', 'submit', 'withdraw', 'giveFeedback', 'reopen'],
+        properties: {
+          update: {
+            type: 'boolean',
+            description: 'Edit it and its records, and report to checkpoints.',
+          },
+          submit: { type: 'boolean' },
+          withdraw: { type: 'boolean' },
+          giveFeedback: { type: 'boolean' },
+          reopen: { type: 'boolean' },
+        },
+      },
+      ProjectDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/Project' },
+          {
+            type: 'object',
+            required: ['records', 'feedback', 'submissions', 'may', 'isMember'],
+            properties: {
+              records: {
+                type: 'array',
+                description: 'The newest first.',
+                items: { $ref: '#/components/schemas/ProjectRecord' },
+              },
+              feedback: {
+                type: 'array',
+                description:
+                  'What the caller may see of it, the newest first; at most 200.',
+                items: { $ref: '#/components/schemas/ProjectFeedback' },
+              },
+              unreadFeedback: {
+                type: 'integer',
+                description:
+                  'For members of the team; what came since they last read it.',
+              },
+              submissions: {
+                type: 'array',
+                description:
+                  "All versions, the newest first. Empty for those who don't see what is submitted.",
+                items: { $ref: '#/components/schemas/Submission' },
+              },
+              submissionWindow: { $ref: '#/components/schemas/ProjectWindow' },
+              isMember: {
+                type: 'boolean',
+                description: 'Whether the caller is in the team.',
+              },
+              may: { $ref: '#/components/schemas/ProjectMay' },
+            },
+          },
+        ],
+      },
+      RegistrationState: {
+        type: 'string',
+        enum: [
+          'pending',
+          'registered',
+          'waiting-list',
+          'declined',
+          'withdrawn',
+        ],
+      },
+      ShownField: {
+        type: 'string',
+        enum: ['skills', 'timezone', 'choices', 'lookingFor', 'homeTeams'],
+      },
+      RegistrationChoices: {
+        type: 'array',
+        description:
+          'What the person wants to work on, best first. Names of themes, or ids of ideas or teams.',
+        maxItems: 20,
+        items: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      RegistrationAnswers: {
+        type: 'object',
+        description:
+          "Answers to the charter's questions, by name. One of the choices for a question of type `choice`; `yes` or `no` for one of type `yes-no`.",
+        additionalProperties: { type: 'string', maxLength: 4000 },
+      },
+      RegistrationAttributes: {
+        type: 'object',
+        description:
+          'What the person says about themselves, by attribute of `teamRules.neverIsolate`: one of its values. Voluntary; used by the formation of teams alone, and shown to nobody.',
+        additionalProperties: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      LookingFor: {
+        type: 'string',
+        description: 'What the person looks for, in own words.',
+        maxLength: 1000,
+      },
+      RegistrationInput: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          skills: { $ref: '#/components/schemas/Skills' },
+          choices: { $ref: '#/components/schemas/RegistrationChoices' },
+          lookingFor: { $ref: '#/components/schemas/LookingFor' },
+          lookingForTeam: {
+            type: 'boolean',
+            description:
+              'Whether teams are welcome to invite the person. False if left out.',
+          },
+          timezone: { $ref: '#/components/schemas/Timezone' },
+          answers: { $ref: '#/components/schemas/RegistrationAnswers' },
+          attributes: { $ref: '#/components/schemas/RegistrationAttributes' },
+          shown: {
+            type: 'array',
+            description:
+              'What other participants may see. Nothing of it if left out.',
+            maxItems: 5,
+            items: { $ref: '#/components/schemas/ShownField' },
+          },
+          acceptCodeOfConduct: {
+            type: 'boolean',
+            description:
+              'Accepts the code of conduct at the address that the charter has now. Not needed again for the same address.',
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      Registration: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'userRef',
+          'state',
+          'skills',
+          'choices',
+          'lookingForTeam',
+          'answers',
+          'attributes',
+          'shown',
+          'homeTeams',
+          'missing',
+          'version',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          userRef: { $ref: '#/components/schemas/EntityRef' },
+          state: { $ref: '#/components/schemas/RegistrationState' },
+          position: {
+            type: 'integer',
+            description: 'Place in the line, from 1, for who waits.',
+            minimum: 1,
+          },
+          reason: {
+            type: 'string',
+            description: 'Why an organiser decided so.',
+          },
+          skills: { $ref: '#/components/schemas/Skills' },
+          choices: { $ref: '#/components/schemas/RegistrationChoices' },
+          lookingFor: { $ref: '#/components/schemas/LookingFor' },
+          lookingForTeam: { type: 'boolean' },
+          timezone: { $ref: '#/components/schemas/Timezone' },
+          answers: { $ref: '#/components/schemas/RegistrationAnswers' },
+          attributes: { $ref: '#/components/schemas/RegistrationAttributes' },
+          shown: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ShownField' },
+          },
+          homeTeams: {
+            type: 'array',
+            description: 'Groups of the person when they registered.',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          codeOfConductAcceptedAt: { type: 'string', format: 'date-time' },
+          codeOfConductUrl: {
+            type: 'string',
+            description: 'Address of what was accepted.',
+          },
+          missing: {
+            type: 'array',
+            description:
+              'What the charter asks for now and the registration lacks.',
+            items: {
+              type: 'object',
+              required: ['field', 'message'],
+              properties: {
+                field: { type: 'string' },
+                message: { type: 'string' },
+              },
+            },
+          },
+          version: { $ref: '#/components/schemas/Version' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      RegistrationDecision: {
+        type: 'object',
+        required: ['decision', 'version'],
+        additionalProperties: false,
+        properties: {
+          decision: {
+            type: 'string',
+            description:
+              '`decline` is for who is not registered yet, `remove` for who is.',
+            enum: ['approve', 'decline', 'remove'],
+          },
+          reason: { $ref: '#/components/schemas/Reason' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      Participant: {
+        type: 'object',
+        required: [
+          'registrationId',
+          'userRef',
+          'displayName',
+          'lookingForTeam',
+        ],
+        properties: {
+          registrationId: { $ref: '#/components/schemas/Id' },
+          userRef: { $ref: '#/components/schemas/EntityRef' },
+          displayName: { type: 'string' },
+          teamId: { $ref: '#/components/schemas/Id' },
+          teamName: { type: 'string' },
+          lookingForTeam: { type: 'boolean' },
+          skills: { $ref: '#/components/schemas/Skills' },
+          timezone: { $ref: '#/components/schemas/Timezone' },
+          choices: { $ref: '#/components/schemas/RegistrationChoices' },
+          lookingFor: { $ref: '#/components/schemas/LookingFor' },
+          homeTeams: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          state: {
+            description: 'For organisers alone, as everything below.',
+            allOf: [{ $ref: '#/components/schemas/RegistrationState' }],
+          },
+          answers: { $ref: '#/components/schemas/RegistrationAnswers' },
+          queuedAt: { type: 'string', format: 'date-time' },
+          decidedBy: { $ref: '#/components/schemas/EntityRef' },
+          reason: { type: 'string' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      ParticipantPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Participant' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          total: {
+            type: 'integer',
+            description: 'People whom the filters leave, on all pages.',
+          },
+        },
+      },
+      ReopeningInput: {
+        type: 'object',
+        required: ['until', 'reason'],
+        additionalProperties: false,
+        properties: {
+          until: { type: 'string', format: 'date-time', maxLength: 40 },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      ProjectReopening: {
+        type: 'object',
+        required: ['until', 'reason', 'at'],
+        properties: {
+          until: { type: 'string', format: 'date-time' },
+          reason: { type: 'string' },
+          by: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ProjectWindow: {
+        type: 'object',
+        description: 'When this project can be submitted.',
+        required: ['state', 'opensAt', 'closesAt', 'onTimeUntil', 'reopenings'],
+        properties: {
+          state: { $ref: '#/components/schemas/ProjectWindowState' },
+          opensAt: { type: 'string', format: 'date-time' },
+          closesAt: { type: 'string', format: 'date-time' },
+          onTimeUntil: {
+            type: 'string',
+            format: 'date-time',
+            description: 'From this moment on a submission is late.',
+          },
+          heldUntil: { type: 'string', format: 'date-time' },
+          reopenings: {
+            type: 'array',
+            description: 'For this project alone, the newest first.',
+            items: { $ref: '#/components/schemas/ProjectReopening' },
+          },
+        },
+      },
+      SubmissionInput: {
+        type: 'object',
+        required: ['title', 'pitch'],
+        additionalProperties: false,
+        properties: {
+          title: { $ref: '#/components/schemas/ProjectTitle' },
+          pitch: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 1000,
+            pattern: '\\S',
+          },
+          description: { $ref: '#/components/schemas/Text' },
+          repositoryUrl: { $ref: '#/components/schemas/WebAddress' },
+          demoUrl: { $ref: '#/components/schemas/WebAddress' },
+          videoUrl: { $ref: '#/components/schemas/WebAddress' },
+          answers: {
+            type: 'object',
+            description: 'Answers by question.',
+            maxProperties: 50,
+            additionalProperties: { type: 'string', maxLength: 5000 },
+          },
+          lateReason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      SubmissionRecords: {
+        type: 'object',
+        description: 'How many records the project had.',
+        required: ['decision', 'experiment', 'outcome', 'artefact'],
+        properties: {
+          decision: { type: 'integer' },
+          experiment: { type: 'integer' },
+          outcome: { type: 'integer' },
+          artefact: { type: 'integer' },
+        },
+      },
+      Submission: {
+        type: 'object',
+        required: [
+          'id',
+          'projectId',
+          'version',
+          'title',
+          'pitch',
+          'records',
+          'teamName',
+          'submittedAt',
+          'late',
+          'current',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          projectId: { $ref: '#/components/schemas/Id' },
+          version: { type: 'integer' },
+          title: { type: 'string' },
+          pitch: { type: 'string' },
+          description: { type: 'string' },
+          repositoryUrl: { type: 'string' },
+          demoUrl: { type: 'string' },
+          videoUrl: { type: 'string' },
+          answers: { type: 'object', additionalProperties: { type: 'string' } },
+          theme: {
+            type: 'string',
+            description: 'Of the project at that time.',
+          },
+          teamName: { type: 'string' },
+          records: { $ref: '#/components/schemas/SubmissionRecords' },
+          submittedAt: { type: 'string', format: 'date-time' },
+          submittedBy: { type: 'string' },
+          late: { type: 'boolean' },
+          lateReason: { type: 'string' },
+          withdrawnAt: { type: 'string', format: 'date-time' },
+          current: {
+            type: 'boolean',
+            description: 'Whether it is the one that counts.',
+          },
+        },
+      },
+      SubmissionPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Submission' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      TeamName: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '\\S',
+      },
+      TeamHeadline: {
+        type: 'string',
+        description: 'What the team is up to, in one line.',
+        maxLength: 200,
+      },
+      TeamWanted: {
+        type: 'string',
+        description: 'Whom the team looks for, in own words.',
+        maxLength: 1000,
+      },
+      TeamJoining: {
+        type: 'string',
+        description:
+          '`open`: whoever wants joins; `ask`: people ask, and members answer; `closed`: by invitation alone.',
+        enum: ['open', 'ask', 'closed'],
+      },
+      TeamInput: {
+        type: 'object',
+        required: ['name'],
+        additionalProperties: false,
+        properties: {
+          name: { $ref: '#/components/schemas/TeamName' },
+          headline: { $ref: '#/components/schemas/TeamHeadline' },
+          theme: {
+            type: 'string',
+            description: 'Name of a theme of the charter.',
+            minLength: 1,
+            maxLength: 200,
+          },
+          ideaId: {
+            description: 'An open idea, which the team claims.',
+            allOf: [{ $ref: '#/components/schemas/Id' }],
+          },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+          wanted: { $ref: '#/components/schemas/TeamWanted' },
+          joining: {
+            description: '`ask` if left out.',
+            allOf: [{ $ref: '#/components/schemas/TeamJoining' }],
+          },
+          join: {
+            type: 'boolean',
+            description:
+              'Whether the founder is a member. Organisers can found a team for others; true if left out, for whoever is registered.',
+          },
+        },
+      },
+      TeamUpdate: {
+        type: 'object',
+        required: ['name', 'version'],
+        additionalProperties: false,
+        properties: {
+          name: { $ref: '#/components/schemas/TeamName' },
+          headline: { $ref: '#/components/schemas/TeamHeadline' },
+          theme: { type: 'string', minLength: 1, maxLength: 200 },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+          wanted: { $ref: '#/components/schemas/TeamWanted' },
+          joining: { $ref: '#/components/schemas/TeamJoining' },
+          contact: {
+            description: 'A member. As it was if left out.',
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+          },
+          locked: {
+            type: 'boolean',
+            description:
+              'Whether nobody can join, ask or be invited. As it was if left out.',
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      TeamMember: {
+        type: 'object',
+        required: ['userRef', 'displayName', 'contact', 'via', 'joinedAt'],
+        properties: {
+          userRef: { $ref: '#/components/schemas/EntityRef' },
+          displayName: { type: 'string' },
+          contact: { type: 'boolean' },
+          via: {
+            type: 'string',
+            enum: [
+              'founded',
+              'joined',
+              'invited',
+              'asked',
+              'formation',
+              'organiser',
+            ],
+          },
+          joinedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      TeamProblem: {
+        type: 'object',
+        required: ['rule', 'message'],
+        properties: {
+          rule: {
+            type: 'string',
+            enum: [
+              'min-size',
+              'max-size',
+              'must-have-skills',
+              'max-per-home-team',
+            ],
+          },
+          message: { type: 'string' },
+        },
+      },
+      Team: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'name',
+          'wantedSkills',
+          'joining',
+          'members',
+          'size',
+          'maxSize',
+          'problems',
+          'source',
+          'locked',
+          'mine',
+          'version',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          name: { $ref: '#/components/schemas/TeamName' },
+          headline: { $ref: '#/components/schemas/TeamHeadline' },
+          theme: { type: 'string' },
+          ideaId: { $ref: '#/components/schemas/Id' },
+          wantedSkills: { $ref: '#/components/schemas/Skills' },
+          wanted: { $ref: '#/components/schemas/TeamWanted' },
+          joining: { $ref: '#/components/schemas/TeamJoining' },
+          members: {
+            type: 'array',
+            description: 'The contact first, then by the time of joining.',
+            items: { $ref: '#/components/schemas/TeamMember' },
+          },
+          size: { type: 'integer' },
+          maxSize: { type: 'integer' },
+          problems: {
+            type: 'array',
+            description:
+              "What of the charter's rules the team breaks, and how to mend it. For participants, mentors, judges and organisers; empty for others.",
+            items: { $ref: '#/components/schemas/TeamProblem' },
+          },
+          source: {
+            type: 'string',
+            description: 'Who made it.',
+            enum: ['self', 'formation', 'organiser'],
+          },
+          locked: { type: 'boolean' },
+          mine: {
+            type: 'boolean',
+            description: 'Whether the caller is a member.',
+          },
+          projectId: { $ref: '#/components/schemas/Id' },
+          myRequest: {
+            description: 'The open request between the caller and the team.',
+            type: 'object',
+            required: ['id', 'kind'],
+            properties: {
+              id: { $ref: '#/components/schemas/Id' },
+              kind: { $ref: '#/components/schemas/TeamRequestKind' },
+            },
+          },
+          version: { $ref: '#/components/schemas/Version' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      TeamPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Team' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          total: {
+            type: 'integer',
+            description: 'Teams that the filters leave, on all pages.',
+          },
+        },
+      },
+      TeamInvitationInput: {
+        type: 'object',
+        required: ['userRef'],
+        additionalProperties: false,
+        properties: {
+          userRef: { $ref: '#/components/schemas/EntityRef' },
+          message: { $ref: '#/components/schemas/TeamRequestMessage' },
+        },
+      },
+      TeamApplicationInput: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          message: { $ref: '#/components/schemas/TeamRequestMessage' },
+        },
+      },
+      TeamRequestMessage: { type: 'string', maxLength: 1000 },
+      TeamRequestKind: { type: 'string', enum: ['invitation', 'application'] },
+      TeamRequestAnswer: {
+        type: 'object',
+        required: ['answer'],
+        additionalProperties: false,
+        properties: {
+          answer: { type: 'string', enum: ['accept', 'decline', 'withdraw'] },
+        },
+      },
+      TeamRequest: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'kind',
+          'teamId',
+          'teamName',
+          'userRef',
+          'displayName',
+          'by',
+          'state',
+          'mayAnswer',
+          'mayWithdraw',
+          'createdAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          kind: { $ref: '#/components/schemas/TeamRequestKind' },
+          teamId: { $ref: '#/components/schemas/Id' },
+          teamName: { type: 'string' },
+          userRef: {
+            description: 'Who would join.',
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+          },
+          displayName: { type: 'string' },
+          by: {
+            description: 'Who made the request.',
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+          },
+          message: { $ref: '#/components/schemas/TeamRequestMessage' },
+          state: {
+            type: 'string',
+            enum: ['open', 'accepted', 'declined', 'withdrawn', 'expired'],
+          },
+          mayAnswer: { type: 'boolean' },
+          mayWithdraw: { type: 'boolean' },
+          createdAt: { type: 'string', format: 'date-time' },
+          answeredAt: { type: 'string', format: 'date-time' },
+          answeredBy: { $ref: '#/components/schemas/EntityRef' },
+        },
+      },
+      TeamRequestList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TeamRequest' },
+          },
+        },
+      },
     },
   },
   tags: [
     {
+      name: 'checkpoints',
+      description:
+        'Reports of the teams to the checkpoints of the charter, and feedback to them.',
+    },
+    {
       name: 'formations',
       description:
         'Teams that are formed automatically, for organisers. A formation is solved in the background, looked at, changed, solved again, and published or discarded.',
+    },
+    {
+      name: 'ideas',
+      description:
+        'Ideas that somebody posts, people follow, and a team claims.',
+    },
+    {
+      name: 'projects',
+      description:
+        'What the teams build: one project a team, made and edited by its members (and by organisers). Whoever may see the hackathon and has the permission `hackathons.project.read` sees projects with their records and reports. Entities that the catalog hides from the caller are left out of every answer.',
+    },
+    {
+      name: 'registrations',
+      description:
+        'Who takes part. A person sees what is their own. Participants, mentors, judges and organisers see names and teams of registered people, and besides that what each of them chose to show. Organisers see states, answers and home teams too. What people say about themselves for the formation of teams (`attributes`) is shown to nobody else.',
+    },
+    {
+      name: 'submissions',
+      description:
+        'What the teams hand in. Every submission is a new version; the last one counts, all are kept. After the deadline it is locked, unless an organiser reopens it for all or for one project; then it is late and needs a reason.',
+    },
+    {
+      name: 'teams',
+      description:
+        'Teams that people found, join, ask to join, and invite to. A person is in one team of a hackathon at most. Organisers move people whatever the rules say; what a team breaks of them is in its `problems`.',
     },
   ],
 } as const;

@@ -3,6 +3,7 @@ import { type AgreementsApi, AgreementsClient } from './AgreementsClient';
 import { type EventsApi, EventsClient } from './EventsClient';
 import { type FormationsApi, FormationsClient } from './FormationsClient';
 import { type IdeasApi, IdeasClient } from './IdeasClient';
+import { type ImportsApi, ImportsClient } from './ImportsClient';
 import { type MentorsApi, MentorsClient } from './MentorsClient';
 import { type ProjectsApi, ProjectsClient } from './ProjectsClient';
 import {
@@ -18,6 +19,7 @@ export interface HackathonsApi {
   readonly events: EventsApi;
   readonly formations: FormationsApi;
   readonly ideas: IdeasApi;
+  readonly imports: ImportsApi;
   readonly mentors: MentorsApi;
   readonly projects: ProjectsApi;
   readonly registrations: RegistrationsApi;
@@ -31,6 +33,7 @@ export class HackathonsClient implements HackathonsApi {
   readonly events: EventsApi;
   readonly formations: FormationsApi;
   readonly ideas: IdeasApi;
+  readonly imports: ImportsApi;
   readonly mentors: MentorsApi;
   readonly projects: ProjectsApi;
   readonly registrations: RegistrationsApi;
@@ -43,6 +46,7 @@ export class HackathonsClient implements HackathonsApi {
     this.events = new EventsClient(caller);
     this.formations = new FormationsClient(caller);
     this.ideas = new IdeasClient(caller);
+    this.imports = new ImportsClient(caller);
     this.mentors = new MentorsClient(caller);
     this.projects = new ProjectsClient(caller);
     this.registrations = new RegistrationsClient(caller);

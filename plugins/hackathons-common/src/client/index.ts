@@ -9,3 +9,8 @@ export type { RegistrationsApi } from './RegistrationsClient';
 export type { SandboxesApi } from './SandboxesClient';
 export type { TeamsApi } from './TeamsClient';
 export { type HackathonsApi, HackathonsClient } from './HackathonsClient';
+export type {
+  HackathonImport,
+  ImportResult,
+  ImportsApi,
+} from './ImportsClient';

@@ -1,5 +1,96 @@
 // Generated from openapi.yaml by `yarn generate:api`. Do not edit.
 export interface paths {
+    "/hackathons/{namespace}/{name}/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Where all projects stand, checkpoint by checkpoint */
+        get: operations["getCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/checkpoints/{checkpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description Name of the checkpoint. */
+                checkpoint: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Report to a checkpoint, or change the report
+         * @description For members of the team and organisers, from the checkpoint before until the next one (the last: until the submissions close). A first report after the checkpoint is late and needs `lateReason`. A change needs the `version` that was read.
+         */
+        put: operations["reportCheckpoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Feedback to a project that the caller may see, the newest first
+         * @description That for the team: its members, organisers and mentors. That for organisers: organisers. Everybody sees their own.
+         */
+        get: operations["listProjectFeedback"];
+        put?: never;
+        /**
+         * Give a project feedback
+         * @description For mentors, judges and organisers with the permission `hackathons.feedback.create`; not to the own team.
+         */
+        post: operations["giveProjectFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/feedback/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that the caller, a member of the team, has read the feedback */
+        put: operations["markProjectFeedbackRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hackathons/{namespace}/{name}/formations": {
         parameters: {
             query?: never;
@@ -97,6 +188,595 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hackathons/{namespace}/{name}/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Ideas of a hackathon, the newest first */
+        get: operations["listIdeas"];
+        put?: never;
+        /** Post an idea */
+        post: operations["createIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ideas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** An idea */
+        get: operations["getIdea"];
+        /**
+         * Change an idea, as its author or an organiser
+         * @description Takes the whole idea. Followers are told.
+         */
+        put: operations["updateIdea"];
+        post?: never;
+        /**
+         * Withdraw an idea, as its author or an organiser
+         * @description What a team has claimed stays until the team lets go of it.
+         */
+        delete: operations["withdrawIdea"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ideas/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Follow an idea */
+        put: operations["followIdea"];
+        post?: never;
+        /** Follow an idea no more */
+        delete: operations["unfollowIdea"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ideas/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Claim an idea for one's team
+         * @description One team gets it, and a team has one idea.
+         */
+        put: operations["claimIdea"];
+        post?: never;
+        /** Let go of an idea that one's team has claimed */
+        delete: operations["unclaimIdea"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over what another tool kept of a hackathon, with its times
+         * @description For organisers and services that may manage the hackathon. What was taken over once is recognised by its key, user or time, so that repeating an import changes nothing; nobody is notified. What is wrong is told item by item, and everything else is taken.
+         */
+        post: operations["importHackathon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Decisions, experiments, outcomes and artefacts of a project, the newest first */
+        get: operations["listProjectRecords"];
+        put?: never;
+        /**
+         * Add a record
+         * @description For members of the team and organisers, until the event is over. A project has at most 500.
+         */
+        post: operations["createProjectRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                recordId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit a record
+         * @description What is left out is emptied.
+         */
+        put: operations["updateProjectRecord"];
+        post?: never;
+        /** Delete a record */
+        delete: operations["deleteProjectRecord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Projects of a hackathon, the newest first */
+        get: operations["listProjects"];
+        put?: never;
+        /**
+         * Make the project of a team
+         * @description For members of the team and organisers, until the event is over. A team has one project; 409 when it has it already.
+         */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/repositories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tie a repository to the project of the caller's team
+         * @description Makes the project if the team has none, and else sets repository, entity and starter kit of the one that is there; its title and description stay. Doing it again with the same repository changes nothing. The entity need not be in the catalog yet. 409 when the caller has no team: join or found one first, or name one that you belong to or organise in `teamId`.
+         */
+        post: operations["registerRepository"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects of all hackathons that the caller sees, the newest first */
+        get: operations["listAllProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A project with its records, and with the feedback and submissions that the caller may see */
+        get: operations["getProject"];
+        /**
+         * Edit a project
+         * @description For members of the team and organisers, until the event is over. What is left out is emptied. Assets and entities that the catalog hides from the caller stay.
+         */
+        put: operations["updateProject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** The caller's own registration */
+        get: operations["getRegistration"];
+        /**
+         * Register, or change one's registration
+         * @description Takes the whole registration: what is left out is empty from then on. A free place is taken at once; without one, the person waits in line if the charter has a waiting list. Who withdrew can register again, at the end of the line.
+         */
+        put: operations["putRegistration"];
+        post?: never;
+        /**
+         * Withdraw
+         * @description Ends the membership in a team too; a team that nobody is left in is dissolved. Who waits longest takes the place.
+         */
+        delete: operations["withdrawRegistration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who takes part, and who looks for what
+         * @description By name; people who wait or are to be decided on stand in the order in which they came. For participants, mentors, judges and organisers.
+         */
+        get: operations["listParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve, decline or remove somebody, as an organiser
+         * @description Who is approved while all places are taken waits in line. Whoever waits moves up without a decision as soon as a place is free. Declining and removing take a reason, which the person reads.
+         */
+        post: operations["decideRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * All versions, the newest first
+         * @description For the team, organisers and judges.
+         */
+        get: operations["listSubmissions"];
+        put?: never;
+        /**
+         * Submit a project
+         * @description For members of the team. Two who submit at once make two versions. 409 before the event begins and after the deadline; it says when, and how it can be reopened.
+         */
+        post: operations["submitProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/submissions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw the submission that counts, before the deadline
+         * @description For members of the team. Its versions are kept; the project counts as not submitted.
+         */
+        delete: operations["withdrawSubmission"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let one project submit after the deadline
+         * @description For organisers who are not in the team. The team is told, with the reason.
+         */
+        post: operations["reopenSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Teams of a hackathon, by name */
+        get: operations["listTeams"];
+        put?: never;
+        /**
+         * Found a team
+         * @description The founder is its first member and its contact.
+         */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/team-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Invitations and applications of the caller and the caller's team
+         * @description Open ones first, then the latest; 200 at most.
+         */
+        get: operations["listTeamRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A team */
+        get: operations["getTeam"];
+        /**
+         * Change a team, as one of its members or an organiser
+         * @description Takes the whole team but its members. Only the contact and organisers name another contact; only organisers lock.
+         */
+        put: operations["updateTeam"];
+        post?: never;
+        /**
+         * Dissolve a team
+         * @description For organisers, and for the last member. Open requests are answered, and a claimed idea is free again. A team with a project stays.
+         */
+        delete: operations["dissolveTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Join a team that is open */
+        put: operations["joinTeam"];
+        post?: never;
+        /**
+         * Leave one's team
+         * @description A team that nobody is left in is dissolved, unless it has a project.
+         */
+        delete: operations["leaveTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/members": {
+        parameters: {
+            query: {
+                user: components["schemas"]["EntityRef"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a registered person into a team, as an organiser
+         * @description Out of another team if the person is in one.
+         */
+        put: operations["placeMember"];
+        post?: never;
+        /** Remove somebody from a team, as its contact or an organiser */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite a registered person, as a member */
+        post: operations["inviteToTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to join a team */
+        post: operations["applyToTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept, decline or withdraw a request
+         * @description Invitations are answered by whom they invite and withdrawn by members; applications are answered by members and withdrawn by whom they are of. Accepting makes the person a member, and ends the person's other requests.
+         */
+        post: operations["answerTeamRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -126,6 +806,120 @@ export interface components {
         /** @description A user or group of the catalog. */
         PersonName: {
             entityRef: components["schemas"]["EntityRef"];
+        };
+        /** @enum {string} */
+        ProjectWindowState: "upcoming" | "open" | "held" | "closed";
+        CheckpointReportInput: {
+            status: components["schemas"]["ProjectStatus"];
+            text?: components["schemas"]["ProjectRecordText"];
+            demoUrl?: components["schemas"]["WebAddress"];
+            lateReason?: components["schemas"]["Reason"];
+            version?: components["schemas"]["Version"];
+        };
+        CheckpointReport: {
+            checkpoint: string;
+            status: components["schemas"]["ProjectStatus"];
+            text?: string;
+            demoUrl?: string;
+            /**
+             * Format: date-time
+             * @description When it was first reported; says whether it was late.
+             */
+            reportedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Who wrote this version. */
+            by?: string;
+            late: boolean;
+            /** @description Shown to the team, organisers and mentors. */
+            lateReason?: string;
+            version: number;
+        };
+        ProjectCheckpoint: {
+            name: string;
+            title?: string;
+            /**
+             * Format: date-time
+             * @description When it is due, with what organisers changed.
+             */
+            at: string;
+            windowState: components["schemas"]["ProjectWindowState"];
+            report?: components["schemas"]["CheckpointReport"];
+        };
+        CheckpointCounts: {
+            /** @description Late ones included. */
+            reported: number;
+            late: number;
+            missing: number;
+            byStatus: {
+                "on-track": number;
+                "at-risk": number;
+                blocked: number;
+                done: number;
+                unknown: number;
+            };
+        };
+        CheckpointSummary: {
+            name: string;
+            title?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** @description What is due. */
+            due?: string;
+            demonstration: boolean;
+            windowState: components["schemas"]["ProjectWindowState"];
+            counts: components["schemas"]["CheckpointCounts"];
+        };
+        CheckpointItem: {
+            project: {
+                id: components["schemas"]["Id"];
+                title: string;
+                teamId: components["schemas"]["Id"];
+                teamName: string;
+                theme?: string;
+                status: components["schemas"]["ProjectStatus"];
+                wantsHelp: boolean;
+                submission?: components["schemas"]["ProjectSubmissionState"];
+            };
+            reports: components["schemas"]["CheckpointReport"][];
+        };
+        CheckpointOverview: {
+            checkpoints: components["schemas"]["CheckpointSummary"][];
+            items: components["schemas"]["CheckpointItem"][];
+            nextCursor: string | null;
+            /** @description Projects that the caller sees. */
+            projects: number;
+            teamsWithoutProject: number;
+        };
+        ProjectFeedbackInput: {
+            text: string;
+            visibility: components["schemas"]["FeedbackVisibility"];
+            mood?: components["schemas"]["FeedbackMood"];
+            /** @description Name of the checkpoint that it is about. */
+            checkpoint?: string;
+        };
+        /** @enum {string} */
+        FeedbackVisibility: "team" | "organisers";
+        /**
+         * @description Keep this, change this, or a question.
+         * @enum {string}
+         */
+        FeedbackMood: "keep" | "change" | "question";
+        ProjectFeedback: {
+            id: components["schemas"]["Id"];
+            text: string;
+            visibility: components["schemas"]["FeedbackVisibility"];
+            mood?: components["schemas"]["FeedbackMood"];
+            checkpoint?: string;
+            by?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ProjectFeedbackPage: {
+            items: components["schemas"]["ProjectFeedback"][];
+            nextCursor: string | null;
         };
         /** @description People who share a team. */
         FormationPeople: components["schemas"]["EntityRef"][];
@@ -292,6 +1086,734 @@ export interface components {
             /** @description People who were left out at the publication, for they had joined a team or withdrawn. */
             leftOut: components["schemas"]["EntityRef"][];
         };
+        /** @enum {string} */
+        IdeaState: "open" | "claimed" | "withdrawn";
+        IdeaTitle: string;
+        /** @description Assets that the idea is about. */
+        IdeaAssets: components["schemas"]["EntityRef"][];
+        IdeaInput: {
+            title: components["schemas"]["IdeaTitle"];
+            text?: components["schemas"]["Text"];
+            /** @description Name of a theme of the charter. */
+            theme?: string;
+            assets?: components["schemas"]["IdeaAssets"];
+            wantedSkills?: components["schemas"]["Skills"];
+        };
+        IdeaUpdate: {
+            title: components["schemas"]["IdeaTitle"];
+            text?: components["schemas"]["Text"];
+            theme?: string;
+            assets?: components["schemas"]["IdeaAssets"];
+            wantedSkills?: components["schemas"]["Skills"];
+            version: components["schemas"]["Version"];
+        };
+        IdeaClaim: {
+            teamId: components["schemas"]["Id"];
+        };
+        Idea: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            title: components["schemas"]["IdeaTitle"];
+            text?: components["schemas"]["Text"];
+            theme?: string;
+            assets: components["schemas"]["IdeaAssets"];
+            wantedSkills: components["schemas"]["Skills"];
+            author: components["schemas"]["EntityRef"];
+            state: components["schemas"]["IdeaState"];
+            claimedBy?: {
+                teamId: components["schemas"]["Id"];
+                teamName: string;
+            };
+            /** @description How many people follow it. */
+            followers: number;
+            /** @description Whether the caller does. */
+            following: boolean;
+            /** @description Whether the caller is the author or an organiser. */
+            mayEdit: boolean;
+            version: components["schemas"]["Version"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        IdeaPage: {
+            items: components["schemas"]["Idea"][];
+            nextCursor: string | null;
+            /** @description Ideas that the filters leave, on all pages. */
+            total: number;
+        };
+        /** @description A key of the other tool, unique among items of its sort. */
+        ImportKey: string;
+        ImportedRegistration: {
+            user: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            at: string;
+            displayName?: string;
+            skills?: components["schemas"]["Skills"];
+            choices?: string[];
+            lookingFor?: string;
+            lookingForTeam?: boolean;
+            timezone?: components["schemas"]["Timezone"];
+            homeTeams?: components["schemas"]["EntityRef"][];
+            shown?: ("skills" | "timezone" | "choices" | "lookingFor" | "homeTeams")[];
+        };
+        ImportedIdea: {
+            key: components["schemas"]["ImportKey"];
+            title: string;
+            text?: components["schemas"]["Text"];
+            theme?: string;
+            assets?: components["schemas"]["EntityRef"][];
+            wantedSkills?: components["schemas"]["Skills"];
+            author: components["schemas"]["EntityRef"];
+            claimedBy?: components["schemas"]["ImportKey"];
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedTeam: {
+            key: components["schemas"]["ImportKey"];
+            name: string;
+            headline?: string;
+            theme?: string;
+            wantedSkills?: components["schemas"]["Skills"];
+            wanted?: string;
+            /** @enum {string} */
+            joining?: "open" | "ask" | "closed";
+            /** @description The first founded it. */
+            members: components["schemas"]["EntityRef"][];
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedRecord: {
+            /** @enum {string} */
+            kind: "decision" | "experiment" | "outcome" | "artefact";
+            title: string;
+            text?: components["schemas"]["Text"];
+            /** @enum {string} */
+            result?: "worked" | "did-not-work" | "open";
+            url?: components["schemas"]["WebAddress"];
+            by: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedReport: {
+            checkpoint: string;
+            /** @enum {string} */
+            status: "on-track" | "at-risk" | "blocked" | "done";
+            text?: components["schemas"]["Text"];
+            demoUrl?: components["schemas"]["WebAddress"];
+            by: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedFeedback: {
+            checkpoint?: string;
+            text: string;
+            /** @enum {string} */
+            mood?: "keep" | "change" | "question";
+            /** @enum {string} */
+            visibility?: "team" | "organisers";
+            by: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedSubmission: {
+            title: string;
+            pitch: string;
+            description?: components["schemas"]["Text"];
+            repositoryUrl?: components["schemas"]["WebAddress"];
+            demoUrl?: components["schemas"]["WebAddress"];
+            videoUrl?: components["schemas"]["WebAddress"];
+            by: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedProject: {
+            team: components["schemas"]["ImportKey"];
+            title: string;
+            pitch?: string;
+            description?: components["schemas"]["Text"];
+            theme?: string;
+            repositoryUrl?: components["schemas"]["WebAddress"];
+            demoUrl?: components["schemas"]["WebAddress"];
+            entityRef?: components["schemas"]["EntityRef"];
+            assets?: components["schemas"]["EntityRef"][];
+            tags?: string[];
+            /** @enum {string} */
+            status?: "on-track" | "at-risk" | "blocked" | "done";
+            statusText?: string;
+            wantsHelp?: boolean;
+            helpText?: string;
+            wantedSkills?: components["schemas"]["Skills"];
+            records?: components["schemas"]["ImportedRecord"][];
+            reports?: components["schemas"]["ImportedReport"][];
+            feedback?: components["schemas"]["ImportedFeedback"][];
+            submissions?: components["schemas"]["ImportedSubmission"][];
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedMentor: {
+            user: components["schemas"]["EntityRef"];
+            skills?: components["schemas"]["Skills"];
+            themes?: string[];
+            timezone?: components["schemas"]["Timezone"];
+            maxTeams?: number;
+            note?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedHelpRequest: {
+            team: components["schemas"]["ImportKey"];
+            by: components["schemas"]["EntityRef"];
+            topic: string;
+            text?: string;
+            skills?: components["schemas"]["Skills"];
+            claimedBy?: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            claimedAt?: string;
+            /** Format: date-time */
+            resolvedAt?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedOfficeHour: {
+            mentor: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place?: string;
+            team?: components["schemas"]["ImportKey"];
+            bookedBy?: components["schemas"]["EntityRef"];
+            topic?: string;
+        };
+        HackathonImport: {
+            /** @description Name of the tool that it comes from. */
+            source: string;
+            registrations?: components["schemas"]["ImportedRegistration"][];
+            ideas?: components["schemas"]["ImportedIdea"][];
+            teams?: components["schemas"]["ImportedTeam"][];
+            mentors?: components["schemas"]["ImportedMentor"][];
+            projects?: components["schemas"]["ImportedProject"][];
+            helpRequests?: components["schemas"]["ImportedHelpRequest"][];
+            officeHours?: components["schemas"]["ImportedOfficeHour"][];
+        };
+        ImportResult: {
+            /** @description Items that are new. */
+            added: number;
+            /** @description Items that were there already. */
+            present: number;
+            rejected: {
+                /** @description Such as `teams[3].members[0]`. */
+                field: string;
+                reason: string;
+            }[];
+        };
+        /** @enum {string} */
+        ProjectRecordKind: "decision" | "experiment" | "outcome" | "artefact";
+        /**
+         * @description Of an experiment.
+         * @enum {string}
+         */
+        ProjectRecordResult: "worked" | "did-not-work" | "open";
+        /** @description Markdown. */
+        ProjectRecordText: string;
+        /** @description What was measured. */
+        ProjectMetric: {
+            name: string;
+            before?: number;
+            after?: number;
+            unit?: string;
+        };
+        ProjectRecordInput: {
+            kind: components["schemas"]["ProjectRecordKind"];
+            title: components["schemas"]["ProjectTitle"];
+            text?: components["schemas"]["ProjectRecordText"];
+            result?: components["schemas"]["ProjectRecordResult"];
+            url?: components["schemas"]["WebAddress"];
+            metric?: components["schemas"]["ProjectMetric"];
+        };
+        ProjectRecordUpdate: {
+            version: components["schemas"]["Version"];
+            kind: components["schemas"]["ProjectRecordKind"];
+            title: components["schemas"]["ProjectTitle"];
+            text?: components["schemas"]["ProjectRecordText"];
+            result?: components["schemas"]["ProjectRecordResult"];
+            url?: components["schemas"]["WebAddress"];
+            metric?: components["schemas"]["ProjectMetric"];
+        };
+        ProjectRecord: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ProjectRecordKind"];
+            title: string;
+            text?: string;
+            result?: components["schemas"]["ProjectRecordResult"];
+            url?: string;
+            metric?: components["schemas"]["ProjectMetric"];
+            /** @description Who added it. Left out once what is personal was deleted. */
+            by?: string;
+            /** Format: date-time */
+            at: string;
+            updatedBy?: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        ProjectRecordPage: {
+            items: components["schemas"]["ProjectRecord"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ProjectStatus: "on-track" | "at-risk" | "blocked" | "done" | "unknown";
+        ProjectTitle: string;
+        ProjectTags: string[];
+        /** @description Entities that the project wants to improve. */
+        ProjectAssets: components["schemas"]["EntityRef"][];
+        ProjectShortText: string;
+        ProjectInput: {
+            /**
+             * Format: uuid
+             * @description The caller's own team if left out.
+             */
+            teamId?: string;
+            title: components["schemas"]["ProjectTitle"];
+            pitch?: components["schemas"]["ProjectShortText"];
+            description?: components["schemas"]["Text"];
+            theme?: string;
+            repositoryUrl?: components["schemas"]["WebAddress"];
+            demoUrl?: components["schemas"]["WebAddress"];
+            entityRef?: components["schemas"]["EntityRef"];
+            assets?: components["schemas"]["ProjectAssets"];
+            starterKit?: components["schemas"]["EntityRef"];
+            tags?: components["schemas"]["ProjectTags"];
+            status?: components["schemas"]["ProjectStatus"];
+            statusText?: components["schemas"]["ProjectShortText"];
+            wantsHelp?: boolean;
+            helpText?: components["schemas"]["ProjectShortText"];
+            wantedSkills?: components["schemas"]["Skills"];
+        };
+        ProjectUpdate: {
+            version: components["schemas"]["Version"];
+            title: components["schemas"]["ProjectTitle"];
+            pitch?: components["schemas"]["ProjectShortText"];
+            description?: components["schemas"]["Text"];
+            theme?: string;
+            repositoryUrl?: components["schemas"]["WebAddress"];
+            demoUrl?: components["schemas"]["WebAddress"];
+            entityRef?: components["schemas"]["EntityRef"];
+            assets?: components["schemas"]["ProjectAssets"];
+            starterKit?: components["schemas"]["EntityRef"];
+            tags?: components["schemas"]["ProjectTags"];
+            status?: components["schemas"]["ProjectStatus"];
+            statusText?: components["schemas"]["ProjectShortText"];
+            wantsHelp?: boolean;
+            helpText?: components["schemas"]["ProjectShortText"];
+            wantedSkills?: components["schemas"]["Skills"];
+        };
+        RepositoryInput: {
+            repositoryUrl: components["schemas"]["WebAddress"];
+            entityRef?: components["schemas"]["EntityRef"];
+            title: components["schemas"]["ProjectTitle"];
+            description?: components["schemas"]["Text"];
+            starterKit?: components["schemas"]["EntityRef"];
+            /**
+             * Format: uuid
+             * @description The caller's own team if left out.
+             */
+            teamId?: string;
+        };
+        RepositoryRegistration: {
+            project: components["schemas"]["Project"];
+            created: boolean;
+        };
+        ProjectPage: {
+            items: components["schemas"]["Project"][];
+            nextCursor: string | null;
+            /** @description Projects on all pages. */
+            total: number;
+        };
+        /** @description That a submission stands; what it holds, the team, organisers and judges see. */
+        ProjectSubmissionState: {
+            version: number;
+            /** Format: date-time */
+            submittedAt: string;
+            late: boolean;
+        };
+        Project: {
+            id: components["schemas"]["Id"];
+            hackathonRef: string;
+            hackathonTitle: string;
+            teamId: components["schemas"]["Id"];
+            teamName: string;
+            /** @description Entity refs of the members of the team. */
+            members: string[];
+            title: string;
+            pitch?: string;
+            /** @description Markdown. */
+            description?: string;
+            /** @description Name of a theme of the charter. */
+            theme?: string;
+            repositoryUrl?: string;
+            demoUrl?: string;
+            /** @description The entity that the project builds. */
+            entityRef?: string;
+            /** @description Entities that the project wants to improve. */
+            assets: string[];
+            /** @description Entity ref of the template. */
+            starterKit?: string;
+            tags: string[];
+            status: components["schemas"]["ProjectStatus"];
+            statusText?: string;
+            wantsHelp: boolean;
+            helpText?: string;
+            wantedSkills: string[];
+            /** @description All checkpoints of the charter, in order of time. */
+            checkpoints: components["schemas"]["ProjectCheckpoint"][];
+            submission?: components["schemas"]["ProjectSubmissionState"];
+            /** @description Where they were asked for; the newest first. */
+            records?: components["schemas"]["ProjectRecord"][];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description What the caller may do now. */
+        ProjectMay: {
+            /** @description Edit it and its records, and report to checkpoints. */
+            update: boolean;
+            submit: boolean;
+            withdraw: boolean;
+            giveFeedback: boolean;
+            reopen: boolean;
+        };
+        ProjectDetail: components["schemas"]["Project"] & {
+            /** @description The newest first. */
+            records: components["schemas"]["ProjectRecord"][];
+            /** @description What the caller may see of it, the newest first; at most 200. */
+            feedback: components["schemas"]["ProjectFeedback"][];
+            /** @description For members of the team; what came since they last read it. */
+            unreadFeedback?: number;
+            /** @description All versions, the newest first. Empty for those who don't see what is submitted. */
+            submissions: components["schemas"]["Submission"][];
+            submissionWindow?: components["schemas"]["ProjectWindow"];
+            /** @description Whether the caller is in the team. */
+            isMember: boolean;
+            may: components["schemas"]["ProjectMay"];
+        };
+        /** @enum {string} */
+        RegistrationState: "pending" | "registered" | "waiting-list" | "declined" | "withdrawn";
+        /** @enum {string} */
+        ShownField: "skills" | "timezone" | "choices" | "lookingFor" | "homeTeams";
+        /** @description What the person wants to work on, best first. Names of themes, or ids of ideas or teams. */
+        RegistrationChoices: string[];
+        /** @description Answers to the charter's questions, by name. One of the choices for a question of type `choice`; `yes` or `no` for one of type `yes-no`. */
+        RegistrationAnswers: {
+            [key: string]: string;
+        };
+        /** @description What the person says about themselves, by attribute of `teamRules.neverIsolate`: one of its values. Voluntary; used by the formation of teams alone, and shown to nobody. */
+        RegistrationAttributes: {
+            [key: string]: string;
+        };
+        /** @description What the person looks for, in own words. */
+        LookingFor: string;
+        RegistrationInput: {
+            skills?: components["schemas"]["Skills"];
+            choices?: components["schemas"]["RegistrationChoices"];
+            lookingFor?: components["schemas"]["LookingFor"];
+            /** @description Whether teams are welcome to invite the person. False if left out. */
+            lookingForTeam?: boolean;
+            timezone?: components["schemas"]["Timezone"];
+            answers?: components["schemas"]["RegistrationAnswers"];
+            attributes?: components["schemas"]["RegistrationAttributes"];
+            /** @description What other participants may see. Nothing of it if left out. */
+            shown?: components["schemas"]["ShownField"][];
+            /** @description Accepts the code of conduct at the address that the charter has now. Not needed again for the same address. */
+            acceptCodeOfConduct?: boolean;
+            version?: components["schemas"]["Version"];
+        };
+        Registration: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            userRef: components["schemas"]["EntityRef"];
+            state: components["schemas"]["RegistrationState"];
+            /** @description Place in the line, from 1, for who waits. */
+            position?: number;
+            /** @description Why an organiser decided so. */
+            reason?: string;
+            skills: components["schemas"]["Skills"];
+            choices: components["schemas"]["RegistrationChoices"];
+            lookingFor?: components["schemas"]["LookingFor"];
+            lookingForTeam: boolean;
+            timezone?: components["schemas"]["Timezone"];
+            answers: components["schemas"]["RegistrationAnswers"];
+            attributes: components["schemas"]["RegistrationAttributes"];
+            shown: components["schemas"]["ShownField"][];
+            /** @description Groups of the person when they registered. */
+            homeTeams: components["schemas"]["EntityRef"][];
+            /** Format: date-time */
+            codeOfConductAcceptedAt?: string;
+            /** @description Address of what was accepted. */
+            codeOfConductUrl?: string;
+            /** @description What the charter asks for now and the registration lacks. */
+            missing: {
+                field: string;
+                message: string;
+            }[];
+            version: components["schemas"]["Version"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        RegistrationDecision: {
+            /**
+             * @description `decline` is for who is not registered yet, `remove` for who is.
+             * @enum {string}
+             */
+            decision: "approve" | "decline" | "remove";
+            reason?: components["schemas"]["Reason"];
+            version: components["schemas"]["Version"];
+        };
+        Participant: {
+            registrationId: components["schemas"]["Id"];
+            userRef: components["schemas"]["EntityRef"];
+            displayName: string;
+            teamId?: components["schemas"]["Id"];
+            teamName?: string;
+            lookingForTeam: boolean;
+            skills?: components["schemas"]["Skills"];
+            timezone?: components["schemas"]["Timezone"];
+            choices?: components["schemas"]["RegistrationChoices"];
+            lookingFor?: components["schemas"]["LookingFor"];
+            homeTeams?: components["schemas"]["EntityRef"][];
+            /** @description For organisers alone, as everything below. */
+            state?: components["schemas"]["RegistrationState"];
+            answers?: components["schemas"]["RegistrationAnswers"];
+            /** Format: date-time */
+            queuedAt?: string;
+            decidedBy?: components["schemas"]["EntityRef"];
+            reason?: string;
+            version?: components["schemas"]["Version"];
+        };
+        ParticipantPage: {
+            items: components["schemas"]["Participant"][];
+            nextCursor: string | null;
+            /** @description People whom the filters leave, on all pages. */
+            total: number;
+        };
+        ReopeningInput: {
+            /** Format: date-time */
+            until: string;
+            reason: components["schemas"]["Reason"];
+        };
+        ProjectReopening: {
+            /** Format: date-time */
+            until: string;
+            reason: string;
+            by?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description When this project can be submitted. */
+        ProjectWindow: {
+            state: components["schemas"]["ProjectWindowState"];
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description From this moment on a submission is late.
+             */
+            onTimeUntil: string;
+            /** Format: date-time */
+            heldUntil?: string;
+            /** @description For this project alone, the newest first. */
+            reopenings: components["schemas"]["ProjectReopening"][];
+        };
+        SubmissionInput: {
+            title: components["schemas"]["ProjectTitle"];
+            pitch: string;
+            description?: components["schemas"]["Text"];
+            repositoryUrl?: components["schemas"]["WebAddress"];
+            demoUrl?: components["schemas"]["WebAddress"];
+            videoUrl?: components["schemas"]["WebAddress"];
+            /** @description Answers by question. */
+            answers?: {
+                [key: string]: string;
+            };
+            lateReason?: components["schemas"]["Reason"];
+        };
+        /** @description How many records the project had. */
+        SubmissionRecords: {
+            decision: number;
+            experiment: number;
+            outcome: number;
+            artefact: number;
+        };
+        Submission: {
+            id: components["schemas"]["Id"];
+            projectId: components["schemas"]["Id"];
+            version: number;
+            title: string;
+            pitch: string;
+            description?: string;
+            repositoryUrl?: string;
+            demoUrl?: string;
+            videoUrl?: string;
+            answers?: {
+                [key: string]: string;
+            };
+            /** @description Of the project at that time. */
+            theme?: string;
+            teamName: string;
+            records: components["schemas"]["SubmissionRecords"];
+            /** Format: date-time */
+            submittedAt: string;
+            submittedBy?: string;
+            late: boolean;
+            lateReason?: string;
+            /** Format: date-time */
+            withdrawnAt?: string;
+            /** @description Whether it is the one that counts. */
+            current: boolean;
+        };
+        SubmissionPage: {
+            items: components["schemas"]["Submission"][];
+            nextCursor: string | null;
+        };
+        TeamName: string;
+        /** @description What the team is up to, in one line. */
+        TeamHeadline: string;
+        /** @description Whom the team looks for, in own words. */
+        TeamWanted: string;
+        /**
+         * @description `open`: whoever wants joins; `ask`: people ask, and members answer; `closed`: by invitation alone.
+         * @enum {string}
+         */
+        TeamJoining: "open" | "ask" | "closed";
+        TeamInput: {
+            name: components["schemas"]["TeamName"];
+            headline?: components["schemas"]["TeamHeadline"];
+            /** @description Name of a theme of the charter. */
+            theme?: string;
+            /** @description An open idea, which the team claims. */
+            ideaId?: components["schemas"]["Id"];
+            wantedSkills?: components["schemas"]["Skills"];
+            wanted?: components["schemas"]["TeamWanted"];
+            /** @description `ask` if left out. */
+            joining?: components["schemas"]["TeamJoining"];
+            /** @description Whether the founder is a member. Organisers can found a team for others; true if left out, for whoever is registered. */
+            join?: boolean;
+        };
+        TeamUpdate: {
+            name: components["schemas"]["TeamName"];
+            headline?: components["schemas"]["TeamHeadline"];
+            theme?: string;
+            wantedSkills?: components["schemas"]["Skills"];
+            wanted?: components["schemas"]["TeamWanted"];
+            joining?: components["schemas"]["TeamJoining"];
+            /** @description A member. As it was if left out. */
+            contact?: components["schemas"]["EntityRef"];
+            /** @description Whether nobody can join, ask or be invited. As it was if left out. */
+            locked?: boolean;
+            version: components["schemas"]["Version"];
+        };
+        TeamMember: {
+            userRef: components["schemas"]["EntityRef"];
+            displayName: string;
+            contact: boolean;
+            /** @enum {string} */
+            via: "founded" | "joined" | "invited" | "asked" | "formation" | "organiser";
+            /** Format: date-time */
+            joinedAt: string;
+        };
+        TeamProblem: {
+            /** @enum {string} */
+            rule: "min-size" | "max-size" | "must-have-skills" | "max-per-home-team";
+            message: string;
+        };
+        Team: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            name: components["schemas"]["TeamName"];
+            headline?: components["schemas"]["TeamHeadline"];
+            theme?: string;
+            ideaId?: components["schemas"]["Id"];
+            wantedSkills: components["schemas"]["Skills"];
+            wanted?: components["schemas"]["TeamWanted"];
+            joining: components["schemas"]["TeamJoining"];
+            /** @description The contact first, then by the time of joining. */
+            members: components["schemas"]["TeamMember"][];
+            size: number;
+            maxSize: number;
+            /** @description What of the charter's rules the team breaks, and how to mend it. For participants, mentors, judges and organisers; empty for others. */
+            problems: components["schemas"]["TeamProblem"][];
+            /**
+             * @description Who made it.
+             * @enum {string}
+             */
+            source: "self" | "formation" | "organiser";
+            locked: boolean;
+            /** @description Whether the caller is a member. */
+            mine: boolean;
+            projectId?: components["schemas"]["Id"];
+            /** @description The open request between the caller and the team. */
+            myRequest?: {
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["TeamRequestKind"];
+            };
+            version: components["schemas"]["Version"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TeamPage: {
+            items: components["schemas"]["Team"][];
+            nextCursor: string | null;
+            /** @description Teams that the filters leave, on all pages. */
+            total: number;
+        };
+        TeamInvitationInput: {
+            userRef: components["schemas"]["EntityRef"];
+            message?: components["schemas"]["TeamRequestMessage"];
+        };
+        TeamApplicationInput: {
+            message?: components["schemas"]["TeamRequestMessage"];
+        };
+        TeamRequestMessage: string;
+        /** @enum {string} */
+        TeamRequestKind: "invitation" | "application";
+        TeamRequestAnswer: {
+            /** @enum {string} */
+            answer: "accept" | "decline" | "withdraw";
+        };
+        TeamRequest: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            kind: components["schemas"]["TeamRequestKind"];
+            teamId: components["schemas"]["Id"];
+            teamName: string;
+            /** @description Who would join. */
+            userRef: components["schemas"]["EntityRef"];
+            displayName: string;
+            /** @description Who made the request. */
+            by: components["schemas"]["EntityRef"];
+            message?: components["schemas"]["TeamRequestMessage"];
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined" | "withdrawn" | "expired";
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: components["schemas"]["EntityRef"];
+        };
+        TeamRequestList: {
+            items: components["schemas"]["TeamRequest"][];
+        };
     };
     responses: {
         /** @description An error in the form that Backstage gives all errors. */
@@ -323,6 +1845,19 @@ export interface components {
         Cursor: string;
         /** @description Text to look for. */
         Search: string;
+        /** @description Name of a theme of the charter. */
+        ProjectTheme: string;
+        ProjectStatus: components["schemas"]["ProjectStatus"];
+        /** @description Those that want help, or those that don't. */
+        ProjectWantsHelp: boolean;
+        /** @description Those with a submission that stands, or those without. */
+        ProjectSubmitted: boolean;
+        /** @description Id of a team. */
+        ProjectTeam: components["schemas"]["Id"];
+        /** @description Those of the caller's own teams. */
+        ProjectMine: boolean;
+        /** @description The entity that the project builds. */
+        ProjectEntity: components["schemas"]["EntityRef"];
     };
     requestBodies: never;
     headers: never;
@@ -330,6 +1865,140 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getCheckpoints: {
+        parameters: {
+            query?: {
+                /** @description Name of the checkpoint that `status` is about. The last one that began if left out. */
+                checkpoint?: string;
+                /** @description Only projects that reported this status to the checkpoint, were late, or have not reported (`missing`). */
+                status?: "on-track" | "at-risk" | "blocked" | "done" | "unknown" | "late" | "missing";
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All checkpoints with counts, and a page of projects with their reports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reportCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description Name of the checkpoint. */
+                checkpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckpointReportInput"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listProjectFeedback: {
+        parameters: {
+            query?: {
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of feedback. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFeedbackPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    giveProjectFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectFeedbackInput"];
+            };
+        };
+        responses: {
+            /** @description The feedback. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFeedback"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    markProjectFeedbackRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
     listFormations: {
         parameters: {
             query?: {
@@ -505,6 +2174,1106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Formation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listIdeas: {
+        parameters: {
+            query?: {
+                /** @description Text to look for. */
+                q?: components["parameters"]["Search"];
+                /** @description Open and claimed ones if left out. Withdrawn ones are for their authors and organisers. */
+                state?: components["schemas"]["IdeaState"];
+                /** @description Name of a theme. */
+                theme?: string;
+                /** @description Ideas of the caller alone. */
+                mine?: boolean;
+                /** @description Ideas that the caller follows alone. */
+                followed?: boolean;
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ideas. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaInput"];
+            };
+        };
+        responses: {
+            /** @description The idea, which its author follows. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The idea. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaUpdate"];
+            };
+        };
+        responses: {
+            /** @description The idea after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    followIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The idea. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    unfollowIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    claimIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaClaim"];
+            };
+        };
+        responses: {
+            /** @description The idea. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    unclaimIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    importHackathon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HackathonImport"];
+            };
+        };
+        responses: {
+            /** @description What was taken, what was there, and what was refused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listProjectRecords: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ProjectRecordKind"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecordPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createProjectRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectRecordInput"];
+            };
+        };
+        responses: {
+            /** @description The record. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateProjectRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                recordId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectRecordUpdate"];
+            };
+        };
+        responses: {
+            /** @description The record after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRecord"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteProjectRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                recordId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description Text to look for. */
+                q?: components["parameters"]["Search"];
+                /** @description Name of a theme of the charter. */
+                theme?: components["parameters"]["ProjectTheme"];
+                status?: components["parameters"]["ProjectStatus"];
+                /** @description Those that want help, or those that don't. */
+                wantsHelp?: components["parameters"]["ProjectWantsHelp"];
+                /** @description Those with a submission that stands, or those without. */
+                submitted?: components["parameters"]["ProjectSubmitted"];
+                /** @description Id of a team. */
+                team?: components["parameters"]["ProjectTeam"];
+                /** @description Those of the caller's own teams. */
+                mine?: components["parameters"]["ProjectMine"];
+                /** @description The entity that the project builds. */
+                entityRef?: components["parameters"]["ProjectEntity"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectInput"];
+            };
+        };
+        responses: {
+            /** @description The project. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    registerRepository: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepositoryInput"];
+            };
+        };
+        responses: {
+            /** @description The project, and whether it was made just now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryRegistration"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listAllProjects: {
+        parameters: {
+            query?: {
+                /** @description Text to look for. */
+                q?: components["parameters"]["Search"];
+                status?: components["parameters"]["ProjectStatus"];
+                /** @description Those that want help, or those that don't. */
+                wantsHelp?: components["parameters"]["ProjectWantsHelp"];
+                /** @description Those with a submission that stands, or those without. */
+                submitted?: components["parameters"]["ProjectSubmitted"];
+                /** @description Those of the caller's own teams. */
+                mine?: components["parameters"]["ProjectMine"];
+                /** @description The entity that the project builds. */
+                entityRef?: components["parameters"]["ProjectEntity"];
+                /** @description Whether to give the records of each project too. At most 50 projects a page then. */
+                records?: boolean;
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectUpdate"];
+            };
+        };
+        responses: {
+            /** @description The project after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    putRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationInput"];
+            };
+        };
+        responses: {
+            /** @description The registration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listParticipants: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, of a skill, or of what somebody looks for. */
+                q?: string;
+                /** @description A whole skill, regardless of case. */
+                skill?: components["schemas"]["Skill"];
+                /** @description `registered` if left out. Others are for organisers. */
+                state?: components["schemas"]["RegistrationState"];
+                lookingForTeam?: boolean;
+                /** @description `none`: people without a team. */
+                team?: "none";
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    decideRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecision"];
+            };
+        };
+        responses: {
+            /** @description The person after the decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    submitProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionInput"];
+            };
+        };
+        responses: {
+            /** @description The submission. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    reopenSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningInput"];
+            };
+        };
+        responses: {
+            /** @description When the project can be submitted now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWindow"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: {
+                /** @description Part of the name, the headline, or of whom the team looks for. */
+                q?: string;
+                /** @description Name of a theme. */
+                theme?: string;
+                /** @description A skill that the team looks for, regardless of case. */
+                wanted?: components["schemas"]["Skill"];
+                /** @description With `true`: teams with room that one can join or ask to join. */
+                joinable?: boolean;
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of teams. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamInput"];
+            };
+        };
+        responses: {
+            /** @description The team. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listTeamRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRequestList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The team. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamUpdate"];
+            };
+        };
+        responses: {
+            /** @description The team after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    dissolveTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    joinTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The team. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    leaveTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    placeMember: {
+        parameters: {
+            query: {
+                user: components["schemas"]["EntityRef"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The team. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query: {
+                user: components["schemas"]["EntityRef"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    inviteToTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamInvitationInput"];
+            };
+        };
+        responses: {
+            /** @description The invitation; the one that is open already if there is one. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRequest"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    applyToTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamApplicationInput"];
+            };
+        };
+        responses: {
+            /** @description The application; the one that is open already if there is one. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRequest"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    answerTeamRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequestAnswer"];
+            };
+        };
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRequest"];
                 };
             };
             default: components["responses"]["Error"];
