@@ -3,12 +3,12 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { ContributionMetricsClient } from '@guildhall/plugin-contribution-metrics-common';
+import { HackathonsClient } from '@guildhall/plugin-hackathons-common';
 import { DemoSeeder } from './DemoSeeder';
+import { HackathonSeeder } from './hackathons/HackathonSeeder';
 import { LineageClient } from './LineageClient';
 
-const TARGET = 'contribution-metrics';
-
-/** Sends the history of the demo's assets to the public API of contribution-metrics, and goes on from there. */
+/** Sends the history of the demo's assets and hackathons to the public APIs of their plugins, and goes on from there. */
 const demoPlugin = createBackendPlugin({
   pluginId: 'guildhall-demo',
   register(env) {
@@ -16,17 +16,20 @@ const demoPlugin = createBackendPlugin({
       deps: {
         auth: coreServices.auth,
         discovery: coreServices.discovery,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, discovery, logger, scheduler }) {
-        const token = async () => {
+      async init({ auth, discovery, lifecycle, logger, scheduler }) {
+        const tokenFor = (targetPluginId: string) => async () => {
           const issued = await auth.getPluginRequestToken({
             onBehalfOf: await auth.getOwnServiceCredentials(),
-            targetPluginId: TARGET,
+            targetPluginId,
           });
           return issued.token;
         };
+        const start = Date.now();
+        const token = tokenFor('contribution-metrics');
         const seeder = new DemoSeeder({
           facts: new ContributionMetricsClient({
             discoveryApi: discovery,
@@ -34,7 +37,15 @@ const demoPlugin = createBackendPlugin({
           }),
           lineage: new LineageClient({ discovery, token }),
           logger,
-          start: Date.now(),
+          start,
+        });
+        const hackathons = new HackathonSeeder({
+          imports: new HackathonsClient({
+            discoveryApi: discovery,
+            token: tokenFor('hackathons'),
+          }).imports,
+          logger,
+          start,
         });
         await scheduler.scheduleTask({
           id: 'guildhall-demo',
@@ -45,6 +56,17 @@ const demoPlugin = createBackendPlugin({
           scope: 'local',
           fn: signal => seeder.run(signal),
         });
+        await scheduler.scheduleTask({
+          id: 'guildhall-demo-hackathons',
+          // Once: what people do afterwards is theirs.
+          frequency: { trigger: 'manual' },
+          timeout: { minutes: 10 },
+          scope: 'local',
+          fn: signal => hackathons.run(signal),
+        });
+        lifecycle.addStartupHook(() =>
+          scheduler.triggerTask('guildhall-demo-hackathons'),
+        );
       },
     });
   },

@@ -1,0 +1,58 @@
+import type { HackathonImport } from '@guildhall/plugin-hackathons-common';
+
+const DAY_MS = 86_400_000;
+
+/** Tells moments of the story by their distance from the day on which the portal starts. */
+export type Clock = (days: number, time?: string) => string;
+
+/**
+ * The clock of a story.
+ *
+ * @param start - ms since the epoch; its UTC day counts as day 0
+ */
+export function clockFrom(start: number): Clock {
+  return (days, time = '09:00') =>
+    `${new Date(start + days * DAY_MS)
+      .toISOString()
+      .slice(0, 10)}T${time}:00.000Z`;
+}
+
+/** A hackathon of the demo, and what happened in it. */
+export interface HackathonStory {
+  hackathonRef: string;
+  tell(at: Clock): HackathonImport;
+}
+
+/** Entity ref of a user of the demo. */
+export function person(name: string): string {
+  return `user:default/${name}`;
+}
+
+/** People who show their skills and time zone, and what they look for, to others. */
+export function openPerson(
+  name: string,
+  team: string,
+  skills: string[],
+  at: string,
+  more: {
+    choices?: string[];
+    lookingFor?: string;
+    timezone?: string;
+  } = {},
+): NonNullable<HackathonImport['registrations']>[number] {
+  return {
+    user: person(name),
+    at,
+    displayName: name
+      .split('.')
+      .map(part => part[0].toUpperCase() + part.slice(1))
+      .join(' '),
+    skills,
+    choices: more.choices ?? [],
+    lookingFor: more.lookingFor,
+    lookingForTeam: more.lookingFor !== undefined,
+    timezone: more.timezone ?? 'Europe/Berlin',
+    homeTeams: [`group:default/${team}`],
+    shown: ['skills', 'timezone', 'choices', 'lookingFor'],
+  };
+}
