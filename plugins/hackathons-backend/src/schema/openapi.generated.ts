@@ -14,6 +14,183 @@ export const spec = {
   servers: [{ url: '/' }],
   security: [{ bearer: [] }],
   paths: {
+    '/hackathons/{namespace}/{name}/agreements': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listAgreements',
+        summary: "The agreements of a hackathon, with the caller's signatures",
+        tags: ['agreements'],
+        responses: {
+          '200': {
+            description: 'The agreements, in the order of the charter.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AgreementList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/agreements/{agreement}/signature': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/AgreementName' },
+      ],
+      put: {
+        operationId: 'signAgreement',
+        summary: 'Sign an agreement',
+        description:
+          'Takes the version that was read; 409 when the charter has another one by now. Access is granted at once, or once one of the approvers agrees when the charter names some. Signing what is signed changes nothing.',
+        tags: ['agreements'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/SignatureInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The signature.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Signature' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'withdrawSignature',
+        summary: "Withdraw one's signature",
+        description: 'Access ends at once. Nothing happens when there is none.',
+        tags: ['agreements'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/signatures': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listSignatures',
+        summary: 'Who signed what, the newest first',
+        description: 'For organisers, and for approvers of what they approve.',
+        tags: ['agreements'],
+        parameters: [
+          {
+            name: 'agreement',
+            in: 'query',
+            description: 'Name of an agreement.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/SignatureState' },
+          },
+          {
+            name: 'history',
+            in: 'query',
+            description:
+              'With signatures that were followed by newer ones of the same person.',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of signatures.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SignaturePage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/signatures/{id}/decision': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'decideSignature',
+        summary: 'Grant, decline or revoke access',
+        description:
+          'Approvers grant and decline, approvers and organisers revoke; nobody decides on an own signature. Declining and revoking take a reason. Approving what was revoked grants it again.',
+        tags: ['agreements'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/SignatureDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The signature after the decision.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Signature' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/data-access': {
+      get: {
+        operationId: 'getDataAccess',
+        summary:
+          'Whether somebody may use an entity now, by what was agreed to',
+        description:
+          'For gateways in front of data: what is protected is for those alone to whom it is granted. What an event that is over, or that the catalog has no more, protected stays protected. Services ask about anybody, people about themselves.',
+        tags: ['agreements'],
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'What is to be used.',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            name: 'userRef',
+            in: 'query',
+            allowReserved: true,
+            description: 'Who wants to; the caller if left out.',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer at this moment.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DataAccess' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/hackathons/{namespace}/{name}/checkpoints': {
       parameters: [
         { $ref: '#/components/parameters/Namespace' },
@@ -983,6 +1160,134 @@ export const spec = {
         },
       },
     },
+    '/hackathons/{namespace}/{name}/sandboxes': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listSandboxes',
+        summary: 'Requests for sandboxes, the newest first',
+        description:
+          'Organisers see all, participants their own and those of their team.',
+        tags: ['sandboxes'],
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/SandboxState' },
+          },
+          {
+            name: 'sandbox',
+            in: 'query',
+            description: 'Name of a sandbox.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description: "Only one's own and those of one's team.",
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of requests, and what can be asked for.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SandboxPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'requestSandbox',
+        summary: "Ask for a sandbox, for oneself or for one's team",
+        description:
+          '409 when somebody of the team has not signed an agreement that the sandbox takes, or when the quota is used up; the message names both.',
+        tags: ['sandboxes'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/SandboxInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The request.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SandboxGrant' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/sandboxes/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getSandbox',
+        summary: 'A request for a sandbox',
+        tags: ['sandboxes'],
+        responses: {
+          '200': {
+            description: 'The request.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SandboxGrant' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'returnSandbox',
+        summary: 'Withdraw a request, or give a sandbox back before its end',
+        tags: ['sandboxes'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/sandboxes/{id}/decision': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'decideSandbox',
+        summary: 'Grant, decline, revoke, or try again what failed',
+        description:
+          'For organisers. When the charter names a provisioner, it is asked in the background; else the organiser makes the sandbox by hand, and says where it is. Declining and revoking take a reason.',
+        tags: ['sandboxes'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/SandboxDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The request after the decision.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SandboxGrant' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/projects/{id}/submissions': {
       parameters: [{ $ref: '#/components/parameters/Id' }],
       get: {
@@ -1431,6 +1736,13 @@ export const spec = {
         description: 'Text to look for.',
         schema: { type: 'string', maxLength: 200 },
       },
+      AgreementName: {
+        name: 'agreement',
+        in: 'path',
+        required: true,
+        description: 'Name of the agreement in the charter.',
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
+      },
       ProjectTheme: {
         name: 'theme',
         in: 'query',
@@ -1549,6 +1861,284 @@ export const spec = {
         description: 'A user or group of the catalog.',
         required: ['entityRef'],
         properties: { entityRef: { $ref: '#/components/schemas/EntityRef' } },
+      },
+      SignatureState: {
+        type: 'string',
+        description:
+          "`waiting` for an approver. `expired` when the agreement's time, or the event, is over.",
+        enum: [
+          'granted',
+          'waiting',
+          'declined',
+          'revoked',
+          'expired',
+          'withdrawn',
+        ],
+      },
+      SignatureInput: {
+        type: 'object',
+        required: ['version'],
+        additionalProperties: false,
+        properties: {
+          version: {
+            type: 'string',
+            description: 'Version of the agreement that was read.',
+            minLength: 1,
+            maxLength: 200,
+          },
+          digest: {
+            type: 'string',
+            description:
+              '`digest` of the agreement that was read; 409 when the terms have changed since.',
+            pattern: '^[0-9a-f]{64}$',
+          },
+        },
+      },
+      SignatureDecision: {
+        type: 'object',
+        required: ['decision'],
+        additionalProperties: false,
+        properties: {
+          decision: { type: 'string', enum: ['approve', 'decline', 'revoke'] },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      Signature: {
+        type: 'object',
+        required: [
+          'id',
+          'agreement',
+          'version',
+          'digest',
+          'userRef',
+          'state',
+          'stale',
+          'current',
+          'signedAt',
+          'expiresAt',
+          'mayDecide',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          agreement: { type: 'string', maxLength: 200 },
+          version: {
+            type: 'string',
+            description: 'Version that was signed.',
+            maxLength: 200,
+          },
+          digest: {
+            type: 'string',
+            description:
+              'SHA-256 of the terms that were signed, or of their web address.',
+            maxLength: 64,
+          },
+          userRef: { $ref: '#/components/schemas/EntityRef' },
+          state: { $ref: '#/components/schemas/SignatureState' },
+          stale: {
+            type: 'boolean',
+            description:
+              'The charter has another version or other terms by now, so that it has to be signed again.',
+          },
+          current: {
+            type: 'boolean',
+            description: 'No newer signature of the same person followed.',
+          },
+          signedAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          decidedBy: { $ref: '#/components/schemas/EntityRef' },
+          decidedAt: { type: 'string', format: 'date-time' },
+          reason: { type: 'string', maxLength: 1000 },
+          mayDecide: {
+            type: 'array',
+            description: 'What the caller can decide about it.',
+            maxItems: 3,
+            items: { type: 'string', enum: ['approve', 'decline', 'revoke'] },
+          },
+        },
+      },
+      SignaturePage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/Signature' },
+          },
+          nextCursor: { type: 'string', nullable: true, maxLength: 1000 },
+        },
+      },
+      AgreementCounts: {
+        type: 'object',
+        description:
+          'People by the state of their signature. `stale` ones are not among the granted.',
+        required: [
+          'granted',
+          'waiting',
+          'stale',
+          'declined',
+          'revoked',
+          'expired',
+          'withdrawn',
+        ],
+        properties: {
+          granted: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          waiting: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          stale: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          declined: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          revoked: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          expired: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          withdrawn: { type: 'integer', minimum: 0, maximum: 2147483647 },
+        },
+      },
+      Agreement: {
+        type: 'object',
+        required: [
+          'name',
+          'title',
+          'version',
+          'digest',
+          'protects',
+          'approvers',
+          'sandboxes',
+          'expiresAt',
+          'granted',
+          'maySign',
+          'mayApprove',
+        ],
+        properties: {
+          name: { type: 'string', maxLength: 200 },
+          title: { type: 'string', maxLength: 1000 },
+          version: { type: 'string', maxLength: 200 },
+          digest: {
+            type: 'string',
+            description:
+              'SHA-256 of the terms, or of their web address. Give it back when signing.',
+            maxLength: 64,
+          },
+          url: { $ref: '#/components/schemas/WebAddress' },
+          text: {
+            type: 'string',
+            description: 'The terms in Markdown.',
+            maxLength: 200000,
+          },
+          protects: {
+            type: 'array',
+            description: 'Entities that only those may use who signed.',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          approvers: {
+            type: 'array',
+            description:
+              'Who grants access after the signature; the signature is enough when there is nobody.',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          sandboxes: {
+            type: 'array',
+            description: 'Names of the sandboxes that ask for it.',
+            maxItems: 1000,
+            items: { type: 'string', maxLength: 200 },
+          },
+          expiresAt: { type: 'string', format: 'date-time' },
+          granted: {
+            type: 'boolean',
+            description: 'Whether the caller holds it now.',
+          },
+          maySign: { type: 'boolean' },
+          mayApprove: { type: 'boolean' },
+          my: { $ref: '#/components/schemas/Signature' },
+          counts: { $ref: '#/components/schemas/AgreementCounts' },
+        },
+      },
+      AgreementList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/Agreement' },
+          },
+        },
+      },
+      DataAccess: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'userRef',
+          'protected',
+          'granted',
+          'agreements',
+          'checkedAt',
+        ],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          userRef: { $ref: '#/components/schemas/EntityRef' },
+          protected: {
+            type: 'boolean',
+            description:
+              'Whether an agreement of any hackathon protects the entity.',
+          },
+          granted: {
+            type: 'boolean',
+            description:
+              'Whether the user holds, now, all agreements by which one hackathon protects the entity. False when nothing protects it.',
+          },
+          grantedUntil: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When that ends unless something changes.',
+          },
+          checkedAt: { type: 'string', format: 'date-time' },
+          agreements: {
+            type: 'array',
+            description:
+              'The agreements, of hackathons that the caller may see.',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/DataAccessAgreement' },
+          },
+        },
+      },
+      DataAccessAgreement: {
+        type: 'object',
+        required: [
+          'hackathonRef',
+          'agreement',
+          'title',
+          'version',
+          'state',
+          'path',
+        ],
+        properties: {
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          agreement: { type: 'string', maxLength: 200 },
+          title: { type: 'string', maxLength: 1000 },
+          version: { type: 'string', maxLength: 200 },
+          state: {
+            type: 'string',
+            description:
+              'Of the user. `stale` when other terms were signed; `left` when the user takes no part in the hackathon any more.',
+            enum: [
+              'unsigned',
+              'granted',
+              'waiting',
+              'declined',
+              'revoked',
+              'expired',
+              'withdrawn',
+              'stale',
+              'left',
+            ],
+          },
+          expiresAt: { type: 'string', format: 'date-time' },
+          path: {
+            type: 'string',
+            description: 'Where in the portal it is signed.',
+            maxLength: 1000,
+          },
+        },
       },
       ProjectWindowState: {
         type: 'string',
@@ -3197,6 +3787,210 @@ export const spec = {
           },
         },
       },
+      SandboxState: {
+        type: 'string',
+        description:
+          '`granting` and `revoking` while a provisioner works or is tried again. `failed` when it could not make the sandbox.',
+        enum: [
+          'requested',
+          'granting',
+          'granted',
+          'declined',
+          'revoking',
+          'revoked',
+          'expired',
+          'failed',
+        ],
+      },
+      SandboxResources: {
+        type: 'object',
+        description: 'What may be used, such as `gpuHours: 20`.',
+        maxProperties: 50,
+        additionalProperties: {
+          oneOf: [
+            { type: 'number', minimum: 0 },
+            { type: 'string', maxLength: 200 },
+          ],
+        },
+      },
+      SandboxInput: {
+        type: 'object',
+        required: ['sandbox'],
+        additionalProperties: false,
+        properties: {
+          sandbox: {
+            type: 'string',
+            description: 'Name of the sandbox in the charter.',
+            minLength: 1,
+            maxLength: 200,
+          },
+          teamId: { $ref: '#/components/schemas/Id' },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      SandboxDecision: {
+        type: 'object',
+        required: ['decision', 'version'],
+        additionalProperties: false,
+        properties: {
+          decision: {
+            type: 'string',
+            enum: ['grant', 'decline', 'revoke', 'retry'],
+          },
+          reason: { $ref: '#/components/schemas/Reason' },
+          expiresAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              "Not after the charter's end of the sandbox, which holds if left out.",
+          },
+          resources: { $ref: '#/components/schemas/SandboxResources' },
+          url: {
+            allOf: [{ $ref: '#/components/schemas/WebAddress' }],
+            description:
+              'Where it is, for sandboxes that are made by hand. Without a password or token.',
+          },
+          instructions: {
+            type: 'string',
+            description:
+              'How to use it, for sandboxes that are made by hand. Never a secret.',
+            maxLength: 5000,
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      SandboxGrant: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'sandbox',
+          'title',
+          'userRef',
+          'state',
+          'byHand',
+          'resources',
+          'expiresAt',
+          'createdAt',
+          'mine',
+          'may',
+          'version',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          sandbox: { type: 'string', maxLength: 200 },
+          title: { type: 'string', maxLength: 1000 },
+          teamId: { $ref: '#/components/schemas/Id' },
+          teamName: { type: 'string', maxLength: 200 },
+          userRef: {
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+            description: 'Who asked.',
+          },
+          reason: {
+            type: 'string',
+            description: 'Why it was asked for.',
+            maxLength: 1000,
+          },
+          state: { $ref: '#/components/schemas/SandboxState' },
+          byHand: {
+            type: 'boolean',
+            description: 'Whether an organiser makes it and takes it back.',
+          },
+          resources: { $ref: '#/components/schemas/SandboxResources' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          url: { $ref: '#/components/schemas/WebAddress' },
+          instructions: { type: 'string', maxLength: 5000 },
+          failure: {
+            type: 'string',
+            description: 'What went wrong last; details for organisers only.',
+            maxLength: 1000,
+          },
+          nextAttemptAt: { type: 'string', format: 'date-time' },
+          decidedBy: { $ref: '#/components/schemas/EntityRef' },
+          decidedAt: { type: 'string', format: 'date-time' },
+          decisionReason: { type: 'string', maxLength: 1000 },
+          createdAt: { type: 'string', format: 'date-time' },
+          mine: { type: 'boolean' },
+          may: {
+            type: 'array',
+            description: 'What the caller can do with it.',
+            maxItems: 5,
+            items: {
+              type: 'string',
+              enum: ['grant', 'decline', 'revoke', 'retry', 'return'],
+            },
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      SandboxOffer: {
+        type: 'object',
+        description: 'A sandbox of the charter.',
+        required: [
+          'name',
+          'title',
+          'agreements',
+          'resources',
+          'expiresAt',
+          'byHand',
+          'taken',
+          'requested',
+          'mayRequest',
+        ],
+        properties: {
+          name: { type: 'string', maxLength: 200 },
+          title: { type: 'string', maxLength: 1000 },
+          description: { type: 'string', maxLength: 20000 },
+          agreements: {
+            type: 'array',
+            description: 'Names of the agreements to sign first.',
+            maxItems: 1000,
+            items: { type: 'string', maxLength: 200 },
+          },
+          missingAgreements: {
+            type: 'array',
+            description: "Of these, the ones that the caller doesn't hold.",
+            maxItems: 1000,
+            items: { type: 'string', maxLength: 200 },
+          },
+          resources: { $ref: '#/components/schemas/SandboxResources' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          byHand: { type: 'boolean' },
+          total: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          perTeam: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          taken: {
+            type: 'integer',
+            description: 'How many are granted, or being made or taken back.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+          requested: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          mayRequest: { type: 'boolean' },
+          refusal: {
+            type: 'string',
+            description: "Why the caller can't ask for it now.",
+            maxLength: 1000,
+          },
+        },
+      },
+      SandboxPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'sandboxes'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/SandboxGrant' },
+          },
+          nextCursor: { type: 'string', nullable: true, maxLength: 1000 },
+          sandboxes: {
+            type: 'array',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/SandboxOffer' },
+          },
+        },
+      },
       ReopeningInput: {
         type: 'object',
         required: ['until', 'reason'],
@@ -3603,6 +4397,11 @@ export const spec = {
   },
   tags: [
     {
+      name: 'agreements',
+      description:
+        'Data-access agreements: terms that people sign, with version and date, before they use what the terms protect.',
+    },
+    {
       name: 'checkpoints',
       description:
         'Reports of the teams to the checkpoints of the charter, and feedback to them.',
@@ -3626,6 +4425,11 @@ export const spec = {
       name: 'registrations',
       description:
         'Who takes part. A person sees what is their own. Participants, mentors, judges and organisers see names and teams of registered people, and besides that what each of them chose to show. Organisers see states, answers and home teams too. What people say about themselves for the formation of teams (`attributes`) is shown to nobody else.',
+    },
+    {
+      name: 'sandboxes',
+      description:
+        'Environments that participants ask for, with quota and an end.',
     },
     {
       name: 'submissions',

@@ -4,7 +4,7 @@ export type { EventsApi } from './EventsClient';
 export type * from './FormationsClient';
 export type { IdeasApi } from './IdeasClient';
 export type { MentorsApi } from './MentorsClient';
-export type { ProjectsApi } from './ProjectsClient';
+export type * from './ProjectsClient';
 export type { RegistrationsApi } from './RegistrationsClient';
 export type { SandboxesApi } from './SandboxesClient';
 export type { TeamsApi } from './TeamsClient';

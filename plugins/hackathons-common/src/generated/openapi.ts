@@ -1,5 +1,125 @@
 // Generated from openapi.yaml by `yarn generate:api`. Do not edit.
 export interface paths {
+    "/hackathons/{namespace}/{name}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** The agreements of a hackathon, with the caller's signatures */
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/agreements/{agreement}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                /** @description Name of the agreement in the charter. */
+                agreement: components["parameters"]["AgreementName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sign an agreement
+         * @description Takes the version that was read; 409 when the charter has another one by now. Access is granted at once, or once one of the approvers agrees when the charter names some. Signing what is signed changes nothing.
+         */
+        put: operations["signAgreement"];
+        post?: never;
+        /**
+         * Withdraw one's signature
+         * @description Access ends at once. Nothing happens when there is none.
+         */
+        delete: operations["withdrawSignature"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who signed what, the newest first
+         * @description For organisers, and for approvers of what they approve.
+         */
+        get: operations["listSignatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signatures/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant, decline or revoke access
+         * @description Approvers grant and decline, approvers and organisers revoke; nobody decides on an own signature. Declining and revoking take a reason. Approving what was revoked grants it again.
+         */
+        post: operations["decideSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether somebody may use an entity now, by what was agreed to
+         * @description For gateways in front of data: what is protected is for those alone to whom it is granted. What an event that is over, or that the catalog has no more, protected stays protected. Services ask about anybody, people about themselves.
+         */
+        get: operations["getDataAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hackathons/{namespace}/{name}/checkpoints": {
         parameters: {
             query?: never;
@@ -521,6 +641,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hackathons/{namespace}/{name}/sandboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Requests for sandboxes, the newest first
+         * @description Organisers see all, participants their own and those of their team.
+         */
+        get: operations["listSandboxes"];
+        put?: never;
+        /**
+         * Ask for a sandbox, for oneself or for one's team
+         * @description 409 when somebody of the team has not signed an agreement that the sandbox takes, or when the quota is used up; the message names both.
+         */
+        post: operations["requestSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A request for a sandbox */
+        get: operations["getSandbox"];
+        put?: never;
+        post?: never;
+        /** Withdraw a request, or give a sandbox back before its end */
+        delete: operations["returnSandbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant, decline, revoke, or try again what failed
+         * @description For organisers. When the charter names a provisioner, it is asked in the background; else the organiser makes the sandbox by hand, and says where it is. Declining and revoking take a reason.
+         */
+        post: operations["decideSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{id}/submissions": {
         parameters: {
             query?: never;
@@ -806,6 +997,119 @@ export interface components {
         /** @description A user or group of the catalog. */
         PersonName: {
             entityRef: components["schemas"]["EntityRef"];
+        };
+        /**
+         * @description `waiting` for an approver. `expired` when the agreement's time, or the event, is over.
+         * @enum {string}
+         */
+        SignatureState: "granted" | "waiting" | "declined" | "revoked" | "expired" | "withdrawn";
+        SignatureInput: {
+            /** @description Version of the agreement that was read. */
+            version: string;
+            /** @description `digest` of the agreement that was read; 409 when the terms have changed since. */
+            digest?: string;
+        };
+        SignatureDecision: {
+            /** @enum {string} */
+            decision: "approve" | "decline" | "revoke";
+            reason?: components["schemas"]["Reason"];
+        };
+        Signature: {
+            id: components["schemas"]["Id"];
+            agreement: string;
+            /** @description Version that was signed. */
+            version: string;
+            /** @description SHA-256 of the terms that were signed, or of their web address. */
+            digest: string;
+            userRef: components["schemas"]["EntityRef"];
+            state: components["schemas"]["SignatureState"];
+            /** @description The charter has another version or other terms by now, so that it has to be signed again. */
+            stale: boolean;
+            /** @description No newer signature of the same person followed. */
+            current: boolean;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            decidedBy?: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            decidedAt?: string;
+            reason?: string;
+            /** @description What the caller can decide about it. */
+            mayDecide: ("approve" | "decline" | "revoke")[];
+        };
+        SignaturePage: {
+            items: components["schemas"]["Signature"][];
+            nextCursor: string | null;
+        };
+        /** @description People by the state of their signature. `stale` ones are not among the granted. */
+        AgreementCounts: {
+            granted: number;
+            waiting: number;
+            stale: number;
+            declined: number;
+            revoked: number;
+            expired: number;
+            withdrawn: number;
+        };
+        Agreement: {
+            name: string;
+            title: string;
+            version: string;
+            /** @description SHA-256 of the terms, or of their web address. Give it back when signing. */
+            digest: string;
+            url?: components["schemas"]["WebAddress"];
+            /** @description The terms in Markdown. */
+            text?: string;
+            /** @description Entities that only those may use who signed. */
+            protects: components["schemas"]["EntityRef"][];
+            /** @description Who grants access after the signature; the signature is enough when there is nobody. */
+            approvers: components["schemas"]["EntityRef"][];
+            /** @description Names of the sandboxes that ask for it. */
+            sandboxes: string[];
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Whether the caller holds it now. */
+            granted: boolean;
+            maySign: boolean;
+            mayApprove: boolean;
+            my?: components["schemas"]["Signature"];
+            counts?: components["schemas"]["AgreementCounts"];
+        };
+        AgreementList: {
+            items: components["schemas"]["Agreement"][];
+        };
+        DataAccess: {
+            entityRef: components["schemas"]["EntityRef"];
+            userRef: components["schemas"]["EntityRef"];
+            /** @description Whether an agreement of any hackathon protects the entity. */
+            protected: boolean;
+            /** @description Whether the user holds, now, all agreements by which one hackathon protects the entity. False when nothing protects it. */
+            granted: boolean;
+            /**
+             * Format: date-time
+             * @description When that ends unless something changes.
+             */
+            grantedUntil?: string;
+            /** Format: date-time */
+            checkedAt: string;
+            /** @description The agreements, of hackathons that the caller may see. */
+            agreements: components["schemas"]["DataAccessAgreement"][];
+        };
+        DataAccessAgreement: {
+            hackathonRef: components["schemas"]["EntityRef"];
+            agreement: string;
+            title: string;
+            version: string;
+            /**
+             * @description Of the user. `stale` when other terms were signed; `left` when the user takes no part in the hackathon any more.
+             * @enum {string}
+             */
+            state: "unsigned" | "granted" | "waiting" | "declined" | "revoked" | "expired" | "withdrawn" | "stale" | "left";
+            /** Format: date-time */
+            expiresAt?: string;
+            /** @description Where in the portal it is signed. */
+            path: string;
         };
         /** @enum {string} */
         ProjectWindowState: "upcoming" | "open" | "held" | "closed";
@@ -1601,6 +1905,98 @@ export interface components {
             /** @description People whom the filters leave, on all pages. */
             total: number;
         };
+        /**
+         * @description `granting` and `revoking` while a provisioner works or is tried again. `failed` when it could not make the sandbox.
+         * @enum {string}
+         */
+        SandboxState: "requested" | "granting" | "granted" | "declined" | "revoking" | "revoked" | "expired" | "failed";
+        /** @description What may be used, such as `gpuHours: 20`. */
+        SandboxResources: {
+            [key: string]: number | string;
+        };
+        SandboxInput: {
+            /** @description Name of the sandbox in the charter. */
+            sandbox: string;
+            teamId?: components["schemas"]["Id"];
+            reason?: components["schemas"]["Reason"];
+        };
+        SandboxDecision: {
+            /** @enum {string} */
+            decision: "grant" | "decline" | "revoke" | "retry";
+            reason?: components["schemas"]["Reason"];
+            /**
+             * Format: date-time
+             * @description Not after the charter's end of the sandbox, which holds if left out.
+             */
+            expiresAt?: string;
+            resources?: components["schemas"]["SandboxResources"];
+            /** @description Where it is, for sandboxes that are made by hand. Without a password or token. */
+            url?: components["schemas"]["WebAddress"];
+            /** @description How to use it, for sandboxes that are made by hand. Never a secret. */
+            instructions?: string;
+            version: components["schemas"]["Version"];
+        };
+        SandboxGrant: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            sandbox: string;
+            title: string;
+            teamId?: components["schemas"]["Id"];
+            teamName?: string;
+            /** @description Who asked. */
+            userRef: components["schemas"]["EntityRef"];
+            /** @description Why it was asked for. */
+            reason?: string;
+            state: components["schemas"]["SandboxState"];
+            /** @description Whether an organiser makes it and takes it back. */
+            byHand: boolean;
+            resources: components["schemas"]["SandboxResources"];
+            /** Format: date-time */
+            expiresAt: string;
+            url?: components["schemas"]["WebAddress"];
+            instructions?: string;
+            /** @description What went wrong last; details for organisers only. */
+            failure?: string;
+            /** Format: date-time */
+            nextAttemptAt?: string;
+            decidedBy?: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            decidedAt?: string;
+            decisionReason?: string;
+            /** Format: date-time */
+            createdAt: string;
+            mine: boolean;
+            /** @description What the caller can do with it. */
+            may: ("grant" | "decline" | "revoke" | "retry" | "return")[];
+            version: components["schemas"]["Version"];
+        };
+        /** @description A sandbox of the charter. */
+        SandboxOffer: {
+            name: string;
+            title: string;
+            description?: string;
+            /** @description Names of the agreements to sign first. */
+            agreements: string[];
+            /** @description Of these, the ones that the caller doesn't hold. */
+            missingAgreements?: string[];
+            resources: components["schemas"]["SandboxResources"];
+            /** Format: date-time */
+            expiresAt: string;
+            byHand: boolean;
+            total?: number;
+            perTeam?: number;
+            /** @description How many are granted, or being made or taken back. */
+            taken: number;
+            requested: number;
+            mayRequest: boolean;
+            /** @description Why the caller can't ask for it now. */
+            refusal?: string;
+        };
+        SandboxPage: {
+            items: components["schemas"]["SandboxGrant"][];
+            nextCursor: string | null;
+            sandboxes: components["schemas"]["SandboxOffer"][];
+        };
         ReopeningInput: {
             /** Format: date-time */
             until: string;
@@ -1845,6 +2241,8 @@ export interface components {
         Cursor: string;
         /** @description Text to look for. */
         Search: string;
+        /** @description Name of the agreement in the charter. */
+        AgreementName: string;
         /** @description Name of a theme of the charter. */
         ProjectTheme: string;
         ProjectStatus: components["schemas"]["ProjectStatus"];
@@ -1865,6 +2263,173 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agreements, in the order of the charter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                /** @description Name of the agreement in the charter. */
+                agreement: components["parameters"]["AgreementName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureInput"];
+            };
+        };
+        responses: {
+            /** @description The signature. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signature"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                /** @description Name of the agreement in the charter. */
+                agreement: components["parameters"]["AgreementName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listSignatures: {
+        parameters: {
+            query?: {
+                /** @description Name of an agreement. */
+                agreement?: string;
+                state?: components["schemas"]["SignatureState"];
+                /** @description With signatures that were followed by newer ones of the same person. */
+                history?: boolean;
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of signatures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaturePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    decideSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureDecision"];
+            };
+        };
+        responses: {
+            /** @description The signature after the decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signature"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDataAccess: {
+        parameters: {
+            query: {
+                /** @description What is to be used. */
+                entityRef: components["schemas"]["EntityRef"];
+                /** @description Who wants to; the caller if left out. */
+                userRef?: components["schemas"]["EntityRef"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer at this moment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataAccess"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     getCheckpoints: {
         parameters: {
             query?: {
@@ -2856,6 +3421,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Participant"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSandboxes: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["SandboxState"];
+                /** @description Name of a sandbox. */
+                sandbox?: string;
+                /** @description Only one's own and those of one's team. */
+                mine?: boolean;
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests, and what can be asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    requestSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxInput"];
+            };
+        };
+        responses: {
+            /** @description The request. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxGrant"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxGrant"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    returnSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    decideSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxDecision"];
+            };
+        };
+        responses: {
+            /** @description The request after the decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxGrant"];
                 };
             };
             default: components["responses"]["Error"];
