@@ -6,6 +6,8 @@ const frontend = [
   'plugins/catalog-module-guildhall',
   'plugins/contribution-metrics',
   'plugins/guildhall-react',
+  'plugins/hackathons',
+  'plugins/scaffolder-module-guildhall',
 ];
 
 export default defineConfig({

@@ -1,0 +1,46 @@
+import type {
+  HackathonsApi,
+  ImportsApi,
+} from '@guildhall/plugin-hackathons-common';
+import { AgreementsFake } from './AgreementsFake';
+import { EventsFake } from './EventsFake';
+import { FormationsFake } from './FormationsFake';
+import { IdeasFake } from './IdeasFake';
+import { MentorsFake } from './MentorsFake';
+import { ProjectsFake } from './ProjectsFake';
+import { RegistrationsFake } from './RegistrationsFake';
+import { SandboxesFake } from './SandboxesFake';
+import { TeamsFake } from './TeamsFake';
+import { type Variant, World } from './World';
+
+/** The plugin's API on made-up events, for the development app and tests. */
+export class FakeHackathonsApi implements HackathonsApi {
+  readonly world: World;
+  readonly agreements: AgreementsFake;
+  readonly events: EventsFake;
+  readonly formations: FormationsFake;
+  readonly ideas: IdeasFake;
+  readonly imports: ImportsApi = {
+    importHackathon: () =>
+      Promise.reject(new Error('No page takes over events')),
+  };
+  readonly mentors: MentorsFake;
+  readonly projects: ProjectsFake;
+  readonly registrations: RegistrationsFake;
+  readonly sandboxes: SandboxesFake;
+  readonly teams: TeamsFake;
+
+  constructor(variant?: Variant) {
+    const world = new World(variant);
+    this.world = world;
+    this.agreements = new AgreementsFake(world);
+    this.events = new EventsFake(world);
+    this.formations = new FormationsFake(world);
+    this.ideas = new IdeasFake(world);
+    this.mentors = new MentorsFake(world);
+    this.projects = new ProjectsFake(world);
+    this.registrations = new RegistrationsFake(world);
+    this.sandboxes = new SandboxesFake(world);
+    this.teams = new TeamsFake(world);
+  }
+}

@@ -1,0 +1,11 @@
+import type { IdeasApi } from '@guildhall/plugin-hackathons-common';
+import type { World } from './World';
+
+/** Made-up answers; what is done to them stays in memory. */
+export class IdeasFake implements IdeasApi {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+}

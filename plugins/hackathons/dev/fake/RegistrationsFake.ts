@@ -1,0 +1,11 @@
+import type { RegistrationsApi } from '@guildhall/plugin-hackathons-common';
+import type { World } from './World';
+
+/** Made-up answers; what is done to them stays in memory. */
+export class RegistrationsFake implements RegistrationsApi {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+}

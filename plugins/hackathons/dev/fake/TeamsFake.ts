@@ -1,0 +1,11 @@
+import type { TeamsApi } from '@guildhall/plugin-hackathons-common';
+import type { World } from './World';
+
+/** Made-up answers; what is done to them stays in memory. */
+export class TeamsFake implements TeamsApi {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+}

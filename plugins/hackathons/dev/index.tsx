@@ -1,0 +1,60 @@
+import '@backstage/cli/asset-types';
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import plugin, { hackathonsApiRef } from '../src';
+import { assetNumbersApiRef } from '../src/api';
+import { AssetNumbersFake } from './fake/AssetNumbersFake';
+import { catalogEntities } from './fake/catalog';
+import { FakeHackathonsApi } from './fake/FakeHackathonsApi';
+import type { Variant } from './fake/World';
+
+/** Choose another with `localStorage.setItem('variant', 'organiser')`; they are in `fake/World.ts`. */
+const variant = (localStorage.getItem('variant') ?? 'participant') as Variant;
+const api = new FakeHackathonsApi(variant);
+
+createDevApp({
+  features: [
+    catalogPlugin,
+    plugin,
+    createFrontendModule({
+      pluginId: 'catalog',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({
+              api: catalogApiRef,
+              deps: {},
+              factory: () =>
+                catalogApiMock({
+                  entities: catalogEntities(api.world.charters),
+                }),
+            }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'hackathons',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({ api: hackathonsApiRef, deps: {}, factory: () => api }),
+        }),
+        ApiBlueprint.make({
+          name: 'asset-numbers',
+          params: define =>
+            define({
+              api: assetNumbersApiRef,
+              deps: {},
+              factory: () => new AssetNumbersFake(api.world),
+            }),
+        }),
+      ],
+    }),
+  ],
+});

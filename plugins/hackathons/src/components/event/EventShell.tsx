@@ -1,0 +1,105 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Container, Header } from '@backstage/ui';
+import { hackathonsEventReadPermission } from '@guildhall/plugin-hackathons-common';
+import { FailureState, LoadingLines } from '@guildhall/plugin-guildhall-react';
+import { useMemo, type ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useHackathon } from '../../query/useEvents';
+import { useLive } from '../../query/useLive';
+import { hackathonRouteRef } from '../../routes';
+import { useTexts } from '../common';
+import classes from './event.module.css';
+import { EventStatus } from './EventStatus';
+import { EventContext, type EventContextValue } from './useEvent';
+
+/** Pages of a hackathon in the order of their tabs, by their paths. */
+const TABS = [
+  'overview',
+  'participants',
+  'ideas',
+  'teams',
+  'projects',
+  'checkpoints',
+  'mentors',
+  'access',
+  'organise',
+] as const;
+
+/**
+ * What stands around each page of a hackathon: its name, where it stands, what is open now and what comes next, and
+ * the tabs. Gives the pages the hackathon by `useEvent`.
+ */
+export function EventShell(props: {
+  hackathonRef: string;
+  children: ReactNode;
+}) {
+  const t = useTexts();
+  const { hackathonRef } = props;
+  const result = useHackathon(hackathonRef);
+  useLive(hackathonRef);
+  const base = useEventPath(hackathonRef);
+  const { pathname } = useLocation();
+
+  const event = result.data;
+  const value = useMemo<EventContextValue | undefined>(
+    () =>
+      event && {
+        ref: hackathonRef,
+        event,
+        href: path => (path ? `${base}/${path}` : base),
+        themeTitle: name =>
+          event.themes.find(theme => theme.name === name)?.title ?? name,
+      },
+    [hackathonRef, event, base],
+  );
+
+  const [section = ''] = pathname.slice(base.length).split('/').filter(Boolean);
+  const tabs = TABS.filter(
+    tab => tab !== 'organise' || event?.roles.includes('organiser'),
+  ).map(tab => ({
+    id: tab,
+    label: t(`event.tabs.${tab}`),
+    href: tab === 'overview' ? base : `${base}/${tab}`,
+  }));
+
+  return (
+    <>
+      <Header
+        title={event?.title ?? parseEntityRef(hackathonRef).name}
+        tabs={event ? tabs : undefined}
+        activeTabId={section || 'overview'}
+      />
+      <Container className={classes.page}>
+        {result.isPending && <LoadingLines lines={6} />}
+        {result.isError && !event && (
+          <FailureState
+            error={result.error}
+            permission={hackathonsEventReadPermission.name}
+            notFound={{
+              title: t('common.notFoundTitle'),
+              text: t('common.notFound'),
+            }}
+            onRetry={() => result.refetch()}
+          />
+        )}
+        {value && (
+          <EventContext.Provider value={value}>
+            <EventStatus />
+            {props.children}
+          </EventContext.Provider>
+        )}
+      </Container>
+    </>
+  );
+}
+
+/** The address of a hackathon's page, without a slash at its end. */
+export function useEventPath(hackathonRef: string): string {
+  const link = useRouteRef(hackathonRouteRef);
+  const { namespace, name } = parseEntityRef(hackathonRef, {
+    defaultKind: 'hackathon',
+    defaultNamespace: 'default',
+  });
+  return link?.({ namespace, name }) ?? '';
+}

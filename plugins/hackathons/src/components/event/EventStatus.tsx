@@ -1,0 +1,81 @@
+import {
+  Chip,
+  Deadline,
+  Person,
+  layoutClasses,
+} from '@guildhall/plugin-guildhall-react';
+import { RiMapPin2Line, RiPauseCircleLine } from '@remixicon/react';
+import { momentTitle, PhaseChip, useTexts, windowTitle } from '../common';
+import classes from './event.module.css';
+import { useEvent } from './useEvent';
+
+/** Where the event stands: phase, what is open now, what comes next, who runs it. */
+export function EventStatus() {
+  const t = useTexts();
+  const { event } = useEvent();
+  const open = event.windows.filter(window => window.state === 'open');
+  const held = event.windows.filter(window => window.state === 'held');
+  return (
+    <dl className={classes.status}>
+      <div>
+        <dt>
+          <PhaseChip phase={event.phase} />
+        </dt>
+        <dd>
+          {event.location && (
+            <span className={classes.location}>
+              <RiMapPin2Line size={14} aria-label={t('event.location')} />
+              {event.location}
+            </span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('event.openNow')}</dt>
+        {open.length + held.length === 0 && <dd>{t('event.nothingOpen')}</dd>}
+        {open.map(window => (
+          <dd key={window.name} className={classes.window}>
+            <span>
+              {t('event.openUntil', { window: windowTitle(window, t) })}
+            </span>
+            <Deadline at={window.closesAt} />
+          </dd>
+        ))}
+        {held.map(window => (
+          <dd key={window.name} className={classes.window}>
+            <Chip
+              tone="warn"
+              icon={<RiPauseCircleLine size={14} aria-hidden />}
+            >
+              {t(window.heldUntil ? 'event.heldUntil' : 'event.held', {
+                window: windowTitle(window, t),
+              })}
+            </Chip>
+            {window.heldUntil && <Deadline at={window.heldUntil} quiet />}
+          </dd>
+        ))}
+      </div>
+      <div>
+        <dt>{t('event.next')}</dt>
+        <dd className={classes.window}>
+          {event.next ? (
+            <>
+              <span>{momentTitle(event.next, t)}</span>
+              <Deadline at={event.next.at} />
+            </>
+          ) : (
+            t('event.nothingNext')
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('event.organisers')}</dt>
+        <dd className={layoutClasses.refs}>
+          {event.organisers.map(entityRef => (
+            <Person key={entityRef} entityRef={entityRef} />
+          ))}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,7 @@
+import { useTexts } from '../common';
+
+/** All hackathons. */
+export function HackathonsPage() {
+  const t = useTexts();
+  return <h2>{t('list.title')}</h2>;
+}

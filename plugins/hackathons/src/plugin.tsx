@@ -1,0 +1,25 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiTrophyLine } from '@remixicon/react';
+import { assetNumbersApi, hackathonsApi } from './api';
+import { hackathonsPage } from './extensions';
+import {
+  hackathonRouteRef,
+  newHackathonRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
+
+/** Pages, tabs and cards of the hackathons plugin, for the new frontend system. */
+export const hackathonsPlugin = createFrontendPlugin({
+  pluginId: 'hackathons',
+  title: 'Hackathons',
+  icon: <RiTrophyLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    hackathon: hackathonRouteRef,
+    newHackathon: newHackathonRouteRef,
+  },
+  externalRoutes: { template: templateRouteRef },
+  extensions: [hackathonsApi, assetNumbersApi, hackathonsPage],
+});

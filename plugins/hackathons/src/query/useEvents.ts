@@ -1,0 +1,53 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { HackathonQuery } from '@guildhall/plugin-hackathons-common';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { hackathonsApiRef } from '../api';
+import { hackathonKey, portalKey } from './keys';
+
+const firstPage: string | undefined = undefined;
+
+/** The hackathons that match, page after page. */
+export function useHackathons(query: HackathonQuery<'listHackathons'>) {
+  const api = useApi(hackathonsApiRef);
+  return useInfiniteQuery({
+    queryKey: portalKey('list', query),
+    queryFn: ({ pageParam }) =>
+      api.events.listHackathons({ ...query, limit: 50, cursor: pageParam }),
+    initialPageParam: firstPage,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One hackathon, with what the reader is and may do in it. */
+export function useHackathon(hackathonRef: string) {
+  const api = useApi(hackathonsApiRef);
+  return useQuery({
+    queryKey: hackathonKey(hackathonRef, 'event', 'detail'),
+    queryFn: () => api.events.getHackathon(hackathonRef),
+    // Windows open and close by themselves.
+    refetchInterval: 60_000,
+  });
+}
+
+/** What the reader has to do in a hackathon. */
+export function useAgenda(hackathonRef: string) {
+  const api = useApi(hackathonsApiRef);
+  return useQuery({
+    queryKey: hackathonKey(hackathonRef, 'event', 'agenda'),
+    queryFn: () => api.events.getAgenda(hackathonRef),
+  });
+}
+
+/** What the reader has to do in all hackathons. */
+export function usePortalAgenda() {
+  const api = useApi(hackathonsApiRef);
+  return useQuery({
+    queryKey: portalKey('agenda'),
+    queryFn: () => api.events.listAgenda(),
+  });
+}

@@ -1,0 +1,4 @@
+/** Texts of the pages on checkpoints. */
+export const checkpointTexts = {
+  title: 'Checkpoints',
+};

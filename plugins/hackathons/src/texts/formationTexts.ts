@@ -1,0 +1,4 @@
+/** Texts of the pages on formations. */
+export const formationTexts = {
+  title: 'Formations',
+};
