@@ -1,11 +1,12 @@
 /**
- * The benchmarks: `npm run bench`, or `npm run bench -- ingest reads catalog sources start` for some of them.
+ * The benchmarks: `npm run bench`, or `npm run bench -- ingest reads catalog sources hackathons start` for some of them.
  * Prints a table and keeps the numbers in .guildhall/bench.json.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchCatalog } from './catalog.mjs';
+import { benchHackathons } from './hackathons.mjs';
 import { benchIngest } from './ingest.mjs';
 import { benchReads } from './reads.mjs';
 import { benchSources } from './sources.mjs';
@@ -110,6 +111,21 @@ const benchmarks = {
         )} s: ${result.ratioOfIncremental.toFixed(2)}`,
         'at most 0.15',
         result.ratioOfIncremental <= 0.15,
+      ],
+    ],
+  },
+  hackathons: {
+    run: log => benchHackathons(postgresUrl, log),
+    rows: result => [
+      [
+        `(h) the slowest of ${
+          Object.keys(result.pages).length
+        } pages of an event with ${result.participants} participants and ${
+          result.projects
+        } projects (${result.slowest.page}): p95`,
+        `${result.slowest.p95.toFixed(1)} ms`,
+        'under 100 ms',
+        result.slowest.p95 < 100,
       ],
     ],
   },
