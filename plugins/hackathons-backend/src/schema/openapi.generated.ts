@@ -742,6 +742,404 @@ export const spec = {
         },
       },
     },
+    '/hackathons/{namespace}/{name}/mentors': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listMentors',
+        summary: 'Who mentors, with skills and teams',
+        tags: ['mentors'],
+        responses: {
+          '200': {
+            description: 'The mentors of the charter and those who offered it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MentorList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/mentoring': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      put: {
+        operationId: 'offerMentoring',
+        summary: "Offer to mentor, or change one's offer",
+        tags: ['mentors'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/MentoringInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The mentor.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Mentor' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'withdrawMentoring',
+        summary: 'Mentor no more',
+        description:
+          'The teams that the mentor has are told. What the mentor claimed in the help queue is open again.',
+        tags: ['mentors'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/mentor-matches': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listMentorMatches',
+        summary: 'Which mentor helps which team',
+        tags: ['mentors'],
+        responses: {
+          '200': {
+            description: 'The published matches.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MentorMatchList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'publishMentorMatches',
+        summary: 'Publish matches, for organisers',
+        description:
+          'Takes all matches as they are to be. Teams and mentors are told of what is new and what ends.',
+        tags: ['mentors'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/MentorMatchesInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The published matches.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MentorMatchList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/mentor-matches/proposal': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'proposeMentorMatches',
+        summary: 'Work out which mentor fits which team, for organisers',
+        description:
+          'The best assignment by skills, theme, common working hours and load. Nothing is kept; the organiser changes it and publishes it.',
+        tags: ['mentors'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/MentorProposalInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The proposal.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MentorProposal' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/help-requests': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listHelpRequests',
+        summary: 'The help queue, the oldest first',
+        description:
+          'Mentors and organisers see all, participants their own and those of their team.',
+        tags: ['mentors'],
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/HelpState' },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description:
+              "Only one's own, those of one's team, and what one claimed.",
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'skill',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/Skill' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of the queue.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HelpPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'askForHelp',
+        summary: 'Ask for help',
+        description:
+          "The team's mentors are told, or else those who have the skills.",
+        tags: ['mentors'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/HelpInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The request.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HelpRequest' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/help-requests/{id}/acts': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'actOnHelpRequest',
+        summary: 'Claim, release, resolve, withdraw or reopen',
+        description:
+          'Mentors claim; a claim holds for 30 minutes, and claiming again renews it. Mentors release and resolve what they claimed. Who asked, and their team, resolve, withdraw and reopen.',
+        tags: ['mentors'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/HelpAct' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The request afterwards.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HelpRequest' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/office-hours': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listOfficeHours',
+        summary: 'Office hours, the next first',
+        tags: ['mentors'],
+        parameters: [
+          {
+            name: 'mentor',
+            in: 'query',
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            name: 'free',
+            in: 'query',
+            description: 'Only what can be booked.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description: "Only one's own, and what one or one's team booked.",
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'past',
+            in: 'query',
+            description: 'With those that are over.',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of office hours.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OfficeSlotPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addOfficeHours',
+        summary: 'Offer office hours, for mentors',
+        description:
+          "The time is cut into slots, and repeated by a rule in the mentor's time zone: nine o'clock stays nine o'clock when the clock changes. 200 slots at most, none after the end of the event.",
+        tags: ['mentors'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/OfficeHoursInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The slots.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OfficeSlotPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/office-hours/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      delete: {
+        operationId: 'cancelOfficeSlot',
+        summary: 'Cancel a slot, for its mentor and organisers',
+        description: 'Who booked it is told.',
+        tags: ['mentors'],
+        parameters: [
+          {
+            name: 'following',
+            in: 'query',
+            description:
+              'With the later slots that were offered together with it.',
+            schema: { type: 'boolean' },
+          },
+        ],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/office-hours/{id}/booking': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'bookOfficeSlot',
+        summary: "Book a slot, for oneself or for one's team",
+        tags: ['mentors'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/BookingInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The slot.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OfficeSlot' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'cancelBooking',
+        summary: 'Cancel a booking',
+        description:
+          'For who booked it and their team, the mentor, and organisers. The other side is told.',
+        tags: ['mentors'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/office-hours/{id}/calendar.ics': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getOfficeSlotCalendar',
+        summary: 'A slot for calendar programs',
+        tags: ['mentors'],
+        responses: {
+          '200': {
+            description: 'The slot as iCalendar.',
+            content: {
+              'text/calendar': {
+                schema: { type: 'string', maxLength: 100000 },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/projects/{id}/records': {
       parameters: [{ $ref: '#/components/parameters/Id' }],
       get: {
@@ -3248,6 +3646,473 @@ export const spec = {
           },
         },
       },
+      MentorThemes: {
+        type: 'array',
+        description: 'Names of themes of the charter.',
+        maxItems: 100,
+        items: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      MentoringInput: {
+        type: 'object',
+        required: ['skills'],
+        additionalProperties: false,
+        properties: {
+          skills: { $ref: '#/components/schemas/Skills' },
+          themes: { $ref: '#/components/schemas/MentorThemes' },
+          timezone: { $ref: '#/components/schemas/Timezone' },
+          maxTeams: {
+            type: 'integer',
+            description: 'Teams at the same time. 2 if left out.',
+            minimum: 0,
+            maximum: 100,
+          },
+          note: { type: 'string', maxLength: 2000 },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      MentorTeam: {
+        type: 'object',
+        required: ['id', 'name'],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          name: { type: 'string', maxLength: 200 },
+        },
+      },
+      Mentor: {
+        type: 'object',
+        required: [
+          'userRef',
+          'skills',
+          'themes',
+          'maxTeams',
+          'source',
+          'teams',
+          'claimed',
+          'freeSlots',
+          'me',
+        ],
+        properties: {
+          userRef: {
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+            description: 'A user, or a group that the charter names.',
+          },
+          skills: { $ref: '#/components/schemas/Skills' },
+          themes: { $ref: '#/components/schemas/MentorThemes' },
+          timezone: { $ref: '#/components/schemas/Timezone' },
+          maxTeams: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          note: { type: 'string', maxLength: 2000 },
+          source: { type: 'string', enum: ['charter', 'offer'] },
+          teams: {
+            type: 'array',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/MentorTeam' },
+          },
+          claimed: {
+            type: 'integer',
+            description: 'Requests for help that the mentor works on.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+          freeSlots: {
+            type: 'integer',
+            description: 'Office hours that can be booked.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+          me: { type: 'boolean' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      MentorList: {
+        type: 'object',
+        required: ['items', 'mayOffer', 'offers'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 10000,
+            items: { $ref: '#/components/schemas/Mentor' },
+          },
+          mayOffer: { type: 'boolean' },
+          offers: {
+            type: 'boolean',
+            description: 'Whether an own offer of the caller stands.',
+          },
+        },
+      },
+      MentorMatch: {
+        type: 'object',
+        required: ['teamId', 'teamName', 'mentorRef', 'by', 'at'],
+        properties: {
+          teamId: { $ref: '#/components/schemas/Id' },
+          teamName: { type: 'string', maxLength: 200 },
+          mentorRef: { $ref: '#/components/schemas/EntityRef' },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      MentorMatchList: {
+        type: 'object',
+        required: ['items', 'version'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 10000,
+            items: { $ref: '#/components/schemas/MentorMatch' },
+          },
+          version: {
+            type: 'integer',
+            description: 'Grows with every publication; 0 before the first.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+        },
+      },
+      MentorMatchesInput: {
+        type: 'object',
+        required: ['matches', 'version'],
+        additionalProperties: false,
+        properties: {
+          matches: {
+            type: 'array',
+            maxItems: 10000,
+            items: {
+              type: 'object',
+              required: ['teamId', 'mentorRef'],
+              additionalProperties: false,
+              properties: {
+                teamId: { $ref: '#/components/schemas/Id' },
+                mentorRef: { $ref: '#/components/schemas/EntityRef' },
+              },
+            },
+          },
+          version: {
+            type: 'integer',
+            description:
+              'The version that was read; 0 before the first publication.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+        },
+      },
+      MentorProposalInput: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          rotate: {
+            type: 'boolean',
+            description:
+              'Avoid mentors who had people, or home teams, of the team in an earlier event, and prefer those who had fewer teams.',
+          },
+          keep: {
+            type: 'boolean',
+            description:
+              'Leave published matches as they are, and match the teams without a mentor only.',
+          },
+        },
+      },
+      MentorProposal: {
+        type: 'object',
+        required: ['matches', 'unmatched', 'version'],
+        properties: {
+          matches: {
+            type: 'array',
+            maxItems: 10000,
+            items: {
+              type: 'object',
+              required: [
+                'teamId',
+                'teamName',
+                'mentorRef',
+                'score',
+                'reasons',
+                'concerns',
+                'kept',
+              ],
+              properties: {
+                teamId: { $ref: '#/components/schemas/Id' },
+                teamName: { type: 'string', maxLength: 200 },
+                mentorRef: { $ref: '#/components/schemas/EntityRef' },
+                score: {
+                  type: 'number',
+                  description: 'Fit of skills, theme and hours, from 0 to 100.',
+                  minimum: 0,
+                  maximum: 100,
+                },
+                reasons: {
+                  type: 'array',
+                  maxItems: 20,
+                  items: { type: 'string', maxLength: 1000 },
+                },
+                concerns: {
+                  type: 'array',
+                  description:
+                    'What would have been avoided if somebody else had been free.',
+                  maxItems: 20,
+                  items: { type: 'string', maxLength: 1000 },
+                },
+                kept: { type: 'boolean', description: 'Is published already.' },
+              },
+            },
+          },
+          unmatched: {
+            type: 'array',
+            maxItems: 10000,
+            items: {
+              type: 'object',
+              required: ['teamId', 'teamName', 'reason'],
+              properties: {
+                teamId: { $ref: '#/components/schemas/Id' },
+                teamName: { type: 'string', maxLength: 200 },
+                reason: { type: 'string', maxLength: 1000 },
+              },
+            },
+          },
+          version: {
+            type: 'integer',
+            description: 'Of the published matches, to publish with.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+        },
+      },
+      HelpState: {
+        type: 'string',
+        description:
+          '`expired` when nobody claimed it before the end of the event.',
+        enum: ['open', 'claimed', 'resolved', 'expired', 'withdrawn'],
+      },
+      HelpInput: {
+        type: 'object',
+        required: ['topic'],
+        additionalProperties: false,
+        properties: {
+          topic: { type: 'string', minLength: 1, maxLength: 200 },
+          text: { type: 'string', maxLength: 5000 },
+          skills: { $ref: '#/components/schemas/Skills' },
+        },
+      },
+      HelpAct: {
+        type: 'object',
+        required: ['act', 'version'],
+        additionalProperties: false,
+        properties: {
+          act: {
+            type: 'string',
+            enum: ['claim', 'release', 'resolve', 'withdraw', 'reopen'],
+          },
+          note: {
+            type: 'string',
+            description: 'What was found, or why, for the other side.',
+            minLength: 1,
+            maxLength: 2000,
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      HelpRequest: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'by',
+          'topic',
+          'skills',
+          'state',
+          'createdAt',
+          'waitedSeconds',
+          'mine',
+          'may',
+          'version',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          teamId: { $ref: '#/components/schemas/Id' },
+          teamName: { type: 'string', maxLength: 200 },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          topic: { type: 'string', maxLength: 200 },
+          text: { type: 'string', maxLength: 5000 },
+          skills: { $ref: '#/components/schemas/Skills' },
+          state: { $ref: '#/components/schemas/HelpState' },
+          claimedBy: { $ref: '#/components/schemas/EntityRef' },
+          claimedAt: { type: 'string', format: 'date-time' },
+          claimExpiresAt: { type: 'string', format: 'date-time' },
+          note: { type: 'string', maxLength: 2000 },
+          createdAt: { type: 'string', format: 'date-time' },
+          closedAt: { type: 'string', format: 'date-time' },
+          waitedSeconds: {
+            type: 'integer',
+            description:
+              'From the request, or its reopening, to the claim, or to now.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+          position: {
+            type: 'integer',
+            description: 'Place among the open ones, from 1.',
+            minimum: 1,
+            maximum: 2147483647,
+          },
+          estimateSeconds: {
+            type: 'integer',
+            description:
+              'How long it is likely to wait still; left out when nobody can tell.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+          mine: {
+            type: 'boolean',
+            description: "The caller, or the caller's team, asked.",
+          },
+          may: {
+            type: 'array',
+            description: 'What the caller can do with it.',
+            maxItems: 5,
+            items: {
+              type: 'string',
+              enum: ['claim', 'release', 'resolve', 'withdraw', 'reopen'],
+            },
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      HelpPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'open', 'activeMentors', 'mayAsk'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/HelpRequest' },
+          },
+          nextCursor: { type: 'string', nullable: true, maxLength: 1000 },
+          open: {
+            type: 'integer',
+            description: 'Length of the whole queue.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+          activeMentors: {
+            type: 'integer',
+            description: 'Mentors who took requests in the last two hours.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+          estimateSeconds: {
+            type: 'integer',
+            description:
+              'How long a new request is likely to wait; left out when nobody can tell.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+          mayAsk: { type: 'boolean' },
+        },
+      },
+      OfficeHoursInput: {
+        type: 'object',
+        required: ['startsAt', 'endsAt', 'slotMinutes'],
+        additionalProperties: false,
+        properties: {
+          startsAt: { type: 'string', format: 'date-time' },
+          endsAt: { type: 'string', format: 'date-time' },
+          slotMinutes: { type: 'integer', minimum: 5, maximum: 480 },
+          place: {
+            type: 'string',
+            description: 'Room, or web address of a call.',
+            maxLength: 500,
+          },
+          timezone: {
+            allOf: [{ $ref: '#/components/schemas/Timezone' }],
+            description:
+              "In which it is repeated. The mentor's if left out, or else the event's.",
+          },
+          repeat: {
+            type: 'object',
+            required: ['rrule'],
+            additionalProperties: false,
+            properties: {
+              rrule: {
+                type: 'string',
+                description:
+                  'A rule of RFC 5545, such as `FREQ=WEEKLY;BYDAY=MO,WE`.',
+                minLength: 1,
+                maxLength: 300,
+              },
+            },
+          },
+        },
+      },
+      BookingInput: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          teamId: { $ref: '#/components/schemas/Id' },
+          topic: { type: 'string', minLength: 1, maxLength: 500 },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      OfficeSlot: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'mentorRef',
+          'startsAt',
+          'endsAt',
+          'booked',
+          'mine',
+          'may',
+          'version',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          mentorRef: { $ref: '#/components/schemas/EntityRef' },
+          startsAt: { type: 'string', format: 'date-time' },
+          endsAt: { type: 'string', format: 'date-time' },
+          place: { type: 'string', maxLength: 500 },
+          booked: { type: 'boolean' },
+          booking: {
+            type: 'object',
+            description: 'For those concerned, and organisers.',
+            required: ['userRef', 'at'],
+            properties: {
+              userRef: { $ref: '#/components/schemas/EntityRef' },
+              teamId: { $ref: '#/components/schemas/Id' },
+              teamName: { type: 'string', maxLength: 200 },
+              topic: { type: 'string', maxLength: 500 },
+              at: { type: 'string', format: 'date-time' },
+            },
+          },
+          mine: {
+            type: 'string',
+            description: 'What the slot is to the caller.',
+            enum: ['mentor', 'booking', 'no'],
+          },
+          may: {
+            type: 'array',
+            description: 'What the caller can do with it.',
+            maxItems: 3,
+            items: {
+              type: 'string',
+              enum: ['book', 'cancel-booking', 'cancel'],
+            },
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      OfficeSlotPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/OfficeSlot' },
+          },
+          nextCursor: { type: 'string', nullable: true, maxLength: 1000 },
+        },
+      },
       ProjectRecordKind: {
         type: 'string',
         enum: ['decision', 'experiment', 'outcome', 'artefact'],
@@ -4415,6 +5280,11 @@ export const spec = {
       name: 'ideas',
       description:
         'Ideas that somebody posts, people follow, and a team claims.',
+    },
+    {
+      name: 'mentors',
+      description:
+        'Mentors, their matching to teams, the help queue and office hours.',
     },
     {
       name: 'projects',

@@ -426,6 +426,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hackathons/{namespace}/{name}/mentors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Who mentors, with skills and teams */
+        get: operations["listMentors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/mentoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Offer to mentor, or change one's offer */
+        put: operations["offerMentoring"];
+        post?: never;
+        /**
+         * Mentor no more
+         * @description The teams that the mentor has are told. What the mentor claimed in the help queue is open again.
+         */
+        delete: operations["withdrawMentoring"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/mentor-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Which mentor helps which team */
+        get: operations["listMentorMatches"];
+        /**
+         * Publish matches, for organisers
+         * @description Takes all matches as they are to be. Teams and mentors are told of what is new and what ends.
+         */
+        put: operations["publishMentorMatches"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/mentor-matches/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work out which mentor fits which team, for organisers
+         * @description The best assignment by skills, theme, common working hours and load. Nothing is kept; the organiser changes it and publishes it.
+         */
+        post: operations["proposeMentorMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The help queue, the oldest first
+         * @description Mentors and organisers see all, participants their own and those of their team.
+         */
+        get: operations["listHelpRequests"];
+        put?: never;
+        /**
+         * Ask for help
+         * @description The team's mentors are told, or else those who have the skills.
+         */
+        post: operations["askForHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/help-requests/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim, release, resolve, withdraw or reopen
+         * @description Mentors claim; a claim holds for 30 minutes, and claiming again renews it. Mentors release and resolve what they claimed. Who asked, and their team, resolve, withdraw and reopen.
+         */
+        post: operations["actOnHelpRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/office-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Office hours, the next first */
+        get: operations["listOfficeHours"];
+        put?: never;
+        /**
+         * Offer office hours, for mentors
+         * @description The time is cut into slots, and repeated by a rule in the mentor's time zone: nine o'clock stays nine o'clock when the clock changes. 200 slots at most, none after the end of the event.
+         */
+        post: operations["addOfficeHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/office-hours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a slot, for its mentor and organisers
+         * @description Who booked it is told.
+         */
+        delete: operations["cancelOfficeSlot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/office-hours/{id}/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Book a slot, for oneself or for one's team */
+        put: operations["bookOfficeSlot"];
+        post?: never;
+        /**
+         * Cancel a booking
+         * @description For who booked it and their team, the mentor, and organisers. The other side is told.
+         */
+        delete: operations["cancelBooking"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/office-hours/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A slot for calendar programs */
+        get: operations["getOfficeSlotCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{id}/records": {
         parameters: {
             query?: never;
@@ -1611,6 +1851,205 @@ export interface components {
                 field: string;
                 reason: string;
             }[];
+        };
+        /** @description Names of themes of the charter. */
+        MentorThemes: string[];
+        MentoringInput: {
+            skills: components["schemas"]["Skills"];
+            themes?: components["schemas"]["MentorThemes"];
+            timezone?: components["schemas"]["Timezone"];
+            /** @description Teams at the same time. 2 if left out. */
+            maxTeams?: number;
+            note?: string;
+            version?: components["schemas"]["Version"];
+        };
+        MentorTeam: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        Mentor: {
+            /** @description A user, or a group that the charter names. */
+            userRef: components["schemas"]["EntityRef"];
+            skills: components["schemas"]["Skills"];
+            themes: components["schemas"]["MentorThemes"];
+            timezone?: components["schemas"]["Timezone"];
+            maxTeams: number;
+            note?: string;
+            /** @enum {string} */
+            source: "charter" | "offer";
+            teams: components["schemas"]["MentorTeam"][];
+            /** @description Requests for help that the mentor works on. */
+            claimed: number;
+            /** @description Office hours that can be booked. */
+            freeSlots: number;
+            me: boolean;
+            version?: components["schemas"]["Version"];
+        };
+        MentorList: {
+            items: components["schemas"]["Mentor"][];
+            mayOffer: boolean;
+            /** @description Whether an own offer of the caller stands. */
+            offers: boolean;
+        };
+        MentorMatch: {
+            teamId: components["schemas"]["Id"];
+            teamName: string;
+            mentorRef: components["schemas"]["EntityRef"];
+            by: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            at: string;
+        };
+        MentorMatchList: {
+            items: components["schemas"]["MentorMatch"][];
+            /** @description Grows with every publication; 0 before the first. */
+            version: number;
+        };
+        MentorMatchesInput: {
+            matches: {
+                teamId: components["schemas"]["Id"];
+                mentorRef: components["schemas"]["EntityRef"];
+            }[];
+            /** @description The version that was read; 0 before the first publication. */
+            version: number;
+        };
+        MentorProposalInput: {
+            /** @description Avoid mentors who had people, or home teams, of the team in an earlier event, and prefer those who had fewer teams. */
+            rotate?: boolean;
+            /** @description Leave published matches as they are, and match the teams without a mentor only. */
+            keep?: boolean;
+        };
+        MentorProposal: {
+            matches: {
+                teamId: components["schemas"]["Id"];
+                teamName: string;
+                mentorRef: components["schemas"]["EntityRef"];
+                /** @description Fit of skills, theme and hours, from 0 to 100. */
+                score: number;
+                reasons: string[];
+                /** @description What would have been avoided if somebody else had been free. */
+                concerns: string[];
+                /** @description Is published already. */
+                kept: boolean;
+            }[];
+            unmatched: {
+                teamId: components["schemas"]["Id"];
+                teamName: string;
+                reason: string;
+            }[];
+            /** @description Of the published matches, to publish with. */
+            version: number;
+        };
+        /**
+         * @description `expired` when nobody claimed it before the end of the event.
+         * @enum {string}
+         */
+        HelpState: "open" | "claimed" | "resolved" | "expired" | "withdrawn";
+        HelpInput: {
+            topic: string;
+            text?: string;
+            skills?: components["schemas"]["Skills"];
+        };
+        HelpAct: {
+            /** @enum {string} */
+            act: "claim" | "release" | "resolve" | "withdraw" | "reopen";
+            /** @description What was found, or why, for the other side. */
+            note?: string;
+            version: components["schemas"]["Version"];
+        };
+        HelpRequest: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            teamId?: components["schemas"]["Id"];
+            teamName?: string;
+            by: components["schemas"]["EntityRef"];
+            topic: string;
+            text?: string;
+            skills: components["schemas"]["Skills"];
+            state: components["schemas"]["HelpState"];
+            claimedBy?: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            claimedAt?: string;
+            /** Format: date-time */
+            claimExpiresAt?: string;
+            note?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** @description From the request, or its reopening, to the claim, or to now. */
+            waitedSeconds: number;
+            /** @description Place among the open ones, from 1. */
+            position?: number;
+            /** @description How long it is likely to wait still; left out when nobody can tell. */
+            estimateSeconds?: number;
+            /** @description The caller, or the caller's team, asked. */
+            mine: boolean;
+            /** @description What the caller can do with it. */
+            may: ("claim" | "release" | "resolve" | "withdraw" | "reopen")[];
+            version: components["schemas"]["Version"];
+        };
+        HelpPage: {
+            items: components["schemas"]["HelpRequest"][];
+            nextCursor: string | null;
+            /** @description Length of the whole queue. */
+            open: number;
+            /** @description Mentors who took requests in the last two hours. */
+            activeMentors: number;
+            /** @description How long a new request is likely to wait; left out when nobody can tell. */
+            estimateSeconds?: number;
+            mayAsk: boolean;
+        };
+        OfficeHoursInput: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            slotMinutes: number;
+            /** @description Room, or web address of a call. */
+            place?: string;
+            /** @description In which it is repeated. The mentor's if left out, or else the event's. */
+            timezone?: components["schemas"]["Timezone"];
+            repeat?: {
+                /** @description A rule of RFC 5545, such as `FREQ=WEEKLY;BYDAY=MO,WE`. */
+                rrule: string;
+            };
+        };
+        BookingInput: {
+            teamId?: components["schemas"]["Id"];
+            topic?: string;
+            version?: components["schemas"]["Version"];
+        };
+        OfficeSlot: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            mentorRef: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place?: string;
+            booked: boolean;
+            /** @description For those concerned, and organisers. */
+            booking?: {
+                userRef: components["schemas"]["EntityRef"];
+                teamId?: components["schemas"]["Id"];
+                teamName?: string;
+                topic?: string;
+                /** Format: date-time */
+                at: string;
+            };
+            /**
+             * @description What the slot is to the caller.
+             * @enum {string}
+             */
+            mine: "mentor" | "booking" | "no";
+            /** @description What the caller can do with it. */
+            may: ("book" | "cancel-booking" | "cancel")[];
+            version: components["schemas"]["Version"];
+        };
+        OfficeSlotPage: {
+            items: components["schemas"]["OfficeSlot"][];
+            nextCursor: string | null;
         };
         /** @enum {string} */
         ProjectRecordKind: "decision" | "experiment" | "outcome" | "artefact";
@@ -2985,6 +3424,409 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listMentors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mentors of the charter and those who offered it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    offerMentoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentoringInput"];
+            };
+        };
+        responses: {
+            /** @description The mentor. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentor"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawMentoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMentorMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The published matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorMatchList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    publishMentorMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentorMatchesInput"];
+            };
+        };
+        responses: {
+            /** @description The published matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorMatchList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    proposeMentorMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentorProposalInput"];
+            };
+        };
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorProposal"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listHelpRequests: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["HelpState"];
+                /** @description Only one's own, those of one's team, and what one claimed. */
+                mine?: boolean;
+                skill?: components["schemas"]["Skill"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the queue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    askForHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpInput"];
+            };
+        };
+        responses: {
+            /** @description The request. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequest"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    actOnHelpRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpAct"];
+            };
+        };
+        responses: {
+            /** @description The request afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequest"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listOfficeHours: {
+        parameters: {
+            query?: {
+                mentor?: components["schemas"]["EntityRef"];
+                /** @description Only what can be booked. */
+                free?: boolean;
+                /** @description Only one's own, and what one or one's team booked. */
+                mine?: boolean;
+                /** @description With those that are over. */
+                past?: boolean;
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of office hours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSlotPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    addOfficeHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeHoursInput"];
+            };
+        };
+        responses: {
+            /** @description The slots. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSlotPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelOfficeSlot: {
+        parameters: {
+            query?: {
+                /** @description With the later slots that were offered together with it. */
+                following?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    bookOfficeSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingInput"];
+            };
+        };
+        responses: {
+            /** @description The slot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSlot"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getOfficeSlotCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The slot as iCalendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             default: components["responses"]["Error"];
