@@ -39,3 +39,17 @@ export function hackathonPath(hackathonRef: string): {
   });
   return { namespace, name };
 }
+
+/** How a change is made once, however often it is sent. */
+export interface MutationOptions {
+  idempotencyKey?: string;
+}
+
+/** The headers of a change. */
+export function mutationHeaders(
+  options?: MutationOptions,
+): Record<string, string> {
+  return options?.idempotencyKey
+    ? { 'Idempotency-Key': options.idempotencyKey }
+    : {};
+}

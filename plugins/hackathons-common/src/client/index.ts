@@ -1,13 +1,13 @@
-export type { ApiOptions } from './ApiCaller';
+export type { ApiOptions, MutationOptions } from './ApiCaller';
 export type { AgreementsApi } from './AgreementsClient';
 export type { EventsApi } from './EventsClient';
 export type * from './FormationsClient';
-export type { IdeasApi } from './IdeasClient';
+export type * from './IdeasClient';
 export type { MentorsApi } from './MentorsClient';
 export type * from './ProjectsClient';
-export type { RegistrationsApi } from './RegistrationsClient';
+export type * from './RegistrationsClient';
 export type { SandboxesApi } from './SandboxesClient';
-export type { TeamsApi } from './TeamsClient';
+export type * from './TeamsClient';
 export { type HackathonsApi, HackathonsClient } from './HackathonsClient';
 export type {
   HackathonImport,
