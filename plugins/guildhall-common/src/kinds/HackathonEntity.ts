@@ -61,6 +61,15 @@ export type HackathonRegistration = {
   questions?: HackathonQuestion[];
 };
 
+/** People who should not be alone among others. Whoever registers is asked, and need not answer. */
+export type HackathonIsolationRule = {
+  /** Name of what is asked. */
+  attribute: string;
+  question: string;
+  /** The answers there are; in no team is exactly one person who gave one of them. */
+  values: string[];
+};
+
 export type HackathonTeamRules = {
   minSize: number;
   maxSize: number;
@@ -68,6 +77,8 @@ export type HackathonTeamRules = {
   maxPerHomeTeam?: number;
   /** Skills that every team needs, and how many people with each. */
   mustHaveSkills?: Array<{ skill: string; people?: number }>;
+  /** Whom teams have at least two of, or none. */
+  neverIsolate?: HackathonIsolationRule[];
   /** Whether a team of one is allowed, whatever `minSize` says. */
   allowSolo?: boolean;
   /** `self` if left out. */

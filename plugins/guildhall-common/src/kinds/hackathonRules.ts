@@ -151,6 +151,17 @@ function checkRegistration(checks: FieldChecks, spec: Spec): void {
     '.skill',
     teamRules.mustHaveSkills?.map(({ skill }) => skill),
   );
+  checks.unique(
+    'spec.teamRules.neverIsolate',
+    '.attribute',
+    teamRules.neverIsolate?.map(({ attribute }) => attribute),
+  );
+  if (teamRules.maxSize < 2 && teamRules.neverIsolate?.length) {
+    checks.add(
+      'spec.teamRules.neverIsolate',
+      'is for teams of two or more, and maxSize is 1; leave it out',
+    );
+  }
   teamRules.mustHaveSkills?.forEach(({ people = 1 }, i) => {
     if (people > teamRules.maxSize) {
       checks.add(

@@ -78,6 +78,20 @@ const teamRules = record('how teams are made', ['minSize', 'maxSize'], {
       people: wholeNumber('how many people with it, from 1'),
     }),
   ),
+  neverIsolate: list(
+    'people of whom no team has exactly one',
+    record('people', ['attribute', 'question', 'values'], {
+      attribute: partName('attribute'),
+      question: text('what people are asked when they register'),
+      values: list(
+        'answers of which no team has exactly one',
+        text('an answer'),
+        {
+          minItems: 1,
+        },
+      ),
+    }),
+  ),
   allowSolo: flag('whether a team of one is allowed'),
   formation: choice('who makes the teams', ['self', 'automatic', 'both']),
 });

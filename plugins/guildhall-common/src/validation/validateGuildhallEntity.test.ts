@@ -82,6 +82,18 @@ describe('Guildhall kinds', () => {
     ],
     [
       'Hackathon',
+      'teamRules.neverIsolate.0.values',
+      [],
+      'spec.teamRules.neverIsolate[0].values has 0 items, allowed are at least 1.',
+    ],
+    [
+      'Hackathon',
+      'teamRules.neverIsolate.1',
+      { attribute: 'gender', question: 'Again?', values: ['man'] },
+      'spec.teamRules.neverIsolate[1].attribute is "gender"',
+    ],
+    [
+      'Hackathon',
       'judging.feedback',
       'sometimes',
       'spec.judging.feedback is "sometimes", allowed are "never", "judges-choose", "always".',
