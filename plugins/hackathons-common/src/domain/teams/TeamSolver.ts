@@ -1,0 +1,330 @@
+import { LinearModel, type LinearGoal, type Pool } from './linearModel';
+import type { MilpSolution, SolveMilp } from './milp';
+import type { TeamModel } from './model';
+import { searchTeams } from './search';
+
+/** Teams as cells, and the team of each unit: -1 for one without. */
+export interface Division {
+  teams: number[];
+  teamOf: number[];
+  /** How far each rule is bent. */
+  totals: number[];
+}
+
+/** A division, with what is known about it. */
+export interface Solved {
+  division: Division;
+  /** Sum of the goal's costs. */
+  cost: number;
+  /** No division costs less. */
+  bound: number;
+}
+
+/** What came of looking for a division. */
+export interface Outcome {
+  /** None was found. */
+  solved?: Solved;
+  /** None was found, and there is none. */
+  infeasible: boolean;
+}
+
+/** What solving may use. */
+export interface SolverContext {
+  solve: SolveMilp;
+  /** Seconds that are left. */
+  secondsLeft: () => number;
+  random: () => number;
+}
+
+/** With so many columns at most, the whole problem goes to the solver when people can't be divided after all. */
+const DIRECT_COLUMNS = 1500;
+const STEPS_A_UNIT = 1500;
+const REPAIR_STEPS = 600_000;
+/** What the search lets the many of {@link TeamSolver.solve} weigh: it has to cross worse states. */
+const SEARCH_COST_LIMIT = 12;
+
+/**
+ * Solves in two steps. First people are given to cells, that is to options and existing teams, with all rules summed over the
+ * teams of a cell: a small linear model, whose cost is a bound. Satisfaction depends on the cell alone, so when the people of
+ * each cell can then be divided into its teams, nothing is lost and the bound is reached.
+ */
+export class TeamSolver {
+  readonly #model: TeamModel;
+  readonly #context: SolverContext;
+  readonly #allUnits: number[];
+
+  constructor(model: TeamModel, context: SolverContext) {
+    this.#model = model;
+    this.#context = context;
+    this.#allUnits = model.units.map((_, unit) => unit);
+  }
+
+  /** Looks for the division that costs least. */
+  async solve(goal: LinearGoal): Promise<Outcome> {
+    const pools = this.#cellPools(goal);
+    const linear = new LinearModel(this.#model, this.#allUnits, pools, goal);
+    const solution = await this.#run(linear);
+    if (solution.status === 'infeasible') {
+      return { infeasible: true };
+    }
+    const bound = solution.bound ?? 0;
+    if (!solution.values) {
+      const solved = this.#searchFreely(goal, bound);
+      return { solved, infeasible: false };
+    }
+    const { poolOf, teams } = linear.read(solution);
+    const cells = poolOf.map(pool => (pool < 0 ? -1 : pools[pool].cell));
+    const counts = this.#model.cells.map(() => 0);
+    pools.forEach(({ cell }, pool) => {
+      counts[cell] += teams[pool];
+    });
+    return await this.#divide(goal, bound, cells, counts);
+  }
+
+  async #divide(
+    goal: LinearGoal,
+    bound: number,
+    cells: number[],
+    counts: number[],
+  ): Promise<Outcome> {
+    const division: Division = {
+      teams: counts.flatMap((count, cell) =>
+        Array.from({ length: count }, () => cell),
+      ),
+      teamOf: cells.map(() => -1),
+      totals: [],
+    };
+    let divided = true;
+    for (const [cell, count] of counts.entries()) {
+      const units = this.#allUnits.filter(unit => cells[unit] === cell);
+      if (count > 0 && !(await this.#divideCell(goal, division, cell, units))) {
+        divided = false;
+      }
+    }
+    const settled = this.#settle(goal, division, 0);
+    const best =
+      this.#holds(goal, settled) && (divided || settled.cost <= bound + 0.5);
+    if (best) {
+      return { solved: { ...settled, bound }, infeasible: false };
+    }
+    const direct = await this.#solveDirectly(goal);
+    if (direct) {
+      return direct;
+    }
+    const repaired = this.#settle(goal, division, REPAIR_STEPS);
+    return {
+      solved: this.#holds(goal, repaired) ? { ...repaired, bound } : undefined,
+      infeasible: false,
+    };
+  }
+
+  #holds({ allowed }: LinearGoal, { division }: { division: Division }) {
+    return division.totals.every((total, rule) => total <= allowed[rule]);
+  }
+
+  /** How far the search may bend rules for nothing: what costs something counts from what was granted. */
+  #free({ allowed, prices = [] }: LinearGoal): number[] {
+    return allowed.map((most, rule) =>
+      prices[rule] > 0 ? this.#model.rules[rule].allowed : most,
+    );
+  }
+
+  /** Divides the people of one cell into its teams, by search and, if that fails, by the solver. */
+  async #divideCell(
+    goal: LinearGoal,
+    division: Division,
+    cell: number,
+    units: number[],
+  ): Promise<boolean> {
+    const indices = division.teams.flatMap((of, team) =>
+      of === cell ? [team] : [],
+    );
+    const found = searchTeams(this.#model, {
+      teams: indices.map(() => cell),
+      units,
+      start: units.map(() => -1),
+      allowed: this.#free(goal),
+      maxRank: Infinity,
+      cost: () => 0,
+      target: 0,
+      steps: STEPS_A_UNIT * units.length,
+      random: this.#context.random,
+    });
+    units.forEach((unit, index) => {
+      division.teamOf[unit] = indices[found.teamOf[index]];
+    });
+    if (found.broken === 0) {
+      return true;
+    }
+    if (goal.prices) {
+      return false;
+    }
+    const linear = new LinearModel(
+      this.#model,
+      units,
+      indices.map(() => ({ cell, min: 1, max: 1 })),
+      { ...goal, maxRank: Infinity, cost: () => 0 },
+    );
+    const solution = await this.#run(linear, 3);
+    if (!solution.values) {
+      return false;
+    }
+    const { poolOf } = linear.read(solution);
+    units.forEach(unit => {
+      division.teamOf[unit] = indices[poolOf[unit]] ?? -1;
+    });
+    return true;
+  }
+
+  /** Searches over all teams, from what there is. With no steps it only works out what is broken. */
+  #settle(goal: LinearGoal, { teams, teamOf: start }: Division, steps: number) {
+    const units = this.#allUnits.filter(unit => start[unit] >= 0);
+    const found = searchTeams(this.#model, {
+      teams,
+      units,
+      start: units.map(unit => start[unit]),
+      allowed: this.#free(goal),
+      maxRank: goal.maxRank,
+      cost: (unit, cell) => Math.min(goal.cost(unit, cell), SEARCH_COST_LIMIT),
+      target: 0,
+      steps,
+      random: this.#context.random,
+    });
+    const teamOf = start.map(() => -1);
+    units.forEach((unit, index) => {
+      teamOf[unit] = found.teamOf[index];
+    });
+    const totals = found.totals.with(
+      this.#model.ruleOf.unplaced,
+      this.#unplaced(teamOf),
+    );
+    const division: Division = { teams, teamOf, totals };
+    return { division, cost: this.#costOf(goal, division) };
+  }
+
+  /** Without anything from the solver: as many teams as fit, for what most people like best. */
+  #searchFreely(goal: LinearGoal, bound: number): Solved | undefined {
+    const { cells, units, problem, ranks } = this.#model;
+    const free = units.reduce((sum, { members }) => sum + members.length, 0);
+    const { minSize, maxSize } = problem.rules;
+    const wanted = Math.ceil(free / ((minSize + maxSize) / 2));
+    const counts = cells.map(({ team }) => (team ? 1 : 0));
+    const liked = cells.map((_, cell) =>
+      units.reduce(
+        (sum, { members }, unit) =>
+          sum + members.length / Math.max(1, ranks[unit][cell].sum) ** 2,
+        0,
+      ),
+    );
+    for (let team = 0; team < wanted; team += 1) {
+      const open = cells.flatMap(({ team: existing, maxTeams }, cell) =>
+        existing || counts[cell] >= maxTeams ? [] : [cell],
+      );
+      const best = open.reduce<number | undefined>(
+        (chosen, cell) =>
+          chosen === undefined ||
+          liked[cell] / (counts[cell] + 1) >
+            liked[chosen] / (counts[chosen] + 1)
+            ? cell
+            : chosen,
+        undefined,
+      );
+      if (best !== undefined) {
+        counts[best] += 1;
+      }
+    }
+    const teams = counts.flatMap((count, cell) =>
+      Array.from({ length: count }, () => cell),
+    );
+    if (teams.length === 0) {
+      return undefined;
+    }
+    const found = searchTeams(this.#model, {
+      teams,
+      units: this.#allUnits,
+      start: this.#allUnits.map(() => -1),
+      allowed: goal.allowed,
+      maxRank: goal.maxRank,
+      cost: (unit, cell) => Math.min(goal.cost(unit, cell), SEARCH_COST_LIMIT),
+      target: 0,
+      steps: REPAIR_STEPS,
+      random: this.#context.random,
+    });
+    if (found.broken > 0 || found.teamOf.some(team => team < 0)) {
+      return undefined;
+    }
+    const division = { teams, teamOf: found.teamOf, totals: found.totals };
+    return { division, cost: this.#costOf(goal, division), bound };
+  }
+
+  /** Solves the whole problem at once, if it is small. */
+  async #solveDirectly(goal: LinearGoal): Promise<Outcome | undefined> {
+    const pools = this.#cellPools(goal).flatMap(({ cell, min, max }) =>
+      Array.from({ length: max }, (_, index) => ({
+        cell,
+        min: index < min ? 1 : 0,
+        max: 1,
+      })),
+    );
+    if (pools.length * this.#model.units.length > DIRECT_COLUMNS) {
+      return undefined;
+    }
+    const linear = new LinearModel(this.#model, this.#allUnits, pools, goal);
+    const solution = await this.#run(linear);
+    if (!solution.values) {
+      return { infeasible: solution.status === 'infeasible' };
+    }
+    const { poolOf, teams } = linear.read(solution);
+    const open = pools.flatMap((_, pool) => (teams[pool] > 0 ? [pool] : []));
+    const division: Division = {
+      teams: open.map(pool => pools[pool].cell),
+      teamOf: poolOf.map(pool => open.indexOf(pool)),
+      totals: [],
+    };
+    const settled = this.#settle(goal, division, 0);
+    return {
+      solved: { ...settled, bound: solution.bound ?? 0 },
+      infeasible: false,
+    };
+  }
+
+  #cellPools(goal: LinearGoal): Pool[] {
+    const { cells, problem, ruleOf, units } = this.#model;
+    const free = units.reduce((sum, { members }) => sum + members.length, 0);
+    const most =
+      goal.allowed[ruleOf.minSize] > 0
+        ? free
+        : Math.floor(free / problem.rules.minSize);
+    return cells.map(({ team, maxTeams }, cell) =>
+      team
+        ? { cell, min: 1, max: 1 }
+        : { cell, min: 0, max: Math.min(maxTeams, most) },
+    );
+  }
+
+  async #run(linear: LinearModel, most = Infinity): Promise<MilpSolution> {
+    const seconds = Math.min(most, this.#context.secondsLeft());
+    return seconds > 0.05
+      ? await this.#context.solve(linear.milp, { seconds })
+      : { status: 'unknown' };
+  }
+
+  #unplaced(teamOf: number[]): number {
+    return this.#model.units.reduce(
+      (sum, { members }, unit) => sum + (teamOf[unit] < 0 ? members.length : 0),
+      0,
+    );
+  }
+
+  #costOf({ cost, prices = [] }: LinearGoal, division: Division): number {
+    const bent = division.totals.reduce(
+      (sum, total, rule) => sum + total * (prices[rule] ?? 0),
+      0,
+    );
+    return division.teamOf.reduce(
+      (sum, team, unit) =>
+        team < 0 ? sum : sum + cost(unit, division.teams[team]),
+      bent,
+    );
+  }
+}
