@@ -346,6 +346,386 @@ export const spec = {
         },
       },
     },
+    '/hackathons': {
+      get: {
+        operationId: 'listHackathons',
+        summary: 'Hackathons that the caller sees, the latest start first',
+        tags: ['events'],
+        parameters: [
+          {
+            name: 'phase',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/HackathonPhase' },
+          },
+          {
+            name: 'role',
+            in: 'query',
+            description: 'Those in which the caller has this role.',
+            schema: { $ref: '#/components/schemas/HackathonRole' },
+          },
+          { $ref: '#/components/parameters/Search' },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of hackathons.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HackathonPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getHackathon',
+        summary: 'A hackathon with its charter and what the caller may do now',
+        tags: ['events'],
+        responses: {
+          '200': {
+            description: 'The hackathon.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HackathonDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/agenda': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getHackathonAgenda',
+        summary:
+          'What the caller can or has to do in a hackathon, the most urgent first',
+        tags: ['events'],
+        responses: {
+          '200': {
+            description: 'The agenda.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Agenda' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/agenda': {
+      get: {
+        operationId: 'getAgenda',
+        summary:
+          'What the caller has to do in all hackathons that they are part of, the most urgent first',
+        tags: ['events'],
+        responses: {
+          '200': {
+            description: 'The agenda.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Agenda' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/windows/{window}/changes': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'window',
+          in: 'path',
+          required: true,
+          schema: { $ref: '#/components/schemas/WindowName' },
+        },
+      ],
+      post: {
+        operationId: 'changeWindow',
+        summary: 'Hold, resume, extend or reopen a window',
+        description:
+          'For organisers. What is not closed can be held and extended, what is held can be resumed, and what is closed can be reopened. Participants are notified with the reason.',
+        tags: ['events'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WindowChangeInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The window after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Window' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/calendar.ics': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getHackathonCalendar',
+        summary: 'The schedule of a hackathon as a calendar to import',
+        tags: ['events'],
+        responses: {
+          '200': {
+            description: 'The calendar.',
+            content: { 'text/calendar': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/calendar-links': {
+      get: {
+        operationId: 'listCalendarLinks',
+        summary:
+          "The caller's links for calendar programs, without their secret addresses",
+        tags: ['events'],
+        responses: {
+          '200': {
+            description: 'The links, the newest first.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CalendarLinks' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createCalendarLink',
+        summary: 'Make a secret address that calendar programs can read',
+        description:
+          'Whoever has the address can read the calendar. It is told once, here; a repetition with the same Idempotency-Key is answered with 409.',
+        tags: ['events'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CalendarLinkInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The link with its address.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/NewCalendarLink' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/calendar-links/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      delete: {
+        operationId: 'revokeCalendarLink',
+        summary: 'Make an address useless',
+        tags: ['events'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/calendars/{token}.ics': {
+      parameters: [
+        {
+          name: 'token',
+          in: 'path',
+          required: true,
+          description: 'The secret of a calendar link.',
+          schema: {
+            type: 'string',
+            minLength: 20,
+            maxLength: 100,
+            pattern: '^[A-Za-z0-9_-]+$',
+          },
+        },
+      ],
+      get: {
+        operationId: 'readCalendar',
+        summary: 'The calendar of a link',
+        description: 'Takes no session. The address is the secret.',
+        tags: ['events'],
+        security: [],
+        responses: {
+          '200': {
+            description: 'The calendar.',
+            content: { 'text/calendar': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/charters/checks': {
+      post: {
+        operationId: 'checkCharter',
+        summary: 'Say what is wrong with a charter, without storing it',
+        tags: ['events'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CharterInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The problems; none if it can be stored.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CharterProblems' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/charters': {
+      get: {
+        operationId: 'listCharters',
+        summary: 'Charters that are stored here',
+        description: 'All for services; for people those that they stored.',
+        tags: ['events'],
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of charters, by reference.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CharterPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createCharter',
+        summary: 'Store the charter of a new hackathon',
+        description:
+          'It comes into the catalog within a minute. If it names no organisers, the caller becomes the organiser. A name that the catalog has already is answered with 409.',
+        tags: ['events'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CharterInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The charter.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Charter' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/charters/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getCharter',
+        summary: 'A charter that is stored here',
+        tags: ['events'],
+        responses: {
+          '200': {
+            description: 'The charter.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Charter' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateCharter',
+        summary: 'Change a charter',
+        description: 'For its organisers. Namespace and name stay.',
+        tags: ['events'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CharterUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The charter after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Charter' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'deleteCharter',
+        summary: 'Delete a charter for which nobody has registered',
+        tags: ['events'],
+        parameters: [
+          {
+            name: 'version',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/Version' },
+          },
+        ],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/hackathons/{namespace}/{name}/formations': {
       parameters: [
         { $ref: '#/components/parameters/Namespace' },
@@ -2747,6 +3127,720 @@ export const spec = {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/ProjectFeedback' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      Time: {
+        type: 'string',
+        format: 'date-time',
+        description: 'ISO 8601 in UTC.',
+        maxLength: 40,
+      },
+      HackathonPhase: {
+        type: 'string',
+        enum: [
+          'announced',
+          'registration',
+          'preparation',
+          'running',
+          'judging',
+          'results',
+          'ended',
+        ],
+      },
+      HackathonRole: {
+        type: 'string',
+        enum: ['organiser', 'sponsor', 'judge', 'mentor', 'participant'],
+      },
+      WindowName: {
+        type: 'string',
+        description:
+          '`registration`, `teams`, `submission`, `judging`, `debrief`, or `checkpoint:` and the name of a checkpoint.',
+        maxLength: 100,
+        pattern:
+          '^(registration|teams|submission|judging|debrief|checkpoint:[a-z0-9-]{1,63})$',
+      },
+      WindowAction: {
+        type: 'string',
+        enum: ['hold', 'resume', 'extend', 'reopen'],
+      },
+      WindowChangeInput: {
+        type: 'object',
+        required: ['action', 'reason'],
+        additionalProperties: false,
+        properties: {
+          action: { $ref: '#/components/schemas/WindowAction' },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When it closes after `extend` and `reopen`; when a `hold` ends by itself, if it shall. ISO 8601 with an offset.',
+            maxLength: 40,
+          },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      WindowChange: {
+        type: 'object',
+        required: ['window', 'action', 'reason', 'by', 'at'],
+        properties: {
+          window: { $ref: '#/components/schemas/WindowName' },
+          action: { $ref: '#/components/schemas/WindowAction' },
+          until: { $ref: '#/components/schemas/Time' },
+          reason: { $ref: '#/components/schemas/Reason' },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          at: { $ref: '#/components/schemas/Time' },
+        },
+      },
+      Window: {
+        type: 'object',
+        description:
+          'Open from `opensAt` (inclusive) to `closesAt` (exclusive), unless it is held.',
+        required: [
+          'name',
+          'title',
+          'state',
+          'opensAt',
+          'closesAt',
+          'scheduledClosesAt',
+        ],
+        properties: {
+          name: { $ref: '#/components/schemas/WindowName' },
+          title: { type: 'string' },
+          state: {
+            type: 'string',
+            enum: ['upcoming', 'open', 'held', 'closed'],
+          },
+          opensAt: { $ref: '#/components/schemas/Time' },
+          closesAt: { $ref: '#/components/schemas/Time' },
+          scheduledClosesAt: { $ref: '#/components/schemas/Time' },
+          heldUntil: { $ref: '#/components/schemas/Time' },
+          change: { $ref: '#/components/schemas/WindowChange' },
+        },
+      },
+      Moment: {
+        type: 'object',
+        required: ['kind', 'title', 'at'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: [
+              'registration-opens',
+              'registration-closes',
+              'start',
+              'checkpoint',
+              'submission-deadline',
+              'judging-from',
+              'judging-to',
+              'results',
+              'debrief',
+              'end',
+            ],
+          },
+          name: { type: 'string', description: 'Of the checkpoint.' },
+          title: { type: 'string' },
+          at: { $ref: '#/components/schemas/Time' },
+        },
+      },
+      HackathonTheme: {
+        type: 'object',
+        required: ['name', 'title', 'assets', 'metrics'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          assets: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          metrics: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+        },
+      },
+      HackathonCounts: {
+        type: 'object',
+        required: ['participants', 'teams', 'projects', 'submissions'],
+        properties: {
+          participants: { type: 'integer' },
+          teams: { type: 'integer' },
+          projects: { type: 'integer' },
+          submissions: { type: 'integer' },
+        },
+        additionalProperties: { type: 'integer' },
+      },
+      HackathonMine: {
+        type: 'object',
+        description: 'What the caller is in it.',
+        properties: {
+          registrationState: {
+            type: 'string',
+            enum: [
+              'pending',
+              'registered',
+              'waiting-list',
+              'declined',
+              'withdrawn',
+            ],
+          },
+          teamId: { $ref: '#/components/schemas/Id' },
+          teamName: { type: 'string' },
+          projectId: { $ref: '#/components/schemas/Id' },
+        },
+      },
+      HackathonSummary: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'title',
+          'phase',
+          'start',
+          'end',
+          'timezone',
+          'registration',
+          'themes',
+          'counts',
+          'roles',
+          'my',
+        ],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          location: { type: 'string' },
+          phase: { $ref: '#/components/schemas/HackathonPhase' },
+          start: { $ref: '#/components/schemas/Time' },
+          end: { $ref: '#/components/schemas/Time' },
+          timezone: { $ref: '#/components/schemas/Timezone' },
+          registration: { $ref: '#/components/schemas/Window' },
+          next: { $ref: '#/components/schemas/Moment' },
+          themes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HackathonTheme' },
+          },
+          counts: { $ref: '#/components/schemas/HackathonCounts' },
+          capacity: { type: 'integer' },
+          roles: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HackathonRole' },
+          },
+          my: { $ref: '#/components/schemas/HackathonMine' },
+        },
+      },
+      HackathonPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HackathonSummary' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      HackathonCheckpoint: {
+        type: 'object',
+        required: ['name', 'title', 'at', 'demonstration', 'window'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          at: { $ref: '#/components/schemas/Time' },
+          due: { type: 'string' },
+          demonstration: { type: 'boolean' },
+          window: { $ref: '#/components/schemas/Window' },
+        },
+      },
+      HackathonConstraint: {
+        type: 'object',
+        required: ['name', 'title', 'type', 'description'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          type: {
+            type: 'string',
+            enum: ['compute', 'data', 'security', 'time', 'other'],
+          },
+          description: { type: 'string' },
+        },
+      },
+      HackathonStarterKit: {
+        type: 'object',
+        required: ['template', 'themes'],
+        properties: {
+          template: { $ref: '#/components/schemas/EntityRef' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          themes: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Names of the themes it suits; all if empty.',
+          },
+        },
+      },
+      HackathonTeamRules: {
+        type: 'object',
+        required: [
+          'minSize',
+          'maxSize',
+          'mustHaveSkills',
+          'allowSolo',
+          'formation',
+        ],
+        properties: {
+          minSize: { type: 'integer' },
+          maxSize: { type: 'integer' },
+          maxPerHomeTeam: { type: 'integer' },
+          mustHaveSkills: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['skill', 'people'],
+              properties: {
+                skill: { type: 'string' },
+                people: { type: 'integer' },
+              },
+            },
+          },
+          allowSolo: { type: 'boolean' },
+          formation: { type: 'string', enum: ['self', 'automatic', 'both'] },
+        },
+      },
+      HackathonAgreementName: {
+        type: 'object',
+        required: ['name', 'title', 'version'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          version: { type: 'string' },
+        },
+      },
+      HackathonSandboxName: {
+        type: 'object',
+        required: ['name', 'title', 'agreements'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          total: { type: 'integer' },
+          perTeam: { type: 'integer' },
+          resources: {
+            type: 'object',
+            additionalProperties: {
+              oneOf: [{ type: 'number' }, { type: 'string' }],
+            },
+          },
+          agreements: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      HackathonCriterion: {
+        type: 'object',
+        required: ['name', 'title', 'weight', 'scale', 'anchors'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          weight: { type: 'number' },
+          scale: {
+            type: 'object',
+            required: ['min', 'max'],
+            properties: { min: { type: 'number' }, max: { type: 'number' } },
+          },
+          anchors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['score', 'text'],
+              properties: {
+                score: { type: 'number' },
+                text: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      HackathonJudging: {
+        type: 'object',
+        required: ['judges', 'looksPerProject', 'blind', 'feedback'],
+        properties: {
+          judges: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          looksPerProject: { type: 'integer' },
+          blind: { type: 'boolean' },
+          feedback: {
+            type: 'string',
+            enum: ['never', 'judges-choose', 'always'],
+          },
+        },
+      },
+      HackathonAward: {
+        type: 'object',
+        required: ['name', 'title', 'places'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          places: { type: 'integer' },
+        },
+      },
+      HackathonQuestion: {
+        type: 'object',
+        required: ['name', 'question', 'type', 'required'],
+        properties: {
+          name: { type: 'string' },
+          question: { type: 'string' },
+          type: { type: 'string', enum: ['text', 'choice', 'yes-no'] },
+          choices: { type: 'array', items: { type: 'string' } },
+          required: { type: 'boolean' },
+        },
+      },
+      HackathonRegistrationForm: {
+        type: 'object',
+        required: ['questions', 'waitingList', 'approval'],
+        properties: {
+          questions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HackathonQuestion' },
+          },
+          codeOfConduct: { $ref: '#/components/schemas/WebAddress' },
+          capacity: { type: 'integer' },
+          waitingList: { type: 'boolean' },
+          approval: { type: 'boolean' },
+          neverIsolate: {
+            type: 'array',
+            description:
+              'Attributes that people may tell of themselves; automatic formation leaves nobody alone with one of the values.',
+            items: {
+              type: 'object',
+              required: ['attribute', 'question', 'values'],
+              properties: {
+                attribute: { type: 'string' },
+                question: { type: 'string' },
+                values: { type: 'array', items: { type: 'string' } },
+              },
+            },
+          },
+        },
+      },
+      HackathonMentorName: {
+        type: 'object',
+        required: ['mentor', 'skills'],
+        properties: {
+          mentor: { $ref: '#/components/schemas/EntityRef' },
+          skills: { type: 'array', items: { type: 'string' } },
+          timezone: { $ref: '#/components/schemas/Timezone' },
+          maxTeams: { type: 'integer' },
+        },
+      },
+      HackathonMay: {
+        type: 'object',
+        description:
+          'What the caller can do at this moment, by permission, role and window. The server decides anew when it is done.',
+        required: [
+          'manage',
+          'register',
+          'participate',
+          'postIdea',
+          'createTeam',
+          'joinTeam',
+          'createProject',
+          'submit',
+          'offerMentoring',
+          'mentor',
+          'giveFeedback',
+        ],
+        properties: {
+          manage: { type: 'boolean', description: 'Run the event.' },
+          register: { type: 'boolean' },
+          participate: {
+            type: 'boolean',
+            description:
+              'Sign agreements, ask for sandboxes and help, follow ideas.',
+          },
+          postIdea: { type: 'boolean' },
+          createTeam: { type: 'boolean' },
+          joinTeam: { type: 'boolean' },
+          createProject: { type: 'boolean' },
+          submit: { type: 'boolean' },
+          offerMentoring: { type: 'boolean' },
+          mentor: {
+            type: 'boolean',
+            description: 'Take requests for help, hold office hours.',
+          },
+          giveFeedback: { type: 'boolean' },
+        },
+      },
+      HackathonCharterState: {
+        type: 'object',
+        required: ['stored', 'editable'],
+        properties: {
+          stored: {
+            type: 'boolean',
+            description:
+              'Whether the charter is stored here; it is in a file elsewhere if not.',
+          },
+          editable: {
+            type: 'boolean',
+            description: 'Whether the caller can change it here.',
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      HackathonDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/HackathonSummary' },
+          {
+            type: 'object',
+            required: [
+              'owner',
+              'sponsors',
+              'organisers',
+              'moments',
+              'windows',
+              'changes',
+              'constraints',
+              'starterKits',
+              'teamRules',
+              'agreements',
+              'sandboxes',
+              'checkpoints',
+              'criteria',
+              'awards',
+              'registrationForm',
+              'mentorsOfCharter',
+              'tags',
+              'links',
+              'charter',
+              'may',
+            ],
+            properties: {
+              owner: { $ref: '#/components/schemas/EntityRef' },
+              sponsors: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/EntityRef' },
+              },
+              organisers: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/EntityRef' },
+              },
+              moments: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/Moment' },
+              },
+              windows: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/Window' },
+              },
+              changes: {
+                type: 'array',
+                description:
+                  'What organisers changed about windows, the newest first.',
+                items: { $ref: '#/components/schemas/WindowChange' },
+              },
+              constraints: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/HackathonConstraint' },
+              },
+              starterKits: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/HackathonStarterKit' },
+              },
+              teamRules: { $ref: '#/components/schemas/HackathonTeamRules' },
+              agreements: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/HackathonAgreementName' },
+              },
+              sandboxes: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/HackathonSandboxName' },
+              },
+              checkpoints: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/HackathonCheckpoint' },
+              },
+              criteria: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/HackathonCriterion' },
+              },
+              judging: { $ref: '#/components/schemas/HackathonJudging' },
+              awards: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/HackathonAward' },
+              },
+              registrationForm: {
+                $ref: '#/components/schemas/HackathonRegistrationForm',
+              },
+              mentorsOfCharter: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/HackathonMentorName' },
+              },
+              tags: { type: 'array', items: { type: 'string' } },
+              links: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['url'],
+                  properties: {
+                    url: { $ref: '#/components/schemas/WebAddress' },
+                    title: { type: 'string' },
+                  },
+                },
+              },
+              charter: { $ref: '#/components/schemas/HackathonCharterState' },
+              may: { $ref: '#/components/schemas/HackathonMay' },
+            },
+          },
+        ],
+      },
+      AgendaItem: {
+        type: 'object',
+        required: [
+          'hackathonRef',
+          'hackathonTitle',
+          'key',
+          'kind',
+          'title',
+          'path',
+          'overdue',
+        ],
+        properties: {
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          hackathonTitle: { type: 'string' },
+          key: { type: 'string', description: 'Stable within the hackathon.' },
+          kind: { type: 'string' },
+          title: { type: 'string' },
+          dueAt: { $ref: '#/components/schemas/Time' },
+          path: {
+            type: 'string',
+            description: 'Below the page of the hackathon.',
+          },
+          overdue: { type: 'boolean' },
+        },
+      },
+      Agenda: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AgendaItem' },
+          },
+        },
+      },
+      CalendarLinkInput: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          hackathonRef: {
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+            description:
+              'Only this one; all that the caller is part of if left out.',
+          },
+        },
+      },
+      CalendarLink: {
+        type: 'object',
+        required: ['id', 'createdAt'],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          createdAt: { $ref: '#/components/schemas/Time' },
+          lastUsedAt: { $ref: '#/components/schemas/Time' },
+        },
+      },
+      NewCalendarLink: {
+        allOf: [
+          { $ref: '#/components/schemas/CalendarLink' },
+          {
+            type: 'object',
+            required: ['url'],
+            properties: { url: { $ref: '#/components/schemas/WebAddress' } },
+          },
+        ],
+      },
+      CalendarLinks: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CalendarLink' },
+          },
+        },
+      },
+      CharterEntity: {
+        type: 'object',
+        description: 'An entity of kind Hackathon, as in catalog-info.yaml.',
+        additionalProperties: true,
+      },
+      CharterInput: {
+        type: 'object',
+        required: ['entity'],
+        additionalProperties: false,
+        properties: { entity: { $ref: '#/components/schemas/CharterEntity' } },
+      },
+      CharterUpdate: {
+        type: 'object',
+        required: ['entity', 'version'],
+        additionalProperties: false,
+        properties: {
+          entity: { $ref: '#/components/schemas/CharterEntity' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      CharterProblem: {
+        type: 'object',
+        required: ['field', 'message'],
+        properties: {
+          field: {
+            type: 'string',
+            description:
+              'Such as `spec.schedule.start`; empty when it is the whole.',
+          },
+          message: { type: 'string' },
+        },
+      },
+      CharterProblems: {
+        type: 'object',
+        required: ['problems'],
+        properties: {
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CharterProblem' },
+          },
+        },
+      },
+      Charter: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'version',
+          'entity',
+          'createdBy',
+          'updatedBy',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          version: { $ref: '#/components/schemas/Version' },
+          entity: { $ref: '#/components/schemas/CharterEntity' },
+          createdBy: { $ref: '#/components/schemas/EntityRef' },
+          updatedBy: { $ref: '#/components/schemas/EntityRef' },
+          createdAt: { $ref: '#/components/schemas/Time' },
+          updatedAt: { $ref: '#/components/schemas/Time' },
+        },
+      },
+      CharterPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Charter' },
           },
           nextCursor: { type: 'string', nullable: true },
         },
@@ -5270,6 +6364,11 @@ export const spec = {
       name: 'checkpoints',
       description:
         'Reports of the teams to the checkpoints of the charter, and feedback to them.',
+    },
+    {
+      name: 'events',
+      description:
+        'The hackathons themselves: where each stands, what is open now and what comes next, what the caller has to do, calendars, and charters that are stored here.',
     },
     {
       name: 'formations',

@@ -1,6 +1,6 @@
 export type { ApiOptions, MutationOptions } from './ApiCaller';
 export type * from './AgreementsClient';
-export type { EventsApi } from './EventsClient';
+export type * from './EventsClient';
 export type * from './FormationsClient';
 export type * from './IdeasClient';
 export type * from './MentorsClient';

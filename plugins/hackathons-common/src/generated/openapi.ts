@@ -211,6 +211,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hackathons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hackathons that the caller sees, the latest start first */
+        get: operations["listHackathons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** A hackathon with its charter and what the caller may do now */
+        get: operations["getHackathon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** What the caller can or has to do in a hackathon, the most urgent first */
+        get: operations["getHackathonAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller has to do in all hackathons that they are part of, the most urgent first */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/windows/{window}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                window: components["schemas"]["WindowName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold, resume, extend or reopen a window
+         * @description For organisers. What is not closed can be held and extended, what is held can be resumed, and what is closed can be reopened. Participants are notified with the reason.
+         */
+        post: operations["changeWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** The schedule of a hackathon as a calendar to import */
+        get: operations["getHackathonCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's links for calendar programs, without their secret addresses */
+        get: operations["listCalendarLinks"];
+        put?: never;
+        /**
+         * Make a secret address that calendar programs can read
+         * @description Whoever has the address can read the calendar. It is told once, here; a repetition with the same Idempotency-Key is answered with 409.
+         */
+        post: operations["createCalendarLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Make an address useless */
+        delete: operations["revokeCalendarLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret of a calendar link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The calendar of a link
+         * @description Takes no session. The address is the secret.
+         */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charters/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a charter, without storing it */
+        post: operations["checkCharter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Charters that are stored here
+         * @description All for services; for people those that they stored.
+         */
+        get: operations["listCharters"];
+        put?: never;
+        /**
+         * Store the charter of a new hackathon
+         * @description It comes into the catalog within a minute. If it names no organisers, the caller becomes the organiser. A name that the catalog has already is answered with 409.
+         */
+        post: operations["createCharter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charters/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** A charter that is stored here */
+        get: operations["getCharter"];
+        /**
+         * Change a charter
+         * @description For its organisers. Namespace and name stay.
+         */
+        put: operations["updateCharter"];
+        post?: never;
+        /** Delete a charter for which nobody has registered */
+        delete: operations["deleteCharter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hackathons/{namespace}/{name}/formations": {
         parameters: {
             query?: never;
@@ -1463,6 +1720,318 @@ export interface components {
         };
         ProjectFeedbackPage: {
             items: components["schemas"]["ProjectFeedback"][];
+            nextCursor: string | null;
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601 in UTC.
+         */
+        Time: string;
+        /** @enum {string} */
+        HackathonPhase: "announced" | "registration" | "preparation" | "running" | "judging" | "results" | "ended";
+        /** @enum {string} */
+        HackathonRole: "organiser" | "sponsor" | "judge" | "mentor" | "participant";
+        /** @description `registration`, `teams`, `submission`, `judging`, `debrief`, or `checkpoint:` and the name of a checkpoint. */
+        WindowName: string;
+        /** @enum {string} */
+        WindowAction: "hold" | "resume" | "extend" | "reopen";
+        WindowChangeInput: {
+            action: components["schemas"]["WindowAction"];
+            /**
+             * Format: date-time
+             * @description When it closes after `extend` and `reopen`; when a `hold` ends by itself, if it shall. ISO 8601 with an offset.
+             */
+            until?: string;
+            reason: components["schemas"]["Reason"];
+        };
+        WindowChange: {
+            window: components["schemas"]["WindowName"];
+            action: components["schemas"]["WindowAction"];
+            until?: components["schemas"]["Time"];
+            reason: components["schemas"]["Reason"];
+            by: components["schemas"]["EntityRef"];
+            at: components["schemas"]["Time"];
+        };
+        /** @description Open from `opensAt` (inclusive) to `closesAt` (exclusive), unless it is held. */
+        Window: {
+            name: components["schemas"]["WindowName"];
+            title: string;
+            /** @enum {string} */
+            state: "upcoming" | "open" | "held" | "closed";
+            opensAt: components["schemas"]["Time"];
+            closesAt: components["schemas"]["Time"];
+            scheduledClosesAt: components["schemas"]["Time"];
+            heldUntil?: components["schemas"]["Time"];
+            change?: components["schemas"]["WindowChange"];
+        };
+        Moment: {
+            /** @enum {string} */
+            kind: "registration-opens" | "registration-closes" | "start" | "checkpoint" | "submission-deadline" | "judging-from" | "judging-to" | "results" | "debrief" | "end";
+            /** @description Of the checkpoint. */
+            name?: string;
+            title: string;
+            at: components["schemas"]["Time"];
+        };
+        HackathonTheme: {
+            name: string;
+            title: string;
+            description?: string;
+            assets: components["schemas"]["EntityRef"][];
+            metrics: components["schemas"]["EntityRef"][];
+        };
+        HackathonCounts: {
+            participants: number;
+            teams: number;
+            projects: number;
+            submissions: number;
+        } & {
+            [key: string]: number;
+        };
+        /** @description What the caller is in it. */
+        HackathonMine: {
+            /** @enum {string} */
+            registrationState?: "pending" | "registered" | "waiting-list" | "declined" | "withdrawn";
+            teamId?: components["schemas"]["Id"];
+            teamName?: string;
+            projectId?: components["schemas"]["Id"];
+        };
+        HackathonSummary: {
+            entityRef: components["schemas"]["EntityRef"];
+            title: string;
+            description?: string;
+            location?: string;
+            phase: components["schemas"]["HackathonPhase"];
+            start: components["schemas"]["Time"];
+            end: components["schemas"]["Time"];
+            timezone: components["schemas"]["Timezone"];
+            registration: components["schemas"]["Window"];
+            next?: components["schemas"]["Moment"];
+            themes: components["schemas"]["HackathonTheme"][];
+            counts: components["schemas"]["HackathonCounts"];
+            capacity?: number;
+            roles: components["schemas"]["HackathonRole"][];
+            my: components["schemas"]["HackathonMine"];
+        };
+        HackathonPage: {
+            items: components["schemas"]["HackathonSummary"][];
+            nextCursor: string | null;
+        };
+        HackathonCheckpoint: {
+            name: string;
+            title: string;
+            at: components["schemas"]["Time"];
+            due?: string;
+            demonstration: boolean;
+            window: components["schemas"]["Window"];
+        };
+        HackathonConstraint: {
+            name: string;
+            title: string;
+            /** @enum {string} */
+            type: "compute" | "data" | "security" | "time" | "other";
+            description: string;
+        };
+        HackathonStarterKit: {
+            template: components["schemas"]["EntityRef"];
+            title?: string;
+            description?: string;
+            /** @description Names of the themes it suits; all if empty. */
+            themes: string[];
+        };
+        HackathonTeamRules: {
+            minSize: number;
+            maxSize: number;
+            maxPerHomeTeam?: number;
+            mustHaveSkills: {
+                skill: string;
+                people: number;
+            }[];
+            allowSolo: boolean;
+            /** @enum {string} */
+            formation: "self" | "automatic" | "both";
+        };
+        HackathonAgreementName: {
+            name: string;
+            title: string;
+            version: string;
+        };
+        HackathonSandboxName: {
+            name: string;
+            title: string;
+            description?: string;
+            total?: number;
+            perTeam?: number;
+            resources?: {
+                [key: string]: number | string;
+            };
+            agreements: string[];
+        };
+        HackathonCriterion: {
+            name: string;
+            title: string;
+            description?: string;
+            weight: number;
+            scale: {
+                min: number;
+                max: number;
+            };
+            anchors: {
+                score: number;
+                text: string;
+            }[];
+        };
+        HackathonJudging: {
+            judges: components["schemas"]["EntityRef"][];
+            looksPerProject: number;
+            blind: boolean;
+            /** @enum {string} */
+            feedback: "never" | "judges-choose" | "always";
+        };
+        HackathonAward: {
+            name: string;
+            title: string;
+            description?: string;
+            places: number;
+        };
+        HackathonQuestion: {
+            name: string;
+            question: string;
+            /** @enum {string} */
+            type: "text" | "choice" | "yes-no";
+            choices?: string[];
+            required: boolean;
+        };
+        HackathonRegistrationForm: {
+            questions: components["schemas"]["HackathonQuestion"][];
+            codeOfConduct?: components["schemas"]["WebAddress"];
+            capacity?: number;
+            waitingList: boolean;
+            approval: boolean;
+            /** @description Attributes that people may tell of themselves; automatic formation leaves nobody alone with one of the values. */
+            neverIsolate?: {
+                attribute: string;
+                question: string;
+                values: string[];
+            }[];
+        };
+        HackathonMentorName: {
+            mentor: components["schemas"]["EntityRef"];
+            skills: string[];
+            timezone?: components["schemas"]["Timezone"];
+            maxTeams?: number;
+        };
+        /** @description What the caller can do at this moment, by permission, role and window. The server decides anew when it is done. */
+        HackathonMay: {
+            /** @description Run the event. */
+            manage: boolean;
+            register: boolean;
+            /** @description Sign agreements, ask for sandboxes and help, follow ideas. */
+            participate: boolean;
+            postIdea: boolean;
+            createTeam: boolean;
+            joinTeam: boolean;
+            createProject: boolean;
+            submit: boolean;
+            offerMentoring: boolean;
+            /** @description Take requests for help, hold office hours. */
+            mentor: boolean;
+            giveFeedback: boolean;
+        };
+        HackathonCharterState: {
+            /** @description Whether the charter is stored here; it is in a file elsewhere if not. */
+            stored: boolean;
+            /** @description Whether the caller can change it here. */
+            editable: boolean;
+            version?: components["schemas"]["Version"];
+        };
+        HackathonDetail: components["schemas"]["HackathonSummary"] & {
+            owner: components["schemas"]["EntityRef"];
+            sponsors: components["schemas"]["EntityRef"][];
+            organisers: components["schemas"]["EntityRef"][];
+            moments: components["schemas"]["Moment"][];
+            windows: components["schemas"]["Window"][];
+            /** @description What organisers changed about windows, the newest first. */
+            changes: components["schemas"]["WindowChange"][];
+            constraints: components["schemas"]["HackathonConstraint"][];
+            starterKits: components["schemas"]["HackathonStarterKit"][];
+            teamRules: components["schemas"]["HackathonTeamRules"];
+            agreements: components["schemas"]["HackathonAgreementName"][];
+            sandboxes: components["schemas"]["HackathonSandboxName"][];
+            checkpoints: components["schemas"]["HackathonCheckpoint"][];
+            criteria: components["schemas"]["HackathonCriterion"][];
+            judging?: components["schemas"]["HackathonJudging"];
+            awards: components["schemas"]["HackathonAward"][];
+            registrationForm: components["schemas"]["HackathonRegistrationForm"];
+            mentorsOfCharter: components["schemas"]["HackathonMentorName"][];
+            tags: string[];
+            links: {
+                url: components["schemas"]["WebAddress"];
+                title?: string;
+            }[];
+            charter: components["schemas"]["HackathonCharterState"];
+            may: components["schemas"]["HackathonMay"];
+        };
+        AgendaItem: {
+            hackathonRef: components["schemas"]["EntityRef"];
+            hackathonTitle: string;
+            /** @description Stable within the hackathon. */
+            key: string;
+            kind: string;
+            title: string;
+            dueAt?: components["schemas"]["Time"];
+            /** @description Below the page of the hackathon. */
+            path: string;
+            overdue: boolean;
+        };
+        Agenda: {
+            items: components["schemas"]["AgendaItem"][];
+        };
+        CalendarLinkInput: {
+            /** @description Only this one; all that the caller is part of if left out. */
+            hackathonRef?: components["schemas"]["EntityRef"];
+        };
+        CalendarLink: {
+            id: components["schemas"]["Id"];
+            hackathonRef?: components["schemas"]["EntityRef"];
+            createdAt: components["schemas"]["Time"];
+            lastUsedAt?: components["schemas"]["Time"];
+        };
+        NewCalendarLink: components["schemas"]["CalendarLink"] & {
+            url: components["schemas"]["WebAddress"];
+        };
+        CalendarLinks: {
+            items: components["schemas"]["CalendarLink"][];
+        };
+        /** @description An entity of kind Hackathon, as in catalog-info.yaml. */
+        CharterEntity: {
+            [key: string]: unknown;
+        };
+        CharterInput: {
+            entity: components["schemas"]["CharterEntity"];
+        };
+        CharterUpdate: {
+            entity: components["schemas"]["CharterEntity"];
+            version: components["schemas"]["Version"];
+        };
+        CharterProblem: {
+            /** @description Such as `spec.schedule.start`; empty when it is the whole. */
+            field: string;
+            message: string;
+        };
+        CharterProblems: {
+            problems: components["schemas"]["CharterProblem"][];
+        };
+        Charter: {
+            entityRef: components["schemas"]["EntityRef"];
+            version: components["schemas"]["Version"];
+            entity: components["schemas"]["CharterEntity"];
+            createdBy: components["schemas"]["EntityRef"];
+            updatedBy: components["schemas"]["EntityRef"];
+            createdAt: components["schemas"]["Time"];
+            updatedAt: components["schemas"]["Time"];
+        };
+        CharterPage: {
+            items: components["schemas"]["Charter"][];
             nextCursor: string | null;
         };
         /** @description People who share a team. */
@@ -2994,6 +3563,404 @@ export interface operations {
             header?: never;
             path: {
                 id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listHackathons: {
+        parameters: {
+            query?: {
+                phase?: components["schemas"]["HackathonPhase"];
+                /** @description Those in which the caller has this role. */
+                role?: components["schemas"]["HackathonRole"];
+                /** @description Text to look for. */
+                q?: components["parameters"]["Search"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of hackathons. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HackathonPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getHackathon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hackathon. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HackathonDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getHackathonAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agenda. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agenda. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    changeWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                window: components["schemas"]["WindowName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowChangeInput"];
+            };
+        };
+        responses: {
+            /** @description The window after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Window"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getHackathonCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCalendarLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinks"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarLinkInput"];
+            };
+        };
+        responses: {
+            /** @description The link with its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarLink"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret of a calendar link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    checkCharter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterInput"];
+            };
+        };
+        responses: {
+            /** @description The problems; none if it can be stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterProblems"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCharters: {
+        parameters: {
+            query?: {
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of charters, by reference. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createCharter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterInput"];
+            };
+        };
+        responses: {
+            /** @description The charter. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charter"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCharter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The charter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charter"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateCharter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterUpdate"];
+            };
+        };
+        responses: {
+            /** @description The charter after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charter"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteCharter: {
+        parameters: {
+            query: {
+                version: components["schemas"]["Version"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
             };
             cookie?: never;
         };
