@@ -32,6 +32,10 @@ export async function testSetup() {
     pythonEnvironments.airflow,
     requirements.airflow().available,
   );
+  await installPythonEnvironment(
+    pythonEnvironments.starterKit,
+    requirements.starterKit().available,
+  );
   console.log('✓ This machine has everything that the tests need.');
   return 0;
 }

@@ -23,4 +23,11 @@ export const pythonEnvironments = {
     requirements: 'test/python/airflow.txt',
     modules: ['airflow'],
   },
+  /** What the starter kit pins for those who use it. */
+  starterKit: {
+    name: 'Environment of the starter kit',
+    folder: 'venv-starter-kit',
+    requirements: 'examples/templates/ml-prototype/skeleton/requirements.lock',
+    modules: ['sklearn', 'openlineage.client', 'pytest', 'ruff', 'mypy'],
+  },
 };

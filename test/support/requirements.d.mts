@@ -23,6 +23,8 @@ export const requirements: {
   sources(): Requirement;
   /** A Python with Airflow: `path` is the program; `airflow` is beside it. */
   airflow(): Requirement;
+  /** A Python with what the starter kit pins: `path` is the program. */
+  starterKit(): Requirement;
 };
 
 /** The requirements that are not available. */

@@ -86,6 +86,14 @@ export const requirements = {
       'GUILDHALL_TEST_AIRFLOW_PYTHON',
     );
   },
+
+  /** A Python with what the starter kit pins: `path` is the program. */
+  starterKit() {
+    return pythonOf(
+      pythonEnvironments.starterKit,
+      'GUILDHALL_TEST_STARTER_KIT_PYTHON',
+    );
+  },
 };
 
 /** What of the requirements is missing, with a line for each that says what to do. */

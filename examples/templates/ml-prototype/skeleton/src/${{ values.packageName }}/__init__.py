@@ -1,0 +1,1 @@
+"""Trains and evaluates the model of this prototype, and tells the portal about it."""

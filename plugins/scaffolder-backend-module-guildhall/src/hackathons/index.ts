@@ -1,0 +1,1 @@
+export { HackathonProjects, type ProjectRequest } from './HackathonProjects';
