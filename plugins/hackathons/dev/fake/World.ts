@@ -1,9 +1,13 @@
 import { NotFoundError, ResponseError } from '@backstage/errors';
 import type { HackathonEntity } from '@guildhall/plugin-guildhall-common';
-import type { HackathonRole } from '@guildhall/plugin-hackathons-common';
-import { CHARTERS, ME } from './charters';
+import type {
+  HackathonRole,
+  Registration,
+  WindowChange,
+} from '@guildhall/plugin-hackathons-common';
+import { at, CHARTERS, ME } from './charters';
 
-/** How the fake behaves. `participant` is registered everywhere; `organiser` runs everything. */
+/** How the fake behaves. `participant` is registered in what has begun; `organiser` and `mentor` are so everywhere. */
 export type Variant =
   | 'participant'
   | 'organiser'
@@ -27,19 +31,83 @@ export const VARIANTS: Variant[] = [
 export class World {
   readonly charters: HackathonEntity[];
   readonly me = ME;
+  /** The reader's registrations by event. */
+  readonly registrations = new Map<string, Registration>();
+  /** The reader's team by event. */
+  readonly teams = new Map<
+    string,
+    { teamId: string; teamName: string; projectId?: string }
+  >();
+  readonly #changes = new Map<string, WindowChange[]>();
 
   constructor(readonly variant: Variant = 'participant') {
     this.charters = variant === 'empty' ? [] : structuredClone(CHARTERS);
+    if (variant === 'participant') {
+      for (const name of ['running', 'judging', 'results', 'ended']) {
+        this.register(`hackathon:default/${name}`);
+        this.teams.set(`hackathon:default/${name}`, {
+          teamId: '00000000-0000-4000-8000-000000000001',
+          teamName: 'The Fresh Ones',
+        });
+      }
+    }
+    this.changesOf('hackathon:default/running').push({
+      window: 'checkpoint:demo',
+      action: 'extend',
+      until: Date.parse(at(2.5)),
+      reason: 'The demo room is taken on the day before.',
+      by: 'user:default/jun-sato',
+      at: Date.parse(at(-1)),
+    });
   }
 
-  /** What the reader is in each event. */
-  get roles(): HackathonRole[] {
-    const { variant } = this;
-    return variant === 'participant' ||
-      variant === 'organiser' ||
-      variant === 'mentor'
-      ? [variant]
-      : [];
+  /** Gives the reader a registration, or changes it. */
+  register(
+    hackathonRef: string,
+    more: Partial<Registration> = {},
+  ): Registration {
+    const before = this.registrations.get(hackathonRef);
+    const registration: Registration = {
+      id: '00000000-0000-4000-8000-0000000000aa',
+      hackathonRef,
+      userRef: this.me,
+      state: 'registered',
+      skills: ['Python', 'feature stores'],
+      choices: ['freshness'],
+      lookingForTeam: true,
+      timezone: 'Europe/Vienna',
+      answers: { 'on-site': 'yes' },
+      attributes: {},
+      shown: ['skills'],
+      homeTeams: ['group:default/ranking'],
+      missing: [],
+      createdAt: at(-9),
+      updatedAt: at(-9),
+      ...before,
+      ...more,
+      version: (before?.version ?? 0) + 1,
+    };
+    this.registrations.set(hackathonRef, registration);
+    return registration;
+  }
+
+  /** What the reader is in an event. */
+  rolesIn(hackathonRef: string): HackathonRole[] {
+    const roles: HackathonRole[] = [];
+    if (this.variant === 'organiser' || this.variant === 'mentor') {
+      roles.push(this.variant);
+    }
+    if (this.registrations.get(hackathonRef)?.state === 'registered') {
+      roles.push('participant');
+    }
+    return roles;
+  }
+
+  /** What organisers changed about the windows of an event; it can be added to. */
+  changesOf(hackathonRef: string): WindowChange[] {
+    const changes = this.#changes.get(hackathonRef) ?? [];
+    this.#changes.set(hackathonRef, changes);
+    return changes;
   }
 
   /** Answers as a backend that is there, or as the variant has it. */

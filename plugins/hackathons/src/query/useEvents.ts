@@ -48,6 +48,6 @@ export function usePortalAgenda() {
   const api = useApi(hackathonsApiRef);
   return useQuery({
     queryKey: portalKey('agenda'),
-    queryFn: () => api.events.listAgenda(),
+    queryFn: () => api.events.getAgenda(),
   });
 }

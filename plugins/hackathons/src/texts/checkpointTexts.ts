@@ -1,4 +1,4 @@
 /** Texts of the pages on checkpoints. */
 export const checkpointTexts = {
   title: 'Checkpoints',
-};
+} as const;

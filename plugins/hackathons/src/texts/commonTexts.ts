@@ -17,7 +17,7 @@ export const commonTexts = {
   notFoundTitle: 'There is no such hackathon',
   notFound:
     'It was taken away, it was never there, or you may not see it. A charter that was stored a moment ago appears within a minute.',
-};
+} as const;
 
 /** Where an event stands. */
 export const phaseTexts = {
@@ -37,7 +37,7 @@ export const phaseTexts = {
     results: 'Judging is over; the event is not.',
     ended: 'The event is over; nothing changes any more.',
   },
-};
+} as const;
 
 /** Names of windows and their states. */
 export const windowTexts = {
@@ -53,7 +53,7 @@ export const windowTexts = {
     held: 'on hold',
     closed: 'closed',
   },
-};
+} as const;
 
 /** Names of moments of the schedule. */
 export const momentTexts = {
@@ -67,4 +67,4 @@ export const momentTexts = {
   results: 'Results',
   debrief: 'Debrief',
   end: 'End',
-};
+} as const;

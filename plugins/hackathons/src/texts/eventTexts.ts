@@ -20,4 +20,4 @@ export const eventTexts = {
   nothingNext: 'nothing more',
   organisers: 'Organisers',
   location: 'Location',
-};
+} as const;

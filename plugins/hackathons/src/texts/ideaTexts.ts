@@ -1,4 +1,4 @@
 /** Texts of the pages on ideas. */
 export const ideaTexts = {
   title: 'Ideas',
-};
+} as const;

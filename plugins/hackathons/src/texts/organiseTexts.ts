@@ -1,4 +1,4 @@
 /** Texts of the pages on organise. */
 export const organiseTexts = {
   title: 'Organise',
-};
+} as const;

@@ -1,4 +1,4 @@
 /** Texts of the pages on projects. */
 export const projectTexts = {
   title: 'Projects',
-};
+} as const;

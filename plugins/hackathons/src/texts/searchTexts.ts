@@ -1,4 +1,4 @@
 /** Texts of the pages on search. */
 export const searchTexts = {
   title: 'Search',
-};
+} as const;

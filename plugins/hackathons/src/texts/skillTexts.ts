@@ -4,4 +4,4 @@ export const skillTexts = {
   chosen: '{{label}}: chosen',
   suggestions: 'Suggestions',
   add: 'Add {{skill}}',
-};
+} as const;
