@@ -14,7 +14,15 @@ exports.up = async function up(knex) {
     table.bigInteger('registration_opens_at').notNullable();
     table.bigInteger('start_at').notNullable();
     table.bigInteger('end_at').notNullable().comment('As the charter says');
-    table.bigInteger('seen_at').notNullable();
+    table
+      .integer('revision')
+      .notNullable()
+      .defaultTo(1)
+      .comment('Grows with every change of the charter');
+    table
+      .bigInteger('seen_at')
+      .notNullable()
+      .comment('When the charter changed last');
     table
       .bigInteger('gone_at')
       .comment('Since when the catalog has it no more; its state is kept');

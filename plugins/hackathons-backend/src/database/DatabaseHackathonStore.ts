@@ -23,6 +23,9 @@ export interface StoredHackathon {
   registrationOpensAt: number;
   startAt: number;
   endAt: number;
+  /** Grows with every change of the charter. */
+  revision: number;
+  /** When the charter changed last. */
   seenAt: number;
   goneAt?: number;
   erasedAt?: number;
@@ -38,6 +41,7 @@ export interface Membership {
     | 'declined'
     | 'withdrawn';
   teamId?: string;
+  teamName?: string;
   /** Whether an own offer to mentor stands. */
   offersMentoring: boolean;
 }
@@ -50,6 +54,7 @@ interface HackathonRow {
   registration_opens_at: StoredNumber;
   start_at: StoredNumber;
   end_at: StoredNumber;
+  revision: number;
   seen_at: StoredNumber;
   gone_at: StoredNumber | null;
   erased_at: StoredNumber | null;
@@ -103,7 +108,7 @@ export class DatabaseHackathonStore {
     const { schedule } = hackathon.entity.spec;
     const at = (time: string) =>
       resolveHackathonTime(time, schedule.timezone)?.getTime() ?? 0;
-    await this.#knex('hackathons')
+    const insert = this.#knex('hackathons')
       .insert({
         entity_ref: hackathon.entityRef,
         title: hackathon.title,
@@ -114,9 +119,17 @@ export class DatabaseHackathonStore {
         end_at: at(schedule.end),
         seen_at: now,
         gone_at: null,
+        // A charter that is moved into the future begins anew.
+        ...(at(schedule.end) > now && { erased_at: null }),
       })
       .onConflict('entity_ref')
       .merge();
+    await this.#knex.transaction(async trx => {
+      await insert.transacting(trx);
+      await trx('hackathons')
+        .where('entity_ref', hackathon.entityRef)
+        .increment('revision', 1);
+    });
   }
 
   /** Marks those that the catalog has no more. */
@@ -130,8 +143,9 @@ export class DatabaseHackathonStore {
   /** Changes of the windows of some hackathons, oldest first. Those for single projects are left out. */
   async windowChanges(
     hackathonRefs: readonly string[],
+    knex: Knex = this.#knex,
   ): Promise<Map<string, WindowChange[]>> {
-    const rows = await this.#knex('window_changes')
+    const rows = await knex('window_changes')
       .whereIn('hackathon_ref', [...hackathonRefs])
       .whereNull('project_id')
       .orderBy('id');
@@ -162,13 +176,36 @@ export class DatabaseHackathonStore {
     return changes;
   }
 
+  /**
+   * Adds a change to the windows of a hackathon. Nothing of it is ever edited. Two at once are decided one after the other.
+   *
+   * @param decide - gives the change, or throws, knowing all that were made before
+   * @param then - writes what belongs to it into the same transaction
+   */
+  async changeWindows(
+    hackathonRef: string,
+    decide: (changes: WindowChange[]) => WindowChange,
+    then: (change: WindowChange, trx: Knex.Transaction) => Promise<void>,
+  ): Promise<WindowChange[]> {
+    return await this.#knex.transaction(async trx => {
+      await trx('hackathons').where('entity_ref', hackathonRef).forUpdate();
+      const before =
+        (await this.windowChanges([hackathonRef], trx)).get(hackathonRef) ?? [];
+      const change = decide(before);
+      await this.addWindowChange(hackathonRef, change, undefined, trx);
+      await then(change, trx);
+      return [...before, change];
+    });
+  }
+
   /** Keeps a change. Nothing of it is ever edited. */
   async addWindowChange(
     hackathonRef: string,
     change: WindowChange,
     projectId?: string,
+    knex: Knex = this.#knex,
   ): Promise<void> {
-    await this.#knex('window_changes').insert({
+    await knex('window_changes').insert({
       hackathon_ref: hackathonRef,
       window: change.window,
       project_id: projectId,
@@ -192,9 +229,10 @@ export class DatabaseHackathonStore {
         .where('user_ref', userRef)
         .whereIn('hackathon_ref', refs),
       this.#knex('team_members')
-        .select('hackathon_ref', 'team_id')
+        .join('teams', 'teams.id', 'team_members.team_id')
+        .select('team_members.hackathon_ref', 'team_id', 'name')
         .where('user_ref', userRef)
-        .whereIn('hackathon_ref', refs),
+        .whereIn('team_members.hackathon_ref', refs),
       this.#knex('mentors')
         .select('hackathon_ref')
         .where({ user_ref: userRef, state: 'offered' })
@@ -213,7 +251,10 @@ export class DatabaseHackathonStore {
       });
     }
     for (const row of members) {
-      of(row.hackathon_ref).teamId = row.team_id;
+      Object.assign(of(row.hackathon_ref), {
+        teamId: row.team_id,
+        teamName: row.name,
+      });
     }
     for (const row of mentors) {
       of(row.hackathon_ref).offersMentoring = true;
@@ -239,6 +280,49 @@ export class DatabaseHackathonStore {
     return found;
   }
 
+  /** Hackathons in which somebody is registered, in a team, or offers to mentor. */
+  async refsOf(userRef: string): Promise<string[]> {
+    const rows = await this.#knex('registrations')
+      .select('hackathon_ref')
+      .where('user_ref', userRef)
+      .whereNotIn('state', ['declined', 'withdrawn'])
+      .union([
+        this.#knex('team_members')
+          .select('hackathon_ref')
+          .where('user_ref', userRef),
+        this.#knex('mentors')
+          .select('hackathon_ref')
+          .where({ user_ref: userRef, state: 'offered' }),
+      ]);
+    return rows.map(row => row.hackathon_ref);
+  }
+
+  /** Those whose registration is in one of some states. */
+  async registeredRefs(
+    hackathonRef: string,
+    states: ReadonlyArray<NonNullable<Membership['registrationState']>>,
+    knex: Knex = this.#knex,
+  ): Promise<string[]> {
+    const rows = await knex('registrations')
+      .select('user_ref')
+      .where('hackathon_ref', hackathonRef)
+      .whereIn('state', [...states])
+      .orderBy('user_ref');
+    return rows.map(row => row.user_ref);
+  }
+
+  /** Whether anybody ever registered. */
+  async hasRegistrations(
+    hackathonRef: string,
+    knex: Knex = this.#knex,
+  ): Promise<boolean> {
+    const row = await knex('registrations')
+      .select('id')
+      .where('hackathon_ref', hackathonRef)
+      .first();
+    return row !== undefined;
+  }
+
   /** Notes that what is personal of a hackathon was deleted. */
   async markErased(entityRef: string, now: number): Promise<void> {
     await this.#knex('hackathons')
@@ -256,6 +340,7 @@ function toHackathon(row: HackathonRow): StoredHackathon {
     registrationOpensAt: toNumber(row.registration_opens_at),
     startAt: toNumber(row.start_at),
     endAt: toNumber(row.end_at),
+    revision: row.revision,
     seenAt: toNumber(row.seen_at),
     goneAt: toOptionalNumber(row.gone_at),
     erasedAt: toOptionalNumber(row.erased_at),

@@ -64,6 +64,11 @@ export interface CalendarEntry {
 export interface Area {
   /** Called every few seconds on one replica. */
   upkeep?(now: number, signal: AbortSignal): Promise<void>;
+  /** What of the area belongs to a user, by hackathon, such as the project of the user's team. */
+  mine?(
+    hackathonRefs: readonly string[],
+    userRef: string,
+  ): Promise<Map<string, { projectId?: string }>>;
   /** What the caller has to do. In a fixed number of statements. */
   agenda?(context: EventContext): Promise<AgendaItem[]>;
   /** What belongs into the caller's calendar. */

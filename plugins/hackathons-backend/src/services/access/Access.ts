@@ -5,8 +5,7 @@ import type {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -24,10 +23,12 @@ import {
   VisibleEntities,
   type Visibility,
 } from '@guildhall/plugin-guildhall-node';
+import type { HackathonEntity } from '@guildhall/plugin-guildhall-common';
 import {
   type HackathonPermission,
   type HackathonProjectPermission,
   type HackathonRole,
+  hackathonsEventManagePermission,
   hackathonsEventReadPermission,
   hackathonsProjectReadPermission,
   timelineOf,
@@ -45,6 +46,8 @@ import type {
 } from '../../database/DatabaseHackathonStore';
 import { type Caller, callerOf } from './Caller';
 import { EventContext } from './EventContext';
+import { fullRef, noSuchHackathon } from './refs';
+import { resourceOf } from './resourceOf';
 
 /** Which projects a caller may see: all, none, or those that fulfil a condition. */
 export type ProjectCondition =
@@ -142,7 +145,12 @@ export class Access {
     const seen = stored.filter(({ entityRef }) =>
       isVisible(visible, entityRef),
     );
-    const contexts = await this.#contexts(seen, credentials);
+    const contexts = await this.#contexts(
+      seen,
+      seen.length > 0
+        ? await this.caller(credentials)
+        : { credentials, claims: [] },
+    );
     const authorize = createConditionAuthorizer<HackathonResource>(
       this.#registry.getPermissionRuleset(hackathonResourceRef),
     );
@@ -157,7 +165,79 @@ export class Access {
         `Permission ${missing?.name} is needed for ${wanted[0]}`,
       );
     }
-    return allowed.map(({ context }) => context);
+    return allowed;
+  }
+
+  /**
+   * Which of some permissions a caller has on hackathons that were opened.
+   *
+   * @returns names of permissions by hackathon
+   */
+  async permitted(
+    contexts: readonly EventContext[],
+    permissions: readonly HackathonPermission[],
+    credentials: BackstageCredentials,
+  ): Promise<Map<string, ReadonlySet<string>>> {
+    const decisions = await this.#permissions.authorizeConditional(
+      permissions.map(permission => ({ permission })),
+      { credentials },
+    );
+    const authorize = createConditionAuthorizer<HackathonResource>(
+      this.#registry.getPermissionRuleset(hackathonResourceRef),
+    );
+    return new Map(
+      contexts.map(({ ref, resource }) => [
+        ref,
+        new Set(
+          permissions
+            .filter((_, index) => authorize(decisions[index], resource))
+            .map(({ name }) => name),
+        ),
+      ]),
+    );
+  }
+
+  /**
+   * Makes sure that a caller may run the hackathon of a charter that the catalog may not have yet: permission and role by what the charter says.
+   *
+   * @throws NotAllowedError
+   */
+  async assertOrganiser(
+    entity: HackathonEntity,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const resource = resourceOf(entity, [], 'announced', this.#admins);
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: hackathonsEventManagePermission }],
+      { credentials },
+    );
+    const authorize = createConditionAuthorizer<HackathonResource>(
+      this.#registry.getPermissionRuleset(hackathonResourceRef),
+    );
+    if (!authorize(decision, resource)) {
+      throw new NotAllowedError(
+        `Permission ${hackathonsEventManagePermission.name} is needed for ${resource.entityRef}`,
+      );
+    }
+    const { claims } = await this.caller(credentials);
+    if (!claims.some(claim => resource.organisers.includes(claim))) {
+      throw new NotAllowedError(
+        `Only organisers of ${
+          entity.metadata.title ?? entity.metadata.name
+        } can do this`,
+      );
+    }
+  }
+
+  /**
+   * Hackathons as somebody sees them who is not there to be asked for a session, as when a calendar program reads a link. Nothing is
+   * checked: the caller of this method knows that the person may see them.
+   */
+  async contextsFor(
+    hackathons: StoredHackathon[],
+    caller: Caller,
+  ): Promise<EventContext[]> {
+    return await this.#contexts(hackathons, caller);
   }
 
   /** Hackathons as permission rules see them, in the order asked. */
@@ -171,14 +251,15 @@ export class Access {
     const byRef = new Map(
       stored.map(hackathon => [
         hackathon.entityRef,
-        this.#resource(
-          hackathon,
+        resourceOf(
+          hackathon.entity,
           mentors.get(hackathon.entityRef),
           timelineOf(
             hackathon.entity.spec.schedule,
             changes.get(hackathon.entityRef) ?? [],
             now,
           ).phase,
+          this.#admins,
         ),
       ]),
     );
@@ -267,13 +348,12 @@ export class Access {
 
   async #contexts(
     stored: StoredHackathon[],
-    credentials: BackstageCredentials,
-  ): Promise<Array<{ context: EventContext; resource: HackathonResource }>> {
+    caller: Caller,
+  ): Promise<EventContext[]> {
     if (stored.length === 0) {
       return [];
     }
     const refs = stored.map(({ entityRef }) => entityRef);
-    const caller = await this.caller(credentials);
     const [changes, memberships, mentors] = await Promise.all([
       this.#hackathons.windowChanges(refs),
       caller.userRef
@@ -289,10 +369,11 @@ export class Access {
         changes.get(ref) ?? [],
         now,
       );
-      const resource = this.#resource(
-        hackathon,
+      const resource = resourceOf(
+        hackathon.entity,
         mentors.get(ref),
         timeline.phase,
+        this.#admins,
       );
       const membership = memberships?.get(ref) ?? { offersMentoring: false };
       const roles = new Set<HackathonRole>();
@@ -313,61 +394,16 @@ export class Access {
       if (membership.registrationState === 'registered') {
         roles.add('participant');
       }
-      return {
+      return new EventContext(
+        hackathon,
+        caller,
+        timeline,
+        roles,
+        membership,
         resource,
-        context: new EventContext(
-          hackathon,
-          caller,
-          timeline,
-          roles,
-          membership,
-        ),
-      };
+      );
     });
   }
-
-  #resource(
-    hackathon: StoredHackathon,
-    offers: string[] | undefined,
-    phase: HackathonResource['phase'],
-  ): HackathonResource {
-    const { spec, metadata } = hackathon.entity;
-    const full = (refs: readonly string[] | undefined, defaultKind = 'user') =>
-      (refs ?? []).map(ref => fullRef(ref, defaultKind, metadata.namespace));
-    return {
-      entityRef: hackathon.entityRef,
-      organisers: [
-        ...full(spec.organisers),
-        ...full([spec.owner], 'group'),
-        ...this.#admins,
-      ],
-      sponsors: full(spec.sponsors),
-      judges: full(spec.judging?.judges),
-      mentors: [
-        ...full(spec.mentors?.map(({ mentor }) => mentor)),
-        ...(offers ?? []),
-      ],
-      phase,
-    };
-  }
-}
-
-/** A ref of a charter in full, lower case. */
-export function fullRef(
-  ref: string,
-  defaultKind: string,
-  defaultNamespace = 'default',
-): string {
-  return stringifyEntityRef(
-    parseEntityRef(ref, { defaultKind, defaultNamespace }),
-  ).toLowerCase();
-}
-
-/** The answer for a hackathon that is not there, and for one that the caller must not know of: nothing tells them apart. */
-export function noSuchHackathon(ref: string): NotFoundError {
-  return new NotFoundError(
-    `No hackathon ${ref}: the catalog has no entity of kind Hackathon with this name`,
-  );
 }
 
 function lowerCaseRef(ref: string): string {

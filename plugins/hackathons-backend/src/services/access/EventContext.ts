@@ -7,6 +7,7 @@ import {
   type WindowState,
   windowOf,
 } from '@guildhall/plugin-hackathons-common';
+import type { HackathonResource } from '@guildhall/plugin-hackathons-node';
 import type {
   Membership,
   StoredHackathon,
@@ -26,6 +27,8 @@ export class EventContext {
     readonly timeline: Timeline,
     readonly roles: ReadonlySet<HackathonRole>,
     readonly membership: Membership,
+    /** What permission rules see of it. */
+    readonly resource: HackathonResource,
   ) {
     this.ref = hackathon.entityRef;
     this.title = hackathon.title;

@@ -1,3 +1,5 @@
 export * from './Access';
 export * from './Caller';
 export * from './EventContext';
+export * from './refs';
+export * from './resourceOf';
