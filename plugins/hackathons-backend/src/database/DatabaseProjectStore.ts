@@ -1,6 +1,415 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import type { ProjectStatus } from '@guildhall/plugin-hackathons-common';
+import type { HackathonProjectResource } from '@guildhall/plugin-hackathons-node';
 import type { Knex } from 'knex';
+import {
+  type StoredNumber,
+  toBoolean,
+  toJson,
+  toNumber,
+  toOptionalNumber,
+} from './columns';
+import { type ProjectScope, within } from './projectConditions';
 
-/** Filled in by its area. */
+/** What of a project can be edited. Refs are full and lower case. */
+export interface ProjectContent {
+  title: string;
+  pitch?: string;
+  description?: string;
+  theme?: string;
+  repositoryUrl?: string;
+  demoUrl?: string;
+  entityRef?: string;
+  assets: string[];
+  starterKit?: string;
+  tags: string[];
+  status: ProjectStatus;
+  statusText?: string;
+  wantsHelp: boolean;
+  helpText?: string;
+  wantedSkills: string[];
+}
+
+/** A project as it is kept. Times in ms since the epoch. */
+export interface StoredProject extends ProjectContent {
+  id: string;
+  hackathonRef: string;
+  teamId: string;
+  teamName: string;
+  /** The submission that counts. */
+  submission?: { version: number; submittedAt: number; late: boolean };
+  version: number;
+  createdAt: number;
+  updatedBy?: string;
+  updatedAt: number;
+}
+
+/** Which projects are listed. */
+export interface ProjectFilter {
+  q?: string;
+  theme?: string;
+  status?: ProjectStatus;
+  wantsHelp?: boolean;
+  submitted?: boolean;
+  teamId?: string;
+  /** Projects of teams that this user belongs to. */
+  member?: string;
+  entityRef?: string;
+  /** Projects that reported so to a checkpoint, were late, or have not reported. */
+  report?: { checkpoint: string; status: ProjectStatus | 'late' | 'missing' };
+}
+
+interface ProjectRow {
+  id: string;
+  hackathon_ref: string;
+  team_id: string;
+  team_name: string | null;
+  title: string;
+  pitch: string | null;
+  description: string | null;
+  theme: string | null;
+  repository_url: string | null;
+  demo_url: string | null;
+  entity_ref: string | null;
+  assets: string;
+  starter_kit: string | null;
+  tags: string;
+  status: ProjectStatus;
+  status_text: string | null;
+  wants_help: boolean | number;
+  help_text: string | null;
+  wanted_skills: string;
+  current_submission: number | null;
+  submitted_at: StoredNumber | null;
+  submitted_late: boolean | number | null;
+  version: number;
+  created_at: StoredNumber;
+  updated_by: string | null;
+  updated_at: StoredNumber;
+}
+
+/** Projects: one a team. */
 export class DatabaseProjectStore {
-  constructor(readonly knex: Knex) {}
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async byId(id: string): Promise<StoredProject | undefined> {
+    const [row] = await this.#full().where('p.id', id);
+    return row && toProject(row);
+  }
+
+  async ofTeam(teamId: string): Promise<StoredProject | undefined> {
+    const [row] = await this.#full().where('p.team_id', teamId);
+    return row && toProject(row);
+  }
+
+  /** Ids of the projects of some teams, by team. */
+  async idsOfTeams(teamIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.#knex('projects')
+      .select('team_id', 'id')
+      .whereIn('team_id', [...teamIds]);
+    return new Map(rows.map(row => [row.team_id, row.id]));
+  }
+
+  /** How many projects hackathons have, and how many of them have a submission that counts. */
+  async counts(
+    hackathonRefs: readonly string[],
+  ): Promise<Map<string, { projects: number; submissions: number }>> {
+    const rows = await this.#knex('projects')
+      .select('hackathon_ref')
+      .count({ projects: '*', submissions: 'current_submission' })
+      .whereIn('hackathon_ref', [...hackathonRefs])
+      .groupBy('hackathon_ref');
+    return new Map(
+      rows.map(row => [
+        String(row.hackathon_ref),
+        {
+          projects: Number(row.projects),
+          submissions: Number(row.submissions),
+        },
+      ]),
+    );
+  }
+
+  /** Projects as permission rules see them, in the order asked. */
+  async resources(
+    ids: readonly string[],
+  ): Promise<Array<HackathonProjectResource | undefined>> {
+    const rows = await this.#knex('projects as p')
+      .leftJoin('team_members as m', 'm.team_id', 'p.team_id')
+      .select('p.id', 'p.hackathon_ref', 'm.user_ref')
+      .whereIn('p.id', [...ids]);
+    const byId = new Map<string, HackathonProjectResource>();
+    for (const row of rows) {
+      const resource = byId.get(row.id) ?? {
+        id: row.id,
+        hackathonRef: row.hackathon_ref,
+        members: [],
+      };
+      byId.set(row.id, resource);
+      if (row.user_ref) {
+        resource.members.push(row.user_ref);
+      }
+    }
+    return ids.map(id => byId.get(id));
+  }
+
+  /** Entity refs of the members of some teams, by team. */
+  async membersOf(teamIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.#knex('team_members')
+      .select('team_id', 'user_ref')
+      .whereIn('team_id', [...teamIds])
+      .orderBy(['joined_at', 'user_ref']);
+    const members = new Map<string, string[]>();
+    for (const row of rows) {
+      members.set(row.team_id, [
+        ...(members.get(row.team_id) ?? []),
+        row.user_ref,
+      ]);
+    }
+    return members;
+  }
+
+  /** A page of projects, the newest first. */
+  async list(
+    scope: ProjectScope,
+    filter: ProjectFilter,
+    page: { limit: number; after?: { createdAt: number; id: string } },
+  ): Promise<StoredProject[]> {
+    const query = this.#full();
+    within(query, scope);
+    narrow(query, filter);
+    if (page.after) {
+      const { createdAt, id } = page.after;
+      query.where(clause =>
+        clause
+          .where('p.created_at', '<', createdAt)
+          .orWhere(same =>
+            same.where('p.created_at', createdAt).where('p.id', '<', id),
+          ),
+      );
+    }
+    const rows = await query
+      .orderBy([
+        { column: 'p.created_at', order: 'desc' },
+        { column: 'p.id', order: 'desc' },
+      ])
+      .limit(page.limit);
+    return rows.map(toProject);
+  }
+
+  /** How many projects a list has on all pages. */
+  async count(scope: ProjectScope, filter: ProjectFilter): Promise<number> {
+    const query = this.#knex('projects as p').leftJoin(
+      'teams as t',
+      't.id',
+      'p.team_id',
+    );
+    within(query, scope);
+    narrow(query, filter);
+    const [{ count }] = await query.count({ count: '*' });
+    return Number(count);
+  }
+
+  /** Keeps a new project; `false` when the team has one already. */
+  async add(
+    project: { id: string; hackathonRef: string; teamId: string },
+    content: ProjectContent,
+    by: string,
+    now: number,
+  ): Promise<boolean> {
+    try {
+      await this.#knex('projects').insert({
+        id: project.id,
+        hackathon_ref: project.hackathonRef,
+        team_id: project.teamId,
+        ...toColumns(content),
+        created_by: by,
+        created_at: now,
+        updated_by: by,
+        updated_at: now,
+      });
+      return true;
+    } catch (error) {
+      if (!isDatabaseConflictError(error)) {
+        throw error;
+      }
+      return false;
+    }
+  }
+
+  /** Changes a project; `false` when somebody else was faster. */
+  async update(
+    id: string,
+    version: number,
+    content: ProjectContent,
+    by: string,
+    now: number,
+  ): Promise<boolean> {
+    const changed = await this.#knex('projects')
+      .where({ id, version })
+      .update({
+        ...toColumns(content),
+        version: version + 1,
+        updated_by: by,
+        updated_at: now,
+      });
+    return changed === 1;
+  }
+
+  /** Teams of a hackathon that have no project. */
+  async countTeamsWithout(hackathonRef: string): Promise<number> {
+    const [{ count }] = await this.#knex('teams as t')
+      .where('t.hackathon_ref', hackathonRef)
+      .whereNotExists(projects =>
+        projects.from('projects as p').whereRaw('p.team_id = t.id'),
+      )
+      .count({ count: '*' });
+    return Number(count);
+  }
+
+  /** Deletes who made and edited the projects of a hackathon. What they hold stays. */
+  async erase(hackathonRef: string): Promise<void> {
+    await this.#knex('projects')
+      .where('hackathon_ref', hackathonRef)
+      .update({ created_by: null, updated_by: null });
+  }
+
+  #full(): Knex.QueryBuilder<any, ProjectRow[]> {
+    return this.#knex('projects as p')
+      .leftJoin('teams as t', 't.id', 'p.team_id')
+      .leftJoin('submissions as s', join =>
+        join
+          .on('s.project_id', 'p.id')
+          .andOn('s.version', 'p.current_submission'),
+      )
+      .select(
+        'p.*',
+        't.name as team_name',
+        's.submitted_at',
+        's.late as submitted_late',
+      );
+  }
+}
+
+function narrow(query: Knex.QueryBuilder, filter: ProjectFilter): void {
+  const { q, theme, status, wantsHelp, submitted, teamId, member } = filter;
+  if (q) {
+    const pattern = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    query.whereRaw(
+      "(p.search_text LIKE ? ESCAPE '\\' OR t.name_key LIKE ? ESCAPE '\\')",
+      [pattern, pattern],
+    );
+  }
+  const equal = {
+    'p.theme': theme,
+    'p.status': status,
+    'p.wants_help': wantsHelp,
+    'p.team_id': teamId,
+    'p.entity_ref': filter.entityRef,
+  };
+  for (const [column, value] of Object.entries(equal)) {
+    if (value !== undefined) {
+      query.where(column, value);
+    }
+  }
+  if (submitted === true) {
+    query.whereNotNull('p.current_submission');
+  } else if (submitted === false) {
+    query.whereNull('p.current_submission');
+  }
+  if (member !== undefined) {
+    query.whereExists(members =>
+      members
+        .from('team_members as own')
+        .whereRaw('own.team_id = p.team_id')
+        .where('own.user_ref', member),
+    );
+  }
+  if (filter.report) {
+    const { checkpoint, status: wanted } = filter.report;
+    const reports = (clause: Knex.QueryBuilder) => {
+      clause
+        .from('checkpoint_reports as r')
+        .whereRaw('r.project_id = p.id')
+        .where({ 'r.checkpoint': checkpoint, 'r.current': true });
+      if (wanted === 'late') {
+        clause.where('r.late', true);
+      } else if (wanted !== 'missing') {
+        clause.where('r.status', wanted);
+      }
+    };
+    if (wanted === 'missing') {
+      query.whereNotExists(reports);
+    } else {
+      query.whereExists(reports);
+    }
+  }
+}
+
+function toColumns(content: ProjectContent) {
+  return {
+    title: content.title,
+    search_text: [
+      content.title,
+      content.pitch,
+      ...content.tags,
+      ...content.wantedSkills,
+    ]
+      .join('\n')
+      .toLowerCase(),
+    pitch: content.pitch ?? null,
+    description: content.description ?? null,
+    theme: content.theme ?? null,
+    repository_url: content.repositoryUrl ?? null,
+    demo_url: content.demoUrl ?? null,
+    entity_ref: content.entityRef ?? null,
+    assets: JSON.stringify(content.assets),
+    starter_kit: content.starterKit ?? null,
+    tags: JSON.stringify(content.tags),
+    status: content.status,
+    status_text: content.statusText ?? null,
+    wants_help: content.wantsHelp,
+    help_text: content.helpText ?? null,
+    wanted_skills: JSON.stringify(content.wantedSkills),
+  };
+}
+
+function toProject(row: ProjectRow): StoredProject {
+  return {
+    id: row.id,
+    hackathonRef: row.hackathon_ref,
+    teamId: row.team_id,
+    teamName: row.team_name ?? '',
+    title: row.title,
+    pitch: row.pitch ?? undefined,
+    description: row.description ?? undefined,
+    theme: row.theme ?? undefined,
+    repositoryUrl: row.repository_url ?? undefined,
+    demoUrl: row.demo_url ?? undefined,
+    entityRef: row.entity_ref ?? undefined,
+    assets: toJson(row.assets),
+    starterKit: row.starter_kit ?? undefined,
+    tags: toJson(row.tags),
+    status: row.status,
+    statusText: row.status_text ?? undefined,
+    wantsHelp: toBoolean(row.wants_help),
+    helpText: row.help_text ?? undefined,
+    wantedSkills: toJson(row.wanted_skills),
+    submission:
+      row.current_submission === null
+        ? undefined
+        : {
+            version: row.current_submission,
+            submittedAt: toOptionalNumber(row.submitted_at) ?? 0,
+            late: toBoolean(row.submitted_late ?? false),
+          },
+    version: row.version,
+    createdAt: toNumber(row.created_at),
+    updatedBy: row.updated_by ?? undefined,
+    updatedAt: toNumber(row.updated_at),
+  };
 }

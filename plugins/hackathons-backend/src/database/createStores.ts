@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { DatabaseAgreementStore } from './DatabaseAgreementStore';
 import { DatabaseCalendarLinkStore } from './DatabaseCalendarLinkStore';
 import { DatabaseCharterStore } from './DatabaseCharterStore';
+import { DatabaseCheckpointStore } from './DatabaseCheckpointStore';
+import { DatabaseFeedbackStore } from './DatabaseFeedbackStore';
 import { DatabaseFormationStore } from './DatabaseFormationStore';
 import { DatabaseHackathonStore } from './DatabaseHackathonStore';
 import { DatabaseHelpStore } from './DatabaseHelpStore';
@@ -10,7 +12,9 @@ import { DatabaseMentorStore } from './DatabaseMentorStore';
 import { DatabaseNoticeStore } from './DatabaseNoticeStore';
 import { DatabaseOfficeHourStore } from './DatabaseOfficeHourStore';
 import { DatabaseProjectStore } from './DatabaseProjectStore';
+import { DatabaseRecordStore } from './DatabaseRecordStore';
 import { DatabaseRegistrationStore } from './DatabaseRegistrationStore';
+import { DatabaseReminderStore } from './DatabaseReminderStore';
 import { DatabaseSandboxStore } from './DatabaseSandboxStore';
 import { DatabaseSubmissionStore } from './DatabaseSubmissionStore';
 import { DatabaseTeamStore } from './DatabaseTeamStore';
@@ -24,6 +28,8 @@ export function createStores(knex: Knex) {
     agreements: new DatabaseAgreementStore(knex),
     calendarLinks: new DatabaseCalendarLinkStore(knex),
     charters: new DatabaseCharterStore(knex),
+    checkpoints: new DatabaseCheckpointStore(knex),
+    feedback: new DatabaseFeedbackStore(knex),
     formations: new DatabaseFormationStore(knex),
     hackathons: new DatabaseHackathonStore(knex),
     help: new DatabaseHelpStore(knex),
@@ -32,7 +38,9 @@ export function createStores(knex: Knex) {
     notices: new DatabaseNoticeStore(knex),
     officeHours: new DatabaseOfficeHourStore(knex),
     projects: new DatabaseProjectStore(knex),
+    records: new DatabaseRecordStore(knex),
     registrations: new DatabaseRegistrationStore(knex),
+    reminders: new DatabaseReminderStore(knex),
     sandboxes: new DatabaseSandboxStore(knex),
     submissions: new DatabaseSubmissionStore(knex),
     teams: new DatabaseTeamStore(knex),
