@@ -755,7 +755,7 @@ export const spec = {
         operationId: 'createFormation',
         summary: 'Have teams formed of the registered people who have none',
         description:
-          'The rules about sizes, home teams and skills are those of the charter. One formation at a time is solved for a hackathon.',
+          'The rules are the `teamRules` of the charter. One formation at a time is solved for a hackathon.',
         tags: ['formations'],
         requestBody: {
           required: true,
@@ -3859,22 +3859,6 @@ export const spec = {
         maxItems: 2,
         items: { $ref: '#/components/schemas/EntityRef' },
       },
-      FormationGroupRule: {
-        type: 'object',
-        description:
-          'In no team is exactly one person who chose one of the values about themselves. Who chose them is told to nobody.',
-        required: ['attribute', 'values'],
-        additionalProperties: false,
-        properties: {
-          attribute: { type: 'string', minLength: 1, maxLength: 100 },
-          values: {
-            type: 'array',
-            minItems: 1,
-            maxItems: 50,
-            items: { type: 'string', minLength: 1, maxLength: 200 },
-          },
-        },
-      },
       FormationRelaxation: {
         type: 'object',
         description:
@@ -3934,11 +3918,6 @@ export const spec = {
             maxItems: 500,
             items: { $ref: '#/components/schemas/FormationPair' },
           },
-          neverIsolate: {
-            type: 'array',
-            maxItems: 10,
-            items: { $ref: '#/components/schemas/FormationGroupRule' },
-          },
           relaxations: {
             type: 'array',
             maxItems: 100,
@@ -3961,11 +3940,6 @@ export const spec = {
             type: 'array',
             maxItems: 500,
             items: { $ref: '#/components/schemas/FormationPair' },
-          },
-          neverIsolate: {
-            type: 'array',
-            maxItems: 10,
-            items: { $ref: '#/components/schemas/FormationGroupRule' },
           },
           relaxations: {
             type: 'array',
@@ -4141,13 +4115,7 @@ export const spec = {
       },
       FormationSettings: {
         type: 'object',
-        required: [
-          'fillTeams',
-          'together',
-          'apart',
-          'neverIsolate',
-          'relaxations',
-        ],
+        required: ['fillTeams', 'together', 'apart', 'relaxations'],
         properties: {
           fillTeams: { type: 'boolean' },
           together: {
@@ -4157,10 +4125,6 @@ export const spec = {
           apart: {
             type: 'array',
             items: { $ref: '#/components/schemas/FormationPair' },
-          },
-          neverIsolate: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/FormationGroupRule' },
           },
           relaxations: {
             type: 'array',

@@ -485,7 +485,7 @@ export interface paths {
         put?: never;
         /**
          * Have teams formed of the registered people who have none
-         * @description The rules about sizes, home teams and skills are those of the charter. One formation at a time is solved for a hackathon.
+         * @description The rules are the `teamRules` of the charter. One formation at a time is solved for a hackathon.
          */
         post: operations["createFormation"];
         delete?: never;
@@ -2038,11 +2038,6 @@ export interface components {
         FormationPeople: components["schemas"]["EntityRef"][];
         /** @description Two people who don't share a team. */
         FormationPair: components["schemas"]["EntityRef"][];
-        /** @description In no team is exactly one person who chose one of the values about themselves. Who chose them is told to nobody. */
-        FormationGroupRule: {
-            attribute: string;
-            values: string[];
-        };
         /** @description A rule that is bent, and how far in all teams together. `skill`: people with the skill that are missing. `home-team`: people above the most that a team may have of it. `isolation`: teams with exactly one of those people. `min-size` and `max-size`: people below and above. `unplaced`: people who stay without a team. `together`, `apart` and `assigned`: a wish of the organiser that is dropped. */
         FormationRelaxation: {
             /** @enum {string} */
@@ -2060,14 +2055,12 @@ export interface components {
             fillTeams?: boolean;
             together?: components["schemas"]["FormationPeople"][];
             apart?: components["schemas"]["FormationPair"][];
-            neverIsolate?: components["schemas"]["FormationGroupRule"][];
             relaxations?: components["schemas"]["FormationRelaxation"][];
         };
         FormationSolution: {
             version: components["schemas"]["Version"];
             together?: components["schemas"]["FormationPeople"][];
             apart?: components["schemas"]["FormationPair"][];
-            neverIsolate?: components["schemas"]["FormationGroupRule"][];
             relaxations?: components["schemas"]["FormationRelaxation"][];
         };
         FormationPublication: {
@@ -2144,7 +2137,6 @@ export interface components {
             fillTeams: boolean;
             together: components["schemas"]["FormationPeople"][];
             apart: components["schemas"]["FormationPair"][];
-            neverIsolate: components["schemas"]["FormationGroupRule"][];
             relaxations: components["schemas"]["FormationRelaxation"][];
         };
         /** @enum {string} */

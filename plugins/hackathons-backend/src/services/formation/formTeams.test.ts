@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   createRandom,
   formTeams,
@@ -6,9 +7,11 @@ import {
   type TeamProblem,
   type TeamSolution,
 } from '@guildhall/plugin-hackathons-common';
-import { createHighsSolver } from './solveWithHighs';
 
 // The model in hackathons-common, with the solver that this plugin gives it.
+const { createHighsSolver } = createRequire(import.meta.url)(
+  '../../../worker/solveWithHighs.js',
+) as typeof import('../../../worker/solveWithHighs');
 let solve: SolveMilp;
 
 beforeAll(async () => {
@@ -420,7 +423,7 @@ function randomProblem(random: () => number, count: number): TeamProblem {
     skills: random() < 0.5 ? ['ml'] : [],
     homeTeams: [pick(['red', 'blue', 'green'])],
     choices: pick([[], ['x'], ['y'], ['x', 'y'], ['y', 'x'], ['x', 'e', 'y']]),
-    attributes: random() < 0.3 ? { a: 'v' } : {},
+    attributes: (random() < 0.3 ? { a: 'v' } : {}) as Record<string, string>,
   }));
   const minSize = pick([1, 2, 2, 3]);
   const rules = {

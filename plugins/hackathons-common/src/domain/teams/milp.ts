@@ -21,10 +21,10 @@ export interface MilpSolution {
   bound?: number;
 }
 
-/** Solves a programme, within `seconds`, from a `start` if there is one. */
+/** Solves a programme with the time that it may take. */
 export type SolveMilp = (
   milp: Milp,
-  limits: { seconds: number; start?: number[] },
+  limits: { seconds: number },
 ) => Promise<MilpSolution>;
 
 /** Puts a {@link Milp} together column by column and row by row. */
