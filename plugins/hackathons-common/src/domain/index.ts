@@ -1,2 +1,3 @@
+export * from './deadlines';
 export * from './teams';
 export * from './timeline';
