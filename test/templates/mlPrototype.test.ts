@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Entity } from '@backstage/catalog-model';
 import github from '@backstage/plugin-scaffolder-backend-module-github';
 import gitlab from '@backstage/plugin-scaffolder-backend-module-gitlab';
@@ -144,18 +144,18 @@ describe('the template ml-prototype', () => {
           teamId: 'team-1',
           title: VALUES.title,
           description: VALUES.description,
-          repositoryUrl: expect.stringMatching(/^file:\/\/.*customers$/),
+          repositoryUrl: `http://portal.example.com/catalog/default/component/${VALUES.name}`,
           entityRef: COMPONENT,
           starterKit: 'template:default/ml-prototype',
         },
       },
     ]);
-    expect(fileURLToPath(portal.registered[0].body.repositoryUrl)).toBe(
-      repository,
+    expect(result.output.text[0].content).toContain(
+      `git clone ${pathToFileURL(repository)}`,
     );
     expect(result.output.links).toEqual([
       expect.objectContaining({
-        url: '/hackathons/default/spring/projects/project-1',
+        url: 'http://portal.example.com/hackathons/default/spring/projects/project-1',
       }),
       expect.objectContaining({ entityRef: COMPONENT }),
     ]);

@@ -9,6 +9,7 @@ import { createFindTeamAction } from './actions/findTeam';
 import { createPublishLocalAction } from './actions/publishLocal';
 import { createRegisterProjectAction } from './actions/registerProject';
 import { HackathonProjects } from './hackathons';
+import { PortalPages } from './PortalPages';
 import { LocalRepositories, Registration } from './localRepositories';
 
 /** Adds the actions of Guildhall to the scaffolder. */
@@ -26,13 +27,15 @@ export const scaffolderModuleGuildhall = createBackendModule({
         events: eventsServiceRef,
       },
       async init({ actions, auth, catalog, config, discovery, events }) {
-        const projects = HackathonProjects.create({ auth, config, discovery });
+        const portal = PortalPages.fromConfig(config);
+        const projects = HackathonProjects.create({ auth, discovery, portal });
         actions.addActions(
           createFindTeamAction({ projects }),
           createRegisterProjectAction({ projects }),
           createPublishLocalAction({
             repositories: LocalRepositories.fromConfig(config),
             registration: Registration.create({ catalog, events }),
+            webUrlOf: ref => portal.entity(ref),
           }),
         );
       },

@@ -24,7 +24,6 @@ export function createFindTeamAction(options: { projects: HackathonProjects }) {
     async handler(ctx) {
       const team = await options.projects.findTeam(ctx.input.hackathon, {
         credentials: await ctx.getInitiatorCredentials(),
-        signal: ctx.signal,
       });
       ctx.logger.info(`Your team in ${team.hackathonTitle}: ${team.teamName}`);
       ctx.output('hackathonRef', team.hackathonRef);

@@ -17,6 +17,8 @@ export function createPublishLocalAction(options: {
   /** Undefined when there is no folder for them. */
   repositories: LocalRepositories | undefined;
   registration: Registration;
+  /** Gives the web address of an entity. */
+  webUrlOf: (entityRef: string) => string;
 }) {
   const { repositories, registration } = options;
   return createTemplateAction({
@@ -50,6 +52,12 @@ export function createPublishLocalAction(options: {
       },
       output: {
         remoteUrl: z => z.string().describe('URL of the repository, file://…'),
+        webUrl: z =>
+          z
+            .string()
+            .describe(
+              'Web address of its main entity in the portal, since there is no host whose page could be shown',
+            ),
         catalogInfoUrl: z =>
           z.string().describe('URL of the file for the catalog, file://…'),
         entityRef: z =>
@@ -91,6 +99,7 @@ export function createPublishLocalAction(options: {
         );
       }
       ctx.output('remoteUrl', pathToFileURL(repository.folder).href);
+      ctx.output('webUrl', options.webUrlOf(entityRef));
       ctx.output('catalogInfoUrl', pathToFileURL(repository.catalogInfo).href);
       ctx.output('entityRef', entityRef);
     },

@@ -40,7 +40,7 @@ export function createRegisterProjectAction(options: {
       output: {
         projectId: z => z.string(),
         projectUrl: z =>
-          z.string().describe('Path of the page of the project in the portal'),
+          z.string().describe('Web address of the project in the portal'),
         created: z =>
           z
             .boolean()
@@ -68,14 +68,13 @@ export function createRegisterProjectAction(options: {
           idempotencyKey: `scaffolder ${ctx.task.id} ${
             ctx.step?.id ?? 'register-project'
           }`,
-          signal: ctx.signal,
         },
       );
       ctx.logger.info(
         `${created ? 'Registered' : 'Updated'} the project ${found.title}`,
       );
       ctx.output('projectId', found.id);
-      ctx.output('projectUrl', options.projects.pathOf(found));
+      ctx.output('projectUrl', options.projects.pageOf(found));
       ctx.output('created', created);
     },
   });

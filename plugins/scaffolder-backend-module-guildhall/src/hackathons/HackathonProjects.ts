@@ -2,7 +2,6 @@ import type {
   AuthService,
   BackstageCredentials,
   DiscoveryService,
-  RootConfigService,
 } from '@backstage/backend-plugin-api';
 import {
   parseEntityRef,
@@ -11,43 +10,35 @@ import {
 } from '@backstage/catalog-model';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import {
-  createApiClient,
-  unwrapResponse,
-} from '@guildhall/plugin-guildhall-common';
-import type { paths, ProjectRequest, RegisteredProject } from './api';
+  HackathonsClient,
+  type RepositoryInput,
+  type RepositoryRegistration,
+} from '@guildhall/plugin-hackathons-common';
+import type { PortalPages } from '../PortalPages';
 import { explainFailure } from './explainFailure';
-
-export type { ProjectRequest } from './api';
-
-/** On whose behalf to ask, and until when. */
-export interface CallOptions {
-  credentials: BackstageCredentials;
-  signal?: AbortSignal;
-}
 
 /** The hackathons plugin, as far as repositories and projects go. Everything happens on behalf of the user. */
 export class HackathonProjects {
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
-  readonly #portal: string;
+  readonly #portal: PortalPages;
 
   static create(options: {
     auth: AuthService;
-    config: RootConfigService;
     discovery: DiscoveryService;
+    portal: PortalPages;
   }): HackathonProjects {
     return new HackathonProjects(
       options.auth,
       options.discovery,
-      options.config.getOptionalString('app.baseUrl')?.replace(/\/+$/, '') ??
-        '',
+      options.portal,
     );
   }
 
   private constructor(
     auth: AuthService,
     discovery: DiscoveryService,
-    portal: string,
+    portal: PortalPages,
   ) {
     this.#auth = auth;
     this.#discovery = discovery;
@@ -57,7 +48,7 @@ export class HackathonProjects {
   /** @throws NotAllowedError when the user is in no team, and whatever the plugin answers, with what to do */
   async findTeam(
     hackathon: string,
-    options: CallOptions,
+    options: { credentials: BackstageCredentials },
   ): Promise<{
     hackathonRef: string;
     hackathonTitle: string;
@@ -65,17 +56,13 @@ export class HackathonProjects {
     teamName: string;
   }> {
     const path = readHackathon(hackathon);
-    const client = await this.#client(options.credentials);
-    const { title, my } = await client
-      .GET('/hackathons/{namespace}/{name}', {
-        params: { path },
-        signal: options.signal,
-      })
-      .then(unwrapResponse)
+    const hackathonRef = stringifyEntityRef(path);
+    const { title, my } = await this.#client(options.credentials)
+      .events.getHackathon(hackathonRef)
       .catch(error => {
         throw explainFailure(error, this.#pagesOf(path));
       });
-    if (!my?.teamId) {
+    if (!my.teamId) {
       throw new NotAllowedError(
         `you are in no team of ${title}: join or create one at ${
           this.#pagesOf(path).teams
@@ -83,7 +70,7 @@ export class HackathonProjects {
       );
     }
     return {
-      hackathonRef: stringifyEntityRef(path),
+      hackathonRef,
       hackathonTitle: title,
       teamId: my.teamId,
       teamName: my.teamName ?? my.teamId,
@@ -93,42 +80,37 @@ export class HackathonProjects {
   /** Registers the repository as the project of a team. @throws what the plugin answers, with what to do */
   async register(
     hackathon: string,
-    request: ProjectRequest,
-    options: CallOptions & { idempotencyKey: string },
-  ): Promise<RegisteredProject> {
+    request: RepositoryInput,
+    options: { credentials: BackstageCredentials; idempotencyKey: string },
+  ): Promise<RepositoryRegistration> {
     const path = readHackathon(hackathon);
-    const client = await this.#client(options.credentials);
-    return await client
-      .POST('/hackathons/{namespace}/{name}/repositories', {
-        params: {
-          path,
-          header: { 'Idempotency-Key': options.idempotencyKey },
-        },
-        body: request,
-        signal: options.signal,
+    return await this.#client(options.credentials)
+      .projects.registerRepository(stringifyEntityRef(path), request, {
+        idempotencyKey: options.idempotencyKey,
       })
-      .then(unwrapResponse)
       .catch(error => {
         throw explainFailure(error, this.#pagesOf(path), request.repositoryUrl);
       });
   }
 
-  /** Path of the page of a project in the portal. */
-  pathOf(project: RegisteredProject['project']): string {
-    const { namespace, name } = readHackathon(project.hackathonRef);
-    return `/hackathons/${namespace}/${name}/projects/${encodeURIComponent(
+  /** Web address of the page of a project. */
+  pageOf(project: RepositoryRegistration['project']): string {
+    return this.#portal.hackathon(readHackathon(project.hackathonRef), [
+      'projects',
       project.id,
-    )}`;
+    ]);
   }
 
-  #pagesOf({ namespace, name }: CompoundEntityRef) {
-    const event = `${this.#portal}/hackathons/${namespace}/${name}`;
-    return { event, teams: `${event}/teams`, projects: `${event}/projects` };
+  #pagesOf(hackathon: CompoundEntityRef) {
+    return {
+      event: this.#portal.hackathon(hackathon),
+      teams: this.#portal.hackathon(hackathon, ['teams']),
+      projects: this.#portal.hackathon(hackathon, ['projects']),
+    };
   }
 
-  #client(credentials: BackstageCredentials) {
-    return createApiClient<paths>({
-      pluginId: 'hackathons',
+  #client(credentials: BackstageCredentials): HackathonsClient {
+    return new HackathonsClient({
       discoveryApi: this.#discovery,
       token: async () => {
         const { token } = await this.#auth.getPluginRequestToken({

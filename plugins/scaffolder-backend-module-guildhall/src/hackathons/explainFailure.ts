@@ -22,12 +22,10 @@ export function explainFailure(
     ? ` The repository ${repositoryUrl} is there; you can also enter it on the page of your project, at ${pages.projects}.`
     : '';
   if (!(error instanceof ResponseError)) {
-    return isAborted(error)
-      ? (error as Error)
-      : new ServiceUnavailableError(
-          `The hackathons plugin did not answer: try again, and tell the operators of the portal if it stays so.${kept}`,
-          error,
-        );
+    return new ServiceUnavailableError(
+      `The hackathons plugin did not answer: try again, and tell the operators of the portal if it stays so.${kept}`,
+      error,
+    );
   }
   const said = asSentence(error.cause.message);
   switch (error.response.status) {
@@ -58,10 +56,6 @@ export function explainFailure(
         error,
       );
   }
-}
-
-function isAborted(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }
 
 function asSentence(message: string): string {

@@ -1,1 +1,1 @@
-export { HackathonProjects, type ProjectRequest } from './HackathonProjects';
+export { HackathonProjects } from './HackathonProjects';
