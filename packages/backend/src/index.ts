@@ -50,6 +50,15 @@ backend.add(
   import('@guildhall/plugin-catalog-backend-module-guildhall-hackathons'),
 );
 
+// starter kits
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+backend.add(import('@guildhall/plugin-scaffolder-backend-module-guildhall'));
+
 // search
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
