@@ -1,4 +1,4 @@
-import { isOneOf, ownAttribute } from './model';
+import { createRanking, isOneOf, ownAttribute, unlistedRankOf } from './model';
 import type {
   BrokenRule,
   PersonSatisfaction,
@@ -199,29 +199,23 @@ function brokenLocks(
   ];
 }
 
-function satisfactionOf(
-  { people, teams }: TeamProblem,
-  drafts: readonly TeamDraft[],
-) {
-  const before = new Set(teams?.flatMap(({ members }) => members));
+function satisfactionOf(problem: TeamProblem, drafts: readonly TeamDraft[]) {
+  const before = new Set(problem.teams?.flatMap(({ members }) => members));
   const draftOf = new Map(
     drafts.flatMap(draft =>
       draft.members.map(member => [member, draft] as const),
     ),
   );
-  const unlisted =
-    Math.max(0, ...people.map(({ choices }) => choices.length)) + 1;
-  return people
+  const unlisted = unlistedRankOf(problem);
+  const rankIn = createRanking(problem);
+  return problem.people
     .filter(({ id }) => !before.has(id))
     .map(({ id, choices }) => {
       const draft = draftOf.get(id);
       if (!draft || choices.length === 0) {
         return { person: id, team: draft?.id };
       }
-      const position = choices.findIndex(
-        choice => choice === draft.option || choice === draft.id,
-      );
-      const listed = position < 0 ? undefined : position + 1;
+      const listed = rankIn(choices, draft.option, draft.id);
       return {
         person: id,
         team: draft.id,

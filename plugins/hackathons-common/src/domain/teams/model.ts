@@ -196,17 +196,13 @@ export function createTeamModel(problem: TeamProblem): TeamModel {
     unplaced: features.length + 2,
     apart: features.length + 3,
   };
-  const unlistedRank =
-    Math.max(0, ...people.map(({ choices }) => choices.length)) + 1;
+  const unlistedRank = unlistedRankOf(problem);
+  const rankIn = createRanking(problem);
   const rankOf = (member: number, { option, team }: Cell) => {
     const { choices } = people[member];
-    const position = choices.findIndex(
-      choice => choice === option || choice === team?.id,
-    );
-    if (choices.length === 0) {
-      return 0;
-    }
-    return position < 0 ? unlistedRank : position + 1;
+    return choices.length === 0
+      ? 0
+      : rankIn(choices, option, team?.id) ?? unlistedRank;
   };
   return {
     problem,
@@ -233,6 +229,27 @@ export function createTeamModel(problem: TeamProblem): TeamModel {
       }),
     ),
     unlistedRank,
+  };
+}
+
+/** The rank of what somebody didn't list: one more than the longest list. */
+export function unlistedRankOf({ people }: TeamProblem): number {
+  return Math.max(0, ...people.map(({ choices }) => choices.length)) + 1;
+}
+
+/** Makes a function that gives the rank, from 1, of a team in somebody's choices; `undefined` if nothing of it was chosen. */
+export function createRanking({ options = [] }: TeamProblem) {
+  const within = new Map(options.map(option => [option.name, option.within]));
+  return (
+    choices: readonly string[],
+    option: string | undefined,
+    team: string | undefined,
+  ): number | undefined => {
+    const broader = option === undefined ? undefined : within.get(option);
+    const position = choices.findIndex(
+      choice => choice === option || choice === team || choice === broader,
+    );
+    return position < 0 ? undefined : position + 1;
   };
 }
 

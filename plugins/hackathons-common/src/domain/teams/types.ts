@@ -27,6 +27,8 @@ export interface TeamOption {
   name: string;
   /** Most new teams for it, such as 1 for an idea; any number if left out. */
   maxTeams?: number;
+  /** What it is part of, such as the theme of an idea: who chose that gets what they chose. */
+  within?: string;
 }
 
 /** Rules that every new team, and every existing team that may be filled, keeps. */
