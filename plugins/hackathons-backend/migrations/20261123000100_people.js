@@ -14,10 +14,21 @@ exports.up = async function up(knex) {
       .string('state', 20)
       .notNullable()
       .comment('pending, registered, waiting-list, declined, withdrawn');
+    table.text('display_name').notNullable();
     table
-      .text('display_name')
+      .string('name_key', 200)
       .notNullable()
-      .comment('Lower case, for search and order');
+      .comment('The name in lower case, for the order');
+    table
+      .text('shown_text')
+      .notNullable()
+      .comment('Lower case: name, and what of it others may see, for search');
+    table
+      .text('shown_skills')
+      .notNullable()
+      .comment(
+        'Lower case, each between line feeds; empty if they are not shown',
+      );
     table
       .text('home_teams')
       .notNullable()
@@ -47,12 +58,13 @@ exports.up = async function up(knex) {
       .comment('Orders the waiting list');
     table.string('decided_by', 400);
     table.text('decision_reason');
+    table.string('updated_by', 400).notNullable();
     table.integer('version').notNullable().defaultTo(1);
     table.bigInteger('created_at').notNullable();
     table.bigInteger('updated_at').notNullable();
     table.unique(['hackathon_ref', 'user_ref']);
     table.index(['hackathon_ref', 'state', 'queued_at', 'id']);
-    table.index(['hackathon_ref', 'display_name', 'id']);
+    table.index(['hackathon_ref', 'state', 'name_key', 'id']);
     table.index(['user_ref']);
   });
   await knex.schema.createTable('teams', table => {
@@ -62,9 +74,16 @@ exports.up = async function up(knex) {
     table.string('name_key', 200).notNullable().comment('Lower case');
     table.text('headline');
     table.string('theme', 200);
-    table.string('idea_id', 36);
     table.text('wanted_skills').notNullable().comment('JSON');
     table.text('wanted').comment('Whom the team looks for, own words');
+    table
+      .text('search_text')
+      .notNullable()
+      .comment('Lower case: name, headline and whom it looks for');
+    table
+      .text('wanted_key')
+      .notNullable()
+      .comment('Wanted skills in lower case, each between line feeds');
     table.string('joining', 20).notNullable().comment('open, ask, closed');
     table
       .string('source', 20)
@@ -72,11 +91,11 @@ exports.up = async function up(knex) {
       .comment('self, formation, organiser');
     table.boolean('locked').notNullable().defaultTo(false);
     table.string('created_by', 400).notNullable();
+    table.string('updated_by', 400).notNullable();
     table.integer('version').notNullable().defaultTo(1);
     table.bigInteger('created_at').notNullable();
     table.bigInteger('updated_at').notNullable();
     table.unique(['hackathon_ref', 'name_key']);
-    table.index(['hackathon_ref', 'created_at', 'id']);
   });
   await knex.schema.createTable('team_members', table => {
     table.string('hackathon_ref', 400).notNullable();

@@ -1,6 +1,338 @@
 import type { Knex } from 'knex';
+import { toBoolean, toNumber } from './columns';
+import { inEvent } from './inEvent';
+import { TeamRequestTable } from './TeamRequestTable';
+import { addTeams, type TeamToAdd } from './addTeams';
+import { toKey, whereContains, whereHasWord } from './search';
+import {
+  type StoredMember,
+  type StoredTeam,
+  toMemberRow,
+  toTeam,
+  toTeamRow,
+} from './teamRows';
 
-/** Filled in by its area. */
+export type { TeamToAdd } from './addTeams';
+export type {
+  JoinedVia,
+  StoredMember,
+  StoredTeam,
+  StoredTeamRequest,
+} from './teamRows';
+
+/** What became of a team when somebody left it. */
+export interface Departure {
+  team: StoredTeam;
+  /** Who is still in it. */
+  remaining: StoredMember[];
+  /** Whether nobody was left, and it is gone. */
+  dissolved: boolean;
+}
+
+/** Which teams are listed. */
+export interface TeamFilter {
+  hackathonRef: string;
+  q?: string;
+  theme?: string;
+  wanted?: string;
+  /** Leaves teams that one can join or ask to join, with fewer members than this. */
+  joinableBelow?: number;
+}
+
+const TABLE = 'teams';
+const MEMBERS = 'team_members';
+
+/** Teams, who is in them, and requests to come into them. */
 export class DatabaseTeamStore {
-  constructor(readonly knex: Knex) {}
+  readonly requests: TeamRequestTable;
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+    this.requests = new TeamRequestTable(knex);
+  }
+
+  /** Runs work alone among those that change people and teams of a hackathon. */
+  async inEvent<T>(
+    hackathonRef: string,
+    work: (transaction: Knex.Transaction) => Promise<T>,
+  ): Promise<T> {
+    return await inEvent(this.#knex, hackathonRef, work);
+  }
+
+  async byId(
+    id: string,
+    db: Knex = this.#knex,
+  ): Promise<StoredTeam | undefined> {
+    const row = await this.#teams(db).where('t.id', id).first();
+    return row && toTeam(row);
+  }
+
+  /** Teams of a hackathon by name. */
+  async list(
+    hackathonRef: string,
+    ids?: readonly string[],
+  ): Promise<StoredTeam[]> {
+    const query = this.#teams(this.#knex)
+      .where('t.hackathon_ref', hackathonRef)
+      .orderBy('t.name_key');
+    if (ids) {
+      query.whereIn('t.id', [...ids]);
+    }
+    return (await query).map(toTeam);
+  }
+
+  /** A page of teams by name. */
+  async page(
+    filter: TeamFilter,
+    limit: number,
+    after?: string,
+  ): Promise<{ items: StoredTeam[]; total: number; last?: string }> {
+    const list = this.#filtered(this.#teams(this.#knex), filter)
+      .orderBy('t.name_key')
+      .limit(limit);
+    if (after !== undefined) {
+      list.where('t.name_key', '>', after);
+    }
+    const [rows, [{ total }]] = await Promise.all([
+      list,
+      this.#filtered(this.#knex(`${TABLE} as t`), filter).count({
+        total: '*',
+      }),
+    ]);
+    return {
+      items: rows.map(toTeam),
+      total: Number(total),
+      last: rows.at(-1)?.name_key,
+    };
+  }
+
+  /** Who is in some teams, by team: the contact first, then by the time of joining. */
+  async membersOf(
+    teamIds: readonly string[],
+    db: Knex = this.#knex,
+  ): Promise<Map<string, StoredMember[]>> {
+    const rows = await db(`${MEMBERS} as m`)
+      .leftJoin('registrations as r', join =>
+        join
+          .on('r.hackathon_ref', 'm.hackathon_ref')
+          .andOn('r.user_ref', 'm.user_ref'),
+      )
+      .select('m.*', 'r.display_name')
+      .whereIn('m.team_id', [...teamIds])
+      .orderBy([
+        { column: 'm.contact', order: 'desc' },
+        { column: 'm.joined_at' },
+        { column: 'm.user_ref' },
+      ]);
+    const members = new Map<string, StoredMember[]>(
+      teamIds.map(id => [id, []]),
+    );
+    for (const row of rows) {
+      members.get(row.team_id)?.push({
+        teamId: row.team_id,
+        hackathonRef: row.hackathon_ref,
+        userRef: row.user_ref,
+        displayName: row.display_name ?? row.user_ref,
+        contact: toBoolean(row.contact),
+        via: row.via,
+        joinedAt: toNumber(row.joined_at),
+      });
+    }
+    return members;
+  }
+
+  /** The team that somebody is in. */
+  async teamOf(
+    hackathonRef: string,
+    userRef: string,
+    db: Knex = this.#knex,
+  ): Promise<StoredTeam | undefined> {
+    const row = await this.#teams(db)
+      .join(`${MEMBERS} as m`, 'm.team_id', 't.id')
+      .where({ 'm.hackathon_ref': hackathonRef, 'm.user_ref': userRef })
+      .first();
+    return row && toTeam(row);
+  }
+
+  /** Whether a name is taken in a hackathon, regardless of case. */
+  async withName(
+    hackathonRef: string,
+    name: string,
+    db: Knex = this.#knex,
+  ): Promise<StoredTeam | undefined> {
+    const row = await this.#teams(db)
+      .where({ 't.hackathon_ref': hackathonRef, 't.name_key': toKey(name) })
+      .first();
+    return row && toTeam(row);
+  }
+
+  /** Number of teams by hackathon. */
+  async counts(hackathonRefs: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.#knex(TABLE)
+      .select('hackathon_ref')
+      .count({ teams: '*' })
+      .whereIn('hackathon_ref', [...hackathonRefs])
+      .groupBy('hackathon_ref');
+    return new Map(
+      rows.map((row: any) => [row.hackathon_ref, Number(row.teams)]),
+    );
+  }
+
+  async insert(team: StoredTeam, db: Knex = this.#knex): Promise<void> {
+    await db(TABLE).insert(toTeamRow(team));
+  }
+
+  /**
+   * Keeps a change.
+   *
+   * @param team - with the version that was read; it grows by one
+   * @returns `undefined` when somebody else was faster
+   */
+  async update(
+    team: StoredTeam,
+    db: Knex = this.#knex,
+  ): Promise<StoredTeam | undefined> {
+    const next = { ...team, version: team.version + 1 };
+    const { id, ...row } = toTeamRow(next);
+    const updated = await db(TABLE)
+      .where({ id, version: team.version })
+      .update(row);
+    return updated === 1 ? next : undefined;
+  }
+
+  /** Adds somebody who is in no team. */
+  async addMember(
+    member: Omit<StoredMember, 'displayName'>,
+    db: Knex,
+  ): Promise<void> {
+    await db(MEMBERS).insert(toMemberRow(member));
+  }
+
+  /** Makes a member the contact in place of whoever is. */
+  async setContact(teamId: string, userRef: string, db: Knex): Promise<void> {
+    await db(MEMBERS)
+      .where({ team_id: teamId })
+      .update({ contact: db.raw('user_ref = ?', [userRef]) });
+  }
+
+  /**
+   * Takes somebody out of the team that they are in. Who is longest in it becomes the contact if the contact leaves; a team that nobody
+   * is left in is dissolved, unless it has a project.
+   *
+   * @param db - a transaction that holds the event
+   * @returns `undefined` when the person is in no team
+   */
+  async removeMember(
+    hackathonRef: string,
+    userRef: string,
+    by: string,
+    now: number,
+    db: Knex,
+  ): Promise<Departure | undefined> {
+    const team = await this.teamOf(hackathonRef, userRef, db);
+    if (!team) {
+      return undefined;
+    }
+    await db(MEMBERS)
+      .where({ hackathon_ref: hackathonRef, user_ref: userRef })
+      .delete();
+    const remaining = (await this.membersOf([team.id], db)).get(team.id) ?? [];
+    if (remaining.length > 0) {
+      if (!remaining[0].contact) {
+        await this.setContact(team.id, remaining[0].userRef, db);
+      }
+      return { team, remaining, dissolved: false };
+    }
+    const dissolved = !(await this.hasProject(team.id, db));
+    if (dissolved) {
+      await this.dissolve(team.id, by, now, db);
+    }
+    return { team, remaining, dissolved };
+  }
+
+  /** Deletes a team: its members are free, its idea is open again, its requests are over. */
+  async dissolve(
+    teamId: string,
+    by: string,
+    now: number,
+    db: Knex,
+  ): Promise<void> {
+    await this.requests.end({ teamId }, by, now, db);
+    await db('ideas')
+      .where({ team_id: teamId })
+      .update({
+        team_id: null,
+        state: 'open',
+        updated_by: by,
+        updated_at: now,
+        version: db.raw('version + 1'),
+      });
+    await db(MEMBERS).where({ team_id: teamId }).delete();
+    await db(TABLE).where({ id: teamId }).delete();
+  }
+
+  /** Whether a project is of a team: it is kept then, though nobody is left. */
+  async hasProject(teamId: string, db: Knex = this.#knex): Promise<boolean> {
+    const project = await db('projects')
+      .select('id')
+      .where('team_id', teamId)
+      .first();
+    return project !== undefined;
+  }
+
+  /**
+   * Makes teams, and adds people to teams that are there: what a formation proposed, or another tool had. It is not asked whether they
+   * are registered. Open requests of who is placed are over.
+   *
+   * @param transaction - all of it is kept, or nothing
+   * @returns refs of people who were in a team already, and were left out
+   */
+  async addTeams(
+    transaction: Knex,
+    hackathonRef: string,
+    teams: readonly TeamToAdd[],
+    by: string,
+    now: number,
+    source: StoredTeam['source'] = 'formation',
+  ): Promise<string[]> {
+    const { placed, leftOut } = await addTeams(transaction, teams, {
+      hackathonRef,
+      by,
+      now,
+      source,
+    });
+    await this.requests.end(
+      { hackathonRef, userRefs: placed },
+      by,
+      now,
+      transaction,
+    );
+    return leftOut;
+  }
+
+  #teams(db: Knex): Knex.QueryBuilder {
+    return db(`${TABLE} as t`)
+      .leftJoin('ideas as i', 'i.team_id', 't.id')
+      .select('t.*', 'i.id as idea_id');
+  }
+
+  #filtered(query: Knex.QueryBuilder, filter: TeamFilter): Knex.QueryBuilder {
+    query.where('t.hackathon_ref', filter.hackathonRef);
+    whereContains(query, 't.search_text', filter.q);
+    whereHasWord(query, 't.wanted_key', filter.wanted);
+    if (filter.theme !== undefined) {
+      query.where('t.theme', filter.theme);
+    }
+    if (filter.joinableBelow !== undefined) {
+      query
+        .where('t.locked', false)
+        .whereIn('t.joining', ['open', 'ask'])
+        .whereRaw(
+          `(SELECT COUNT(*) FROM ${MEMBERS} m WHERE m.team_id = t.id) < ?`,
+          [filter.joinableBelow],
+        );
+    }
+    return query;
+  }
 }
