@@ -12,6 +12,7 @@ import { assetNumbersApiRef } from '../src/api';
 import { AssetNumbersFake } from './fake/AssetNumbersFake';
 import { catalogEntities } from './fake/catalog';
 import { FakeHackathonsApi } from './fake/FakeHackathonsApi';
+import { fakeScaffolder } from './fake/scaffolder';
 import type { Variant } from './fake/World';
 
 /** Choose another with `localStorage.setItem('variant', 'organiser')`; they are in `fake/World.ts`. */
@@ -22,6 +23,7 @@ createDevApp({
   features: [
     catalogPlugin,
     plugin,
+    fakeScaffolder,
     createFrontendModule({
       pluginId: 'catalog',
       extensions: [

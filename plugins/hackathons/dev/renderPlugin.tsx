@@ -18,6 +18,7 @@ import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { AssetNumbersFake } from './fake/AssetNumbersFake';
 import { catalogEntities } from './fake/catalog';
 import { FakeHackathonsApi } from './fake/FakeHackathonsApi';
+import { fakeScaffolder } from './fake/scaffolder';
 import { assetNumbersApiRef, hackathonsApiRef } from '../src/api';
 import { hackathonsPlugin } from '../src/plugin';
 
@@ -71,7 +72,7 @@ export function renderPlugin(options: {
   // An app suspends while it starts. React takes that as an answer to the last event of the test before, unless told otherwise.
   startTransition(() => {
     renderTestApp({
-      features: [hackathonsPlugin],
+      features: [hackathonsPlugin, fakeScaffolder],
       extensions: [
         address,
         ...(entity ? [createTestEntityPage({ entity })] : []),

@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { BgProvider, Text } from '@backstage/ui';
 import { useId, type ReactNode } from 'react';
 import classes from './components.module.css';
 
@@ -16,16 +16,19 @@ export function Panel(props: {
       className={[classes.panel, props.className].filter(Boolean).join(' ')}
       aria-labelledby={id}
     >
-      <div className={classes.panelHeader}>
-        <Text as="h3" variant="title-x-small" weight="bold" id={id}>
-          {props.title}
-        </Text>
-        {props.badge}
-        {props.actions && (
-          <div className={classes.panelActions}>{props.actions}</div>
-        )}
-      </div>
-      <div className={classes.panelBody}>{props.children}</div>
+      {/* So that fields and buttons stand out from the ground of the panel. */}
+      <BgProvider bg="neutral-1">
+        <div className={classes.panelHeader}>
+          <Text as="h3" variant="title-x-small" weight="bold" id={id}>
+            {props.title}
+          </Text>
+          {props.badge}
+          {props.actions && (
+            <div className={classes.panelActions}>{props.actions}</div>
+          )}
+        </div>
+        <div className={classes.panelBody}>{props.children}</div>
+      </BgProvider>
     </section>
   );
 }

@@ -51,3 +51,12 @@ export function usePortalAgenda() {
     queryFn: () => api.events.getAgenda(),
   });
 }
+
+/** The reader's addresses for calendar programs, without their secrets. */
+export function useCalendarLinks() {
+  const api = useApi(hackathonsApiRef);
+  return useQuery({
+    queryKey: portalKey('calendar-links'),
+    queryFn: () => api.events.listCalendarLinks(),
+  });
+}

@@ -1,5 +1,4 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Container, Header } from '@backstage/ui';
 import { hackathonsEventReadPermission } from '@guildhall/plugin-hackathons-common';
 import { FailureState, LoadingLines } from '@guildhall/plugin-guildhall-react';
@@ -7,11 +6,11 @@ import { useMemo, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useHackathon } from '../../query/useEvents';
 import { useLive } from '../../query/useLive';
-import { hackathonRouteRef } from '../../routes';
 import { useTexts } from '../common';
 import classes from './event.module.css';
 import { EventStatus } from './EventStatus';
 import { EventContext, type EventContextValue } from './useEvent';
+import { useEventPath } from './useEventPath';
 
 /** Pages of a hackathon in the order of their tabs, by their paths. */
 const TABS = [
@@ -92,14 +91,4 @@ export function EventShell(props: {
       </Container>
     </>
   );
-}
-
-/** The address of a hackathon's page, without a slash at its end. */
-export function useEventPath(hackathonRef: string): string {
-  const link = useRouteRef(hackathonRouteRef);
-  const { namespace, name } = parseEntityRef(hackathonRef, {
-    defaultKind: 'hackathon',
-    defaultNamespace: 'default',
-  });
-  return link?.({ namespace, name }) ?? '';
 }

@@ -33,27 +33,30 @@ export function EventStatus() {
       <div>
         <dt>{t('event.openNow')}</dt>
         {open.length + held.length === 0 && <dd>{t('event.nothingOpen')}</dd>}
-        {open.map(window => (
-          <dd key={window.name} className={classes.window}>
-            <span>
-              {t('event.openUntil', { window: windowTitle(window, t) })}
-            </span>
-            <Deadline at={window.closesAt} />
-          </dd>
-        ))}
-        {held.map(window => (
-          <dd key={window.name} className={classes.window}>
-            <Chip
-              tone="warn"
-              icon={<RiPauseCircleLine size={14} aria-hidden />}
-            >
-              {t(window.heldUntil ? 'event.heldUntil' : 'event.held', {
-                window: windowTitle(window, t),
-              })}
-            </Chip>
-            {window.heldUntil && <Deadline at={window.heldUntil} quiet />}
-          </dd>
-        ))}
+        <div className={classes.windows}>
+          {open.map(window => (
+            <dd key={window.name} className={classes.window}>
+              <span>
+                {t('event.openUntil', { window: windowTitle(window, t) })}
+              </span>
+              <Deadline at={window.closesAt} />
+            </dd>
+          ))}
+          {held.map(window => (
+            <dd key={window.name} className={classes.window}>
+              <Chip
+                tone="warn"
+                icon={<RiPauseCircleLine size={14} aria-hidden />}
+              >
+                {t(window.heldUntil ? 'event.heldUntil' : 'event.held', {
+                  window: windowTitle(window, t),
+                })}
+              </Chip>
+              {window.heldUntil && <Deadline at={window.heldUntil} quiet />}
+              {window.change && <span>{window.change.reason}</span>}
+            </dd>
+          ))}
+        </div>
       </div>
       <div>
         <dt>{t('event.next')}</dt>
