@@ -1,0 +1,498 @@
+import { randomUUID } from 'node:crypto';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
+import {
+  type HackathonQuery,
+  type HackathonSchemas,
+  hackathonsEventManagePermission,
+} from '@guildhall/plugin-hackathons-common';
+import type {
+  SignatureState,
+  StoredSignature,
+} from '../../database/DatabaseAgreementStore';
+import type { EventContext } from '../access';
+import type { Core } from '../areas';
+import { iso, optionalIso } from '../iso';
+import { pagePath } from '../pagePath';
+import { isStale, standingOf, stateAt, type Terms, termsOf } from './terms';
+
+type Agreement = HackathonSchemas['Agreement'];
+type Signature = HackathonSchemas['Signature'];
+type Decision = HackathonSchemas['SignatureDecision'];
+
+const DECIDED: Record<Decision['decision'], SignatureState> = {
+  approve: 'granted',
+  decline: 'declined',
+  revoke: 'revoked',
+};
+
+/** Signing agreements, and deciding about signatures. */
+export class Agreements {
+  readonly #core: Core;
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** The agreements of a hackathon as the caller sees them. In a fixed number of statements. */
+  async list(context: EventContext): Promise<Agreement[]> {
+    const terms = termsIn(context);
+    const { userRef } = context.caller;
+    const { agreements } = this.#core.stores;
+    const [own, counts] = await Promise.all([
+      userRef && terms.length > 0
+        ? agreements.latest({
+            hackathonRefs: [context.ref],
+            userRefs: [userRef],
+          })
+        : [],
+      context.has('organiser') ? agreements.counts(context.ref) : undefined,
+    ]);
+    const takesPart = context.has(
+      'participant',
+      'mentor',
+      'organiser',
+      'judge',
+    );
+    return terms.map(agreement => {
+      const mine = own.find(({ agreement: name }) => name === agreement.name);
+      const standing = standingOf(mine, agreement, context.now);
+      return {
+        name: agreement.name,
+        title: agreement.title,
+        version: agreement.version,
+        digest: agreement.digest,
+        url: agreement.url,
+        text: agreement.text,
+        protects: agreement.protects,
+        approvers: agreement.approvers,
+        sandboxes: sandboxesWith(context, agreement.name),
+        expiresAt: iso(agreement.expiresAt),
+        granted: standing === 'granted',
+        maySign:
+          takesPart &&
+          standing !== 'granted' &&
+          standing !== 'waiting' &&
+          standing !== 'revoked' &&
+          context.now < agreement.expiresAt,
+        mayApprove: isApprover(context, agreement),
+        my: mine && this.#toSignature(mine, agreement, context),
+        counts: counts && countsOf(counts, agreement, context.now),
+      };
+    });
+  }
+
+  /**
+   * Signs for the caller. What is signed already stays as it is.
+   *
+   * @throws ConflictError when other terms were read than there are now, or access ended or was revoked
+   */
+  async sign(
+    context: EventContext,
+    name: string,
+    read: HackathonSchemas['SignatureInput'],
+  ): Promise<Signature> {
+    const userRef = context.requireUser();
+    context.requireRole('participant', 'mentor', 'organiser', 'judge');
+    context.requireNotEnded();
+    const terms = requireTerms(context, name);
+    if (
+      read.version !== terms.version ||
+      (read.digest !== undefined && read.digest !== terms.digest)
+    ) {
+      throw new ConflictError(
+        `${terms.title} was read in version ${read.version}, and is in version ${terms.version} with other terms by now; read it again`,
+      );
+    }
+    const { now } = context;
+    if (now >= terms.expiresAt) {
+      throw new ConflictError(
+        `${terms.title} gave access until ${iso(
+          terms.expiresAt,
+        )}; it cannot be signed any more`,
+      );
+    }
+    const previous = await this.#latestOf(context, terms, userRef);
+    const standing = standingOf(previous, terms, now);
+    if (previous && (standing === 'granted' || standing === 'waiting')) {
+      return this.#toSignature(previous, terms, context);
+    }
+    if (previous?.state === 'revoked') {
+      throw new ConflictError(
+        `${previous.decidedBy} revoked this access: ${
+          previous.reason
+        }. Signing again doesn't bring it back; ask ${
+          terms.approvers.join(', ') || 'an organiser'
+        }`,
+      );
+    }
+    const waits = terms.approvers.length > 0;
+    const signature: StoredSignature = {
+      id: randomUUID(),
+      hackathonRef: context.ref,
+      agreement: terms.name,
+      agreementVersion: terms.version,
+      digest: terms.digest,
+      userRef,
+      asParticipant: !context.has('mentor', 'organiser', 'judge'),
+      state: waits ? 'waiting' : 'granted',
+      latest: true,
+      signedAt: now,
+      expiresAt: terms.expiresAt,
+      version: 1,
+    };
+    const kept = await this.#core.stores.agreements.add(
+      signature,
+      previous,
+      waits
+        ? [
+            {
+              key: `agreement-waiting:${signature.id}`,
+              hackathonRef: context.ref,
+              recipients: terms.approvers,
+              title: `${userRef} asks for access under ${terms.title}`,
+              description: `${context.title}: signed in version ${terms.version}`,
+              link: pagePath(context.ref, 'access'),
+            },
+          ]
+        : [],
+      now,
+    );
+    if (!kept) {
+      // The same person signed twice at once: the other request's signature counts.
+      const other = await this.#latestOf(context, terms, userRef);
+      if (!other) {
+        throw new ConflictError(`${terms.title} is being signed; try again`);
+      }
+      return this.#toSignature(other, terms, context);
+    }
+    return this.#toSignature(signature, terms, context);
+  }
+
+  /**
+   * Ends the caller's own access.
+   *
+   * @returns whether there was something to end
+   */
+  async withdraw(context: EventContext, name: string): Promise<boolean> {
+    const userRef = context.requireUser();
+    const terms = requireTerms(context, name);
+    const signature = await this.#latestOf(context, terms, userRef);
+    if (
+      !signature ||
+      (signature.state !== 'granted' && signature.state !== 'waiting')
+    ) {
+      return false;
+    }
+    const changed = await this.#core.stores.agreements.change(
+      signature,
+      { state: 'withdrawn', decidedBy: userRef, decidedAt: context.now },
+      [],
+      context.now,
+    );
+    if (!changed) {
+      throw decidedMeanwhile(terms);
+    }
+    return true;
+  }
+
+  /**
+   * Who signed what, for organisers, and for approvers of what they approve.
+   *
+   * @throws NotAllowedError for anybody else
+   */
+  async page(
+    context: EventContext,
+    query: HackathonQuery<'listSignatures'>,
+  ): Promise<HackathonSchemas['SignaturePage']> {
+    const terms = termsIn(context);
+    const organises = context.has('organiser');
+    const approves = terms.filter(each => isApprover(context, each));
+    if (!organises && approves.length === 0) {
+      throw new NotAllowedError(
+        `Only organisers and approvers of ${context.title} can see who signed`,
+      );
+    }
+    let agreements = organises ? undefined : approves.map(({ name }) => name);
+    if (query.agreement) {
+      const { agreement } = query;
+      agreements =
+        agreements && !agreements.includes(agreement) ? [] : [agreement];
+    }
+    const limit = query.limit ?? 50;
+    const after = decodeCursor('signatures', query.cursor, ['time', 'string']);
+    const rows = await this.#core.stores.agreements.page(context.ref, {
+      agreements,
+      state: query.state,
+      history: query.history,
+      after: after as [number, string] | undefined,
+      limit: limit + 1,
+    });
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return {
+      items: items.map(signature =>
+        this.#toSignature(
+          signature,
+          terms.find(({ name }) => name === signature.agreement),
+          context,
+        ),
+      ),
+      nextCursor: encodeCursor('signatures', last && [last.signedAt, last.id]),
+    };
+  }
+
+  /**
+   * Opens the hackathon of a signature for a caller who wants to decide about it.
+   *
+   * @throws NotFoundError when there is none, or the caller doesn't see the hackathon; NotAllowedError for people who don't decide
+   */
+  async openForDecision(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<{ context: EventContext; signature: StoredSignature }> {
+    const { access, stores } = this.#core;
+    const signature = await stores.agreements.byId(id);
+    const [context] = signature
+      ? await access.openAll([signature.hackathonRef], credentials)
+      : [];
+    if (!signature || !context) {
+      throw new NotFoundError(`No signature ${id}`);
+    }
+    const terms = termsIn(context).find(
+      ({ name }) => name === signature.agreement,
+    );
+    if (!terms || !isApprover(context, terms)) {
+      context.requireRole('organiser');
+      await access.open(
+        context.ref,
+        credentials,
+        hackathonsEventManagePermission,
+      );
+    }
+    return { context, signature };
+  }
+
+  /**
+   * Grants, declines or revokes.
+   *
+   * @throws ConflictError when the signature isn't in a state for that; NotAllowedError on an own signature
+   */
+  async decide(
+    context: EventContext,
+    signature: StoredSignature,
+    { decision, reason }: Decision,
+  ): Promise<Signature> {
+    const by = context.requireUser();
+    const terms = requireTerms(context, signature.agreement);
+    if (signature.userRef === by) {
+      throw new NotAllowedError(
+        'Nobody decides about an own signature; it can be withdrawn',
+      );
+    }
+    if (decision !== 'approve' && !reason) {
+      throw new InputError(
+        `reason is missing: who is concerned will want to know why access is ${decision}d`,
+      );
+    }
+    const possible = decisionsFor(signature, terms, context);
+    if (!possible.includes(decision)) {
+      throw refusal(decision, signature, terms, context);
+    }
+    const state = DECIDED[decision];
+    const changed: StoredSignature = {
+      ...signature,
+      state,
+      decidedBy: by,
+      decidedAt: context.now,
+      reason,
+      version: signature.version + 1,
+    };
+    const done = await this.#core.stores.agreements.change(
+      signature,
+      { state, decidedBy: by, decidedAt: context.now, reason },
+      [
+        {
+          key: `agreement-decided:${signature.id}:${changed.version}`,
+          hackathonRef: context.ref,
+          recipients: [signature.userRef],
+          title: `Access under ${terms.title} is ${state}`,
+          description: reason,
+          link: pagePath(context.ref, 'access'),
+          severity: state === 'granted' ? 'normal' : 'high',
+        },
+      ],
+      context.now,
+    );
+    if (!done) {
+      throw decidedMeanwhile(terms);
+    }
+    return this.#toSignature(changed, terms, context);
+  }
+
+  async #latestOf(context: EventContext, terms: Terms, userRef: string) {
+    const [latest] = await this.#core.stores.agreements.latest({
+      hackathonRefs: [context.ref],
+      userRefs: [userRef],
+      agreements: [terms.name],
+    });
+    return latest;
+  }
+
+  #toSignature(
+    signature: StoredSignature,
+    terms: Terms | undefined,
+    context: EventContext,
+  ): Signature {
+    // An agreement that the charter has no more gives access to nothing.
+    const expiresAt = terms?.expiresAt ?? signature.expiresAt;
+    return {
+      id: signature.id,
+      agreement: signature.agreement,
+      version: signature.agreementVersion,
+      digest: signature.digest,
+      userRef: signature.userRef,
+      state: stateAt(signature, expiresAt, context.now),
+      stale: !terms || isStale(signature, terms),
+      current: signature.latest,
+      signedAt: iso(signature.signedAt),
+      expiresAt: iso(expiresAt),
+      decidedBy: signature.decidedBy,
+      decidedAt: optionalIso(signature.decidedAt),
+      reason: signature.reason,
+      mayDecide: terms ? decisionsFor(signature, terms, context) : [],
+    };
+  }
+}
+
+/** The agreements of an opened hackathon. */
+export function termsIn(context: EventContext): Terms[] {
+  return termsOf(context.hackathon.entity, context.timeline.end);
+}
+
+/** Whether the caller is among the approvers. */
+export function isApprover(context: EventContext, terms: Terms): boolean {
+  return terms.approvers.some(ref => context.caller.claims.includes(ref));
+}
+
+/** What a caller can decide about a signature. */
+function decisionsFor(
+  signature: StoredSignature,
+  terms: Terms,
+  context: EventContext,
+): Decision['decision'][] {
+  const { userRef } = context.caller;
+  if (!userRef || userRef === signature.userRef || !signature.latest) {
+    return [];
+  }
+  const approves = isApprover(context, terms);
+  const organises = context.has('organiser');
+  // Without approvers nobody has to agree, and it is for organisers to give back what they took.
+  const grants = approves || (organises && terms.approvers.length === 0);
+  const current = !isStale(signature, terms) && context.now < terms.expiresAt;
+  switch (stateAt(signature, terms.expiresAt, context.now)) {
+    case 'waiting':
+      return grants && current ? ['approve', 'decline'] : [];
+    case 'granted':
+      return approves || organises ? ['revoke'] : [];
+    case 'declined':
+    case 'revoked':
+      return grants && current ? ['approve'] : [];
+    default:
+      return [];
+  }
+}
+
+function refusal(
+  decision: string,
+  signature: StoredSignature,
+  terms: Terms,
+  context: EventContext,
+): Error {
+  const state = stateAt(signature, terms.expiresAt, context.now);
+  if (state === 'waiting' && !isApprover(context, terms)) {
+    return new NotAllowedError(
+      `Only ${terms.approvers.join(', ')} can ${decision} access under ${
+        terms.title
+      }`,
+    );
+  }
+  if (!signature.latest) {
+    return new ConflictError(
+      `${signature.userRef} signed ${terms.title} again since; decide about the newer signature`,
+    );
+  }
+  if (isStale(signature, terms)) {
+    return new ConflictError(
+      `${terms.title} is in version ${terms.version} by now, and ${signature.userRef} has to sign it again first`,
+    );
+  }
+  return new ConflictError(
+    `The signature is ${state}: it cannot be ${decision}d`,
+  );
+}
+
+function requireTerms(context: EventContext, name: string): Terms {
+  const terms = termsIn(context).find(each => each.name === name);
+  if (!terms) {
+    throw new NotFoundError(
+      `${context.title} has no agreement ${name}; it has ${
+        termsIn(context)
+          .map(each => each.name)
+          .join(', ') || 'none'
+      }`,
+    );
+  }
+  return terms;
+}
+
+function decidedMeanwhile(terms: Terms): ConflictError {
+  return new ConflictError(
+    `The signature of ${terms.title} was changed meanwhile; read it again`,
+  );
+}
+
+function sandboxesWith(context: EventContext, agreement: string): string[] {
+  return (context.spec.sandboxes ?? [])
+    .filter(sandbox => sandbox.agreements?.includes(agreement))
+    .map(({ name }) => name);
+}
+
+function countsOf(
+  rows: Array<{
+    agreement: string;
+    state: SignatureState;
+    agreementVersion: string;
+    digest: string;
+    count: number;
+  }>,
+  terms: Terms,
+  now: number,
+): HackathonSchemas['AgreementCounts'] {
+  const counts = {
+    granted: 0,
+    waiting: 0,
+    stale: 0,
+    declined: 0,
+    revoked: 0,
+    expired: 0,
+    withdrawn: 0,
+  };
+  for (const row of rows.filter(({ agreement }) => agreement === terms.name)) {
+    const open = row.state === 'granted' || row.state === 'waiting';
+    if (open && now >= terms.expiresAt) {
+      counts.expired += row.count;
+    } else if (open && isStale(row, terms)) {
+      counts.stale += row.count;
+    } else {
+      counts[row.state] += row.count;
+    }
+  }
+  return counts;
+}
