@@ -18,7 +18,14 @@ export interface Notice {
 }
 
 const CLAIM_MS = 5 * 60_000;
-const MAX_ATTEMPTS = 10;
+/** How often a notice is tried before it is given up: some hours. */
+export const MAX_ATTEMPTS = 50;
+
+/** A notice that is being sent. */
+export interface ClaimedNotice extends Notice {
+  /** How often it was tried, this time included. */
+  attempts: number;
+}
 
 /** Notices that wait to be sent: written with the decision that they tell of, so that none is lost. */
 export class DatabaseNoticeStore {
@@ -56,7 +63,7 @@ export class DatabaseNoticeStore {
   }
 
   /** Claims notices that are due, for five minutes: no other replica sends them meanwhile. */
-  async claim(now: number, limit: number): Promise<Notice[]> {
+  async claim(now: number, limit: number): Promise<ClaimedNotice[]> {
     const due = await this.#knex('notices')
       .whereNull('sent_at')
       .where('due_at', '<=', now)
@@ -64,7 +71,7 @@ export class DatabaseNoticeStore {
       .where('attempts', '<', MAX_ATTEMPTS)
       .orderBy('due_at')
       .limit(limit);
-    const claimed: Notice[] = [];
+    const claimed: ClaimedNotice[] = [];
     for (const row of due) {
       const won = await this.#knex('notices')
         .where({ key: row.key, claimed_at: row.claimed_at })
@@ -78,6 +85,7 @@ export class DatabaseNoticeStore {
           key: row.key,
           hackathonRef: row.hackathon_ref,
           recipients: toJson<string[]>(row.recipients),
+          attempts: row.attempts + 1,
         });
       }
     }
@@ -89,11 +97,29 @@ export class DatabaseNoticeStore {
   }
 
   /** Drops notices that were not sent yet, such as reminders of what is done. */
-  async withdraw(keys: readonly string[]): Promise<void> {
-    await this.#knex('notices')
+  async withdraw(
+    keys: readonly string[],
+    transaction: Knex = this.#knex,
+  ): Promise<void> {
+    await transaction('notices')
       .whereIn('key', [...keys])
       .whereNull('sent_at')
       .delete();
+  }
+
+  /** How many are due and were not sent yet. */
+  async countWaiting(now: number): Promise<number> {
+    const [{ count }] = await this.#knex('notices')
+      .whereNull('sent_at')
+      .where('due_at', '<=', now)
+      .where('attempts', '<', MAX_ATTEMPTS)
+      .count({ count: '*' });
+    return Number(count);
+  }
+
+  /** Drops all notices of a hackathon. */
+  async deleteOf(hackathonRef: string): Promise<void> {
+    await this.#knex('notices').where('hackathon_ref', hackathonRef).delete();
   }
 
   /** Drops what was sent, or could not be, before a time. */

@@ -229,6 +229,11 @@ export class Access {
     }
   }
 
+  /** Full entity refs of those who organise the hackathon of a charter. */
+  organisersOf(entity: HackathonEntity): string[] {
+    return resourceOf(entity, [], 'announced', this.#admins).organisers;
+  }
+
   /**
    * Hackathons as somebody sees them who is not there to be asked for a session, as when a calendar program reads a link. Nothing is
    * checked: the caller of this method knows that the person may see them.
