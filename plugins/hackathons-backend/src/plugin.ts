@@ -125,6 +125,7 @@ export const hackathonsPlugin = createBackendPlugin({
               callerOf: async req =>
                 principalOf(await deps.httpAuth.credentials(req)),
               logger: deps.logger,
+              secretPaths: ['/calendar-links'],
             }),
             maxBodyBytes: options.maxBodyBytes,
           }),

@@ -42,23 +42,29 @@ export interface IdempotencyStore {
 /**
  * Makes writes repeatable: a request with an `Idempotency-Key` has its effect once, and a repetition gets the answer of the first.
  *
- * Kept are answers of 2xx that are JSON or empty and sent at once; after any other the key is free again. They are kept as they are: don't
- * answer with secrets where keys are honoured.
+ * Kept are answers of 2xx that are JSON or empty and sent at once; after any other the key is free again. They are kept as they are: name
+ * the paths whose answers hold secrets. There it is kept that the request was answered, not with what, and a repetition is refused.
  */
 export class IdempotencyKeys {
   readonly #store: IdempotencyStore;
   readonly #callerOf: (req: Request) => Promise<string>;
   readonly #logger: LoggerService;
+  readonly #secretPaths: readonly string[];
 
-  /** @param options.callerOf - who sends a request, as `principalOf` tells it; keys of one caller mean nothing for another */
+  /**
+   * @param options.callerOf - who sends a request, as `principalOf` tells it; keys of one caller mean nothing for another
+   * @param options.secretPaths - paths below the API, such as `/tokens`, whose answers hold secrets
+   */
   constructor(options: {
     store: IdempotencyStore;
     callerOf: (req: Request) => Promise<string>;
     logger: LoggerService;
+    secretPaths?: readonly string[];
   }) {
     this.#store = options.store;
     this.#callerOf = options.callerOf;
     this.#logger = options.logger;
+    this.#secretPaths = options.secretPaths ?? [];
   }
 
   /** Handles the header. Stands behind what reads the body, and in front of the handlers. */
@@ -69,15 +75,21 @@ export class IdempotencyKeys {
         next();
         return;
       }
+      const isSecret = this.#isSecret(req);
       try {
         const reservation = await this.#reservationFor(req, key);
         const result = await this.#store.reserve(reservation);
+        if (result.outcome === 'answered' && isSecret) {
+          throw new ConflictError(
+            `Header ${HEADER}: the request with ${key} was answered before; what it was answered with is secret and is not kept`,
+          );
+        }
         if (result.outcome === 'answered') {
           replay(res, result);
           return;
         }
         if (result.outcome === 'reserved') {
-          this.#keepAnswer(res, reservation);
+          this.#keepAnswer(res, reservation, isSecret);
         } else {
           refuse(res, key, result.outcome);
         }
@@ -87,6 +99,12 @@ export class IdempotencyKeys {
       }
       next();
     };
+  }
+
+  /** Express takes a path with a slash at its end, and in any case, for the same. */
+  #isSecret(req: Request): boolean {
+    const path = req.path.toLowerCase().replace(/\/+$/, '');
+    return this.#secretPaths.includes(path);
   }
 
   async #reservationFor(
@@ -107,7 +125,11 @@ export class IdempotencyKeys {
   }
 
   /** Holds the end of the answer back until the store has it: who repeats the request on seeing the answer finds it. */
-  #keepAnswer(res: Response, reservation: IdempotencyReservation): void {
+  #keepAnswer(
+    res: Response,
+    reservation: IdempotencyReservation,
+    isSecret: boolean,
+  ): void {
     const end = res.end.bind(res) as (...args: unknown[]) => Response;
     const keep = async (chunk: unknown) => {
       const body = res.headersSent ? undefined : bodyOf(res, chunk);
@@ -117,7 +139,7 @@ export class IdempotencyKeys {
         const { statusCode: status } = res;
         await this.#store.complete(reservation, {
           status,
-          body: body || undefined,
+          body: (!isSecret && body) || undefined,
         });
       }
     };

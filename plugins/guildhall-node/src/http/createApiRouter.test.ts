@@ -34,6 +34,7 @@ const spec = {
       },
       delete: anyAnswer(),
     },
+    '/tokens': { post: anyAnswer() },
     '/calendars/{token}.ics': { parameters, get: anyAnswer() },
   },
 };
@@ -53,6 +54,7 @@ async function createTable(knex: Knex): Promise<void> {
 }
 
 describe.each(databases.eachSupportedId())('createApiRouter on %s', id => {
+  let knex: Knex;
   let store: DatabaseIdempotencyStore;
   let server: Server;
   let url: string;
@@ -60,7 +62,7 @@ describe.each(databases.eachSupportedId())('createApiRouter on %s', id => {
   let answer: (req: Request, res: Response) => unknown;
 
   beforeAll(async () => {
-    const knex = await databases.init(id);
+    knex = await databases.init(id);
     await createTable(knex);
     store = new DatabaseIdempotencyStore(knex);
     const handle = async (req: Request, res: Response) => {
@@ -77,10 +79,12 @@ describe.each(databases.eachSupportedId())('createApiRouter on %s', id => {
           store,
           callerOf: async req => req.header('x-caller') ?? 'user:default/ada',
           logger: mockServices.rootLogger(),
+          secretPaths: ['/tokens'],
         }),
         routes: router => {
           router.post('/events', handle);
           router.delete('/events', handle);
+          router.post('/tokens', handle);
           router.get('/calendars/:token.ics', (req, res) => {
             res.type('text/calendar').send(req.params.token);
           });
@@ -110,9 +114,14 @@ describe.each(databases.eachSupportedId())('createApiRouter on %s', id => {
 
   const send = async (
     key: string | undefined,
-    { method = 'POST', body = {}, caller = 'user:default/ada' } = {},
+    {
+      method = 'POST',
+      body = {},
+      caller = 'user:default/ada',
+      path = '/events',
+    } = {},
   ) => {
-    const response = await fetch(`${url}/events`, {
+    const response = await fetch(`${url}${path}`, {
       method,
       headers: {
         'content-type': 'application/json',
@@ -198,6 +207,21 @@ describe.each(databases.eachSupportedId())('createApiRouter on %s', id => {
     }
     expect(runs).toBe(1);
   });
+
+  it.each(['/tokens', '/Tokens/'])(
+    'never keeps the answer of %s',
+    async path => {
+      answer = (_req, res) => res.status(201).json({ token: 'hush' });
+      expect((await send('a', { path })).body).toEqual({ token: 'hush' });
+      expect(JSON.stringify(await knex('idempotency_keys'))).not.toMatch(
+        /hush/,
+      );
+      const again = await send('a', { path });
+      expect(again.status).toBe(409);
+      expect(again.body.error.message).toMatch(/is secret and is not kept/);
+      expect(runs).toBe(1);
+    },
+  );
 
   it('runs one of many that come at once', async () => {
     const { begun, release } = holdAnswers();
