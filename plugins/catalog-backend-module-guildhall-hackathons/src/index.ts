@@ -1,1 +1,6 @@
-export {};
+/**
+ * Brings the charters that are stored in the hackathons plugin into the catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleGuildhallHackathons as default } from './module';
