@@ -3,12 +3,10 @@
 const { parentPort, workerData } = require('node:worker_threads');
 const { createHighsSolver } = require('./solveWithHighs');
 
-// In development and tests our packages are TypeScript. The development server has the loader for it; a test has not.
-if (
-  require.resolve('@guildhall/plugin-hackathons-common').endsWith('.ts') &&
-  !process.execArgv.some(argument => argument.includes('nodeTransform'))
-) {
-  require('@backstage/cli/config/nodeTransform.cjs');
+// In development and tests our packages are TypeScript. The loader of the development server is native code that doesn't bear
+// to be ended with its thread.
+if (require.resolve('@guildhall/plugin-hackathons-common').endsWith('.ts')) {
+  require('sucrase/register/ts');
 }
 
 const { formTeams } = require('@guildhall/plugin-hackathons-common');

@@ -26,7 +26,12 @@ export async function runInWorker(
       '@guildhall/plugin-hackathons-backend',
       'worker/formTeams.js',
     ),
-    { workerData: { problem, seconds }, name: 'hackathons-formation' },
+    {
+      workerData: { problem, seconds },
+      name: 'hackathons-formation',
+      // None of the loaders of this process.
+      execArgv: [],
+    },
   );
   const stuck = AbortSignal.timeout((1.5 * seconds + GRACE_SECONDS) * 1000);
   const ended = AbortSignal.any([signal, stuck]);

@@ -12,7 +12,6 @@ import type {
 export interface TeamDraft {
   id: string;
   option?: string;
-  locked?: boolean;
   members: readonly string[];
 }
 
