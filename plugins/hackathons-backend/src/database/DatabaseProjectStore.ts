@@ -1,4 +1,3 @@
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import type { ProjectStatus } from '@guildhall/plugin-hackathons-common';
 import type { HackathonProjectResource } from '@guildhall/plugin-hackathons-node';
 import type { Knex } from 'knex';
@@ -9,7 +8,9 @@ import {
   toNumber,
   toOptionalNumber,
 } from './columns';
+import { inEvent } from './inEvent';
 import { type ProjectScope, within } from './projectConditions';
+import { toSearchText, whereContains } from './search';
 
 /** What of a project can be edited. Refs are full and lower case. */
 export interface ProjectContent {
@@ -114,6 +115,19 @@ export class DatabaseProjectStore {
     return new Map(rows.map(row => [row.team_id, row.id]));
   }
 
+  /** The project of somebody's team, by hackathon. */
+  async mine(
+    hackathonRefs: readonly string[],
+    userRef: string,
+  ): Promise<Map<string, { projectId: string }>> {
+    const rows = await this.#knex('projects as p')
+      .join('team_members as m', 'm.team_id', 'p.team_id')
+      .select('p.hackathon_ref', 'p.id')
+      .where('m.user_ref', userRef)
+      .whereIn('p.hackathon_ref', [...hackathonRefs]);
+    return new Map(rows.map(row => [row.hackathon_ref, { projectId: row.id }]));
+  }
+
   /** How many projects hackathons have, and how many of them have a submission that counts. */
   async counts(
     hackathonRefs: readonly string[],
@@ -157,22 +171,6 @@ export class DatabaseProjectStore {
     return ids.map(id => byId.get(id));
   }
 
-  /** Entity refs of the members of some teams, by team. */
-  async membersOf(teamIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await this.#knex('team_members')
-      .select('team_id', 'user_ref')
-      .whereIn('team_id', [...teamIds])
-      .orderBy(['joined_at', 'user_ref']);
-    const members = new Map<string, string[]>();
-    for (const row of rows) {
-      members.set(row.team_id, [
-        ...(members.get(row.team_id) ?? []),
-        row.user_ref,
-      ]);
-    }
-    return members;
-  }
-
   /** A page of projects, the newest first. */
   async list(
     scope: ProjectScope,
@@ -214,31 +212,39 @@ export class DatabaseProjectStore {
     return Number(count);
   }
 
-  /** Keeps a new project; `false` when the team has one already. */
+  /**
+   * Keeps a new project.
+   *
+   * @returns `taken` when the team has one already, `no-team` when the team was dissolved
+   */
   async add(
     project: { id: string; hackathonRef: string; teamId: string },
     content: ProjectContent,
     by: string,
     now: number,
-  ): Promise<boolean> {
-    try {
-      await this.#knex('projects').insert({
-        id: project.id,
-        hackathon_ref: project.hackathonRef,
-        team_id: project.teamId,
-        ...toColumns(content),
-        created_by: by,
-        created_at: now,
-        updated_by: by,
-        updated_at: now,
-      });
-      return true;
-    } catch (error) {
-      if (!isDatabaseConflictError(error)) {
-        throw error;
+  ): Promise<'added' | 'taken' | 'no-team'> {
+    const { id, hackathonRef, teamId } = project;
+    return await inEvent(this.#knex, hackathonRef, async tx => {
+      const team = await tx('teams').where('id', teamId).first('id');
+      if (!team) {
+        return 'no-team';
       }
-      return false;
-    }
+      const inserted = await tx('projects')
+        .insert({
+          ...toProjectColumns(content),
+          id,
+          hackathon_ref: hackathonRef,
+          team_id: teamId,
+          created_by: by,
+          created_at: now,
+          updated_by: by,
+          updated_at: now,
+        })
+        .onConflict('team_id')
+        .ignore()
+        .returning('id');
+      return inserted.length > 0 ? 'added' : 'taken';
+    });
   }
 
   /** Changes a project; `false` when somebody else was faster. */
@@ -252,7 +258,7 @@ export class DatabaseProjectStore {
     const changed = await this.#knex('projects')
       .where({ id, version })
       .update({
-        ...toColumns(content),
+        ...toProjectColumns(content),
         version: version + 1,
         updated_by: by,
         updated_at: now,
@@ -297,11 +303,11 @@ export class DatabaseProjectStore {
 
 function narrow(query: Knex.QueryBuilder, filter: ProjectFilter): void {
   const { q, theme, status, wantsHelp, submitted, teamId, member } = filter;
-  if (q) {
-    const pattern = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    query.whereRaw(
-      "(p.search_text LIKE ? ESCAPE '\\' OR t.name_key LIKE ? ESCAPE '\\')",
-      [pattern, pattern],
+  if (q?.trim()) {
+    query.where(clause =>
+      clause
+        .where(own => whereContains(own, 'p.search_text', q))
+        .orWhere(team => whereContains(team, 't.name_key', q)),
     );
   }
   const equal = {
@@ -350,17 +356,16 @@ function narrow(query: Knex.QueryBuilder, filter: ProjectFilter): void {
   }
 }
 
-function toColumns(content: ProjectContent) {
+/** The columns of what people wrote of a project. */
+export function toProjectColumns(content: ProjectContent) {
   return {
     title: content.title,
-    search_text: [
+    search_text: toSearchText([
       content.title,
       content.pitch,
       ...content.tags,
       ...content.wantedSkills,
-    ]
-      .join('\n')
-      .toLowerCase(),
+    ]),
     pitch: content.pitch ?? null,
     description: content.description ?? null,
     theme: content.theme ?? null,

@@ -30,6 +30,13 @@ export interface StoredRecord extends RecordContent {
 /** How many records there are of each kind. */
 export type RecordCounts = Record<ProjectRecordKind, number>;
 
+export const NO_RECORDS: RecordCounts = {
+  decision: 0,
+  experiment: 0,
+  outcome: 0,
+  artefact: 0,
+};
+
 interface RecordRow {
   id: string;
   project_id: string;
@@ -120,12 +127,7 @@ export class DatabaseRecordStore {
       .count({ count: '*' })
       .where('project_id', projectId)
       .groupBy('kind');
-    const counts: RecordCounts = {
-      decision: 0,
-      experiment: 0,
-      outcome: 0,
-      artefact: 0,
-    };
+    const counts = { ...NO_RECORDS };
     for (const { kind, count } of rows) {
       counts[kind as ProjectRecordKind] = Number(count);
     }
@@ -168,8 +170,10 @@ export class DatabaseRecordStore {
     return changed === 1;
   }
 
-  async delete(id: string): Promise<void> {
-    await this.#knex('project_records').where({ id }).delete();
+  async delete(projectId: string, id: string): Promise<void> {
+    await this.#knex('project_records')
+      .where({ id, project_id: projectId })
+      .delete();
   }
 
   /** Deletes who wrote the records of a hackathon. What they hold stays. */

@@ -8,7 +8,7 @@ import {
   toNumber,
   toOptionalNumber,
 } from './columns';
-import type { RecordCounts } from './DatabaseRecordStore';
+import { NO_RECORDS, type RecordCounts } from './DatabaseRecordStore';
 
 /** What was handed in, as it was. */
 export type SubmissionContent = Omit<SubmissionInput, 'lateReason'>;
@@ -151,7 +151,7 @@ function toSubmission(row: SubmissionRow): StoredSubmission {
     projectId: row.project_id,
     version: row.version,
     content: toJson(row.content),
-    records: toJson(row.records),
+    records: { ...NO_RECORDS, ...toJson<Partial<RecordCounts>>(row.records) },
     teamName: row.team_name,
     theme: row.theme ?? undefined,
     submittedBy: row.submitted_by ?? undefined,

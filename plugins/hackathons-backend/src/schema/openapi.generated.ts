@@ -5410,7 +5410,11 @@ export const spec = {
           },
           title: { type: 'string' },
           pitch: { type: 'string' },
-          description: { type: 'string', description: 'Markdown.' },
+          description: {
+            type: 'string',
+            description:
+              'Markdown. Left out of lists, unless records were asked for.',
+          },
           theme: {
             type: 'string',
             description: 'Name of a theme of the charter.',

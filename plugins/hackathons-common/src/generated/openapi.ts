@@ -2752,7 +2752,7 @@ export interface components {
             members: string[];
             title: string;
             pitch?: string;
-            /** @description Markdown. */
+            /** @description Markdown. Left out of lists, unless records were asked for. */
             description?: string;
             /** @description Name of a theme of the charter. */
             theme?: string;
