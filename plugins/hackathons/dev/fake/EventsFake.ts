@@ -234,7 +234,6 @@ export class EventsFake implements EventsApi {
         mustHaveSkills: (spec.teamRules.mustHaveSkills ?? []).map(
           ({ skill, people = 1 }) => ({ skill, people }),
         ),
-        neverIsolate: spec.teamRules.neverIsolate ?? [],
         allowSolo: spec.teamRules.allowSolo ?? false,
         formation: spec.teamRules.formation ?? 'self',
       },
@@ -284,6 +283,7 @@ export class EventsFake implements EventsApi {
         capacity: spec.registration?.capacity,
         waitingList: spec.registration?.waitingList ?? false,
         approval: spec.registration?.approval ?? false,
+        neverIsolate: spec.teamRules.neverIsolate,
       },
       mentorsOfCharter: (spec.mentors ?? []).map(mentor => ({
         ...mentor,

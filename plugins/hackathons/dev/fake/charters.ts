@@ -120,6 +120,13 @@ function charter(
           { skill: 'data engineering' },
           { skill: 'machine learning', people: 2 },
         ],
+        neverIsolate: [
+          {
+            attribute: 'career',
+            question: 'Where in your career are you?',
+            values: ['just started', 'some years', 'many years'],
+          },
+        ],
         formation: 'both',
       },
       starterKits: [

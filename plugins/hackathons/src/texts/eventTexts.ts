@@ -10,6 +10,8 @@ export const eventTexts = {
     mentors: 'Mentors',
     access: 'Access',
     organise: 'Organise',
+    people: 'People',
+    work: 'Work',
   },
   openNow: 'Open now',
   nothingOpen: 'nothing at the moment',

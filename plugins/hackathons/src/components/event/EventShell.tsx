@@ -11,19 +11,7 @@ import classes from './event.module.css';
 import { EventStatus } from './EventStatus';
 import { EventContext, type EventContextValue } from './useEvent';
 import { useEventPath } from './useEventPath';
-
-/** Pages of a hackathon in the order of their tabs, by their paths. */
-const TABS = [
-  'overview',
-  'participants',
-  'ideas',
-  'teams',
-  'projects',
-  'checkpoints',
-  'mentors',
-  'access',
-  'organise',
-] as const;
+import { useEventTabs } from './useEventTabs';
 
 /**
  * What stands around each page of a hackathon: its name, where it stands, what is open now and what comes next, and
@@ -54,13 +42,7 @@ export function EventShell(props: {
   );
 
   const [section = ''] = pathname.slice(base.length).split('/').filter(Boolean);
-  const tabs = TABS.filter(
-    tab => tab !== 'organise' || event?.roles.includes('organiser'),
-  ).map(tab => ({
-    id: tab,
-    label: t(`event.tabs.${tab}`),
-    href: tab === 'overview' ? base : `${base}/${tab}`,
-  }));
+  const tabs = useEventTabs(base, event?.roles ?? []);
 
   return (
     <>

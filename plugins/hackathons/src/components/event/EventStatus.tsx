@@ -1,8 +1,8 @@
 import {
   Chip,
   Deadline,
-  Person,
   layoutClasses,
+  Person,
 } from '@guildhall/plugin-guildhall-react';
 import { RiMapPin2Line, RiPauseCircleLine } from '@remixicon/react';
 import { momentTitle, PhaseChip, useTexts, windowTitle } from '../common';
@@ -32,18 +32,16 @@ export function EventStatus() {
       </div>
       <div>
         <dt>{t('event.openNow')}</dt>
-        {open.length + held.length === 0 && <dd>{t('event.nothingOpen')}</dd>}
-        <div className={classes.windows}>
+        <dd className={classes.windows}>
+          {open.length + held.length === 0 && t('event.nothingOpen')}
           {open.map(window => (
-            <dd key={window.name} className={classes.window}>
-              <span>
-                {t('event.openUntil', { window: windowTitle(window, t) })}
-              </span>
+            <span key={window.name} className={classes.window}>
+              {t('event.openUntil', { window: windowTitle(window, t) })}
               <Deadline at={window.closesAt} />
-            </dd>
+            </span>
           ))}
           {held.map(window => (
-            <dd key={window.name} className={classes.window}>
+            <span key={window.name} className={classes.window}>
               <Chip
                 tone="warn"
                 icon={<RiPauseCircleLine size={14} aria-hidden />}
@@ -53,17 +51,17 @@ export function EventStatus() {
                 })}
               </Chip>
               {window.heldUntil && <Deadline at={window.heldUntil} quiet />}
-              {window.change && <span>{window.change.reason}</span>}
-            </dd>
+              {window.change?.reason}
+            </span>
           ))}
-        </div>
+        </dd>
       </div>
       <div>
         <dt>{t('event.next')}</dt>
         <dd className={classes.window}>
           {event.next ? (
             <>
-              <span>{momentTitle(event.next, t)}</span>
+              {momentTitle(event.next, t)}
               <Deadline at={event.next.at} />
             </>
           ) : (

@@ -1,0 +1,161 @@
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  BgProvider,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Text,
+  TextAreaField,
+} from '@backstage/ui';
+import {
+  Deadline,
+  formatNumber,
+  layoutClasses,
+} from '@guildhall/plugin-guildhall-react';
+import type { SandboxOffer } from '@guildhall/plugin-hackathons-common';
+import { useState, type FormEvent } from 'react';
+import { hackathonsApiRef } from '../../api';
+import { useAct } from '../../query/useAct';
+import { ActError, useTexts } from '../common';
+import { useEvent } from '../event/useEvent';
+import classes from './access.module.css';
+import { describeResources } from './resources';
+
+/** A sandbox of the charter: what it gives, what it takes, and the way to ask for it. */
+export function SandboxOfferCard(props: {
+  offer: SandboxOffer;
+  agreements: Array<{ name: string; title: string }>;
+}) {
+  const t = useTexts();
+  const { offer } = props;
+  const [open, setOpen] = useState(false);
+  const resources = describeResources(offer.resources);
+  const missing = (offer.missingAgreements ?? []).map(
+    name =>
+      props.agreements.find(agreement => agreement.name === name)?.title ??
+      name,
+  );
+  const quota = [
+    offer.total === undefined
+      ? ''
+      : t('access.quota', {
+          taken: formatNumber(offer.taken),
+          total: formatNumber(offer.total),
+        }),
+    offer.perTeam === undefined
+      ? ''
+      : t('access.perTeam', { number: formatNumber(offer.perTeam) }),
+  ].filter(Boolean);
+  return (
+    <BgProvider bg="neutral-2">
+      <article className={classes.card}>
+        <Text as="h4" variant="body-medium" weight="bold">
+          {offer.title}
+        </Text>
+        {offer.description && <p>{offer.description}</p>}
+        <dl className={layoutClasses.facts}>
+          {resources && (
+            <>
+              <dt>{t('access.resources')}</dt>
+              <dd>{resources}</dd>
+            </>
+          )}
+          <dt>{t('access.ends')}</dt>
+          <dd>
+            <Deadline at={offer.expiresAt} quiet />
+          </dd>
+        </dl>
+        {quota.length > 0 && (
+          <p className={classes.muted}>{quota.join(' · ')}</p>
+        )}
+        <div className={classes.actions}>
+          {offer.mayRequest ? (
+            <Button
+              size="small"
+              aria-label={t('access.requestOf', { title: offer.title })}
+              onPress={() => setOpen(true)}
+            >
+              {t('access.request')}
+            </Button>
+          ) : (
+            <span className={classes.muted}>
+              {missing.length > 0
+                ? t('access.mustSign', { names: missing.join(', ') })
+                : offer.refusal}
+            </span>
+          )}
+        </div>
+        <Dialog
+          width={520}
+          isOpen={open}
+          onOpenChange={isOpen => !isOpen && setOpen(false)}
+        >
+          <RequestForm offer={offer} onClose={() => setOpen(false)} />
+        </Dialog>
+      </article>
+    </BgProvider>
+  );
+}
+
+function RequestForm(props: { offer: SandboxOffer; onClose: () => void }) {
+  const t = useTexts();
+  const api = useApi(hackathonsApiRef);
+  const { ref, event } = useEvent();
+  const { offer } = props;
+  const { teamId, teamName } = event.my;
+  const [reason, setReason] = useState('');
+  const request = useAct({
+    hackathonRef: ref,
+    topics: ['sandboxes'],
+    act: (_: void, options) =>
+      api.sandboxes.requestSandbox(
+        ref,
+        { sandbox: offer.name, teamId, reason: reason.trim() || undefined },
+        options,
+      ),
+    done: () => t('access.requested'),
+  });
+
+  async function submit(submitted: FormEvent) {
+    submitted.preventDefault();
+    if (await request.attempt()) {
+      props.onClose();
+    }
+  }
+
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <DialogHeader>
+        {t('access.requestTitle', { title: offer.title })}
+      </DialogHeader>
+      <DialogBody>
+        <div className={classes.body}>
+          <Text as="p" variant="body-medium">
+            {teamName
+              ? t('access.forTeam', { name: teamName })
+              : t('access.forMe')}
+          </Text>
+          <TextAreaField
+            label={t('access.why')}
+            description={t('access.whyHint')}
+            secondaryLabel={t('common.optional')}
+            maxLength={1000}
+            value={reason}
+            onChange={setReason}
+          />
+          <ActError act={request} hackathonRef={ref} topics={['sandboxes']} />
+        </div>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" slot="close" isDisabled={request.busy}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" isPending={request.busy}>
+          {t('access.request')}
+        </Button>
+      </DialogFooter>
+    </form>
+  );
+}
