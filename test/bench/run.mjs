@@ -12,6 +12,7 @@ import { benchReads } from './reads.mjs';
 import { benchSources } from './sources.mjs';
 import { benchStart } from './start.mjs';
 import { root } from './support.mjs';
+import { benchTeams, teamRows } from './teams.mjs';
 
 const postgresUrl = process.env.BENCH_POSTGRES_URL;
 
@@ -128,6 +129,10 @@ const benchmarks = {
         result.slowest.p95 < 100,
       ],
     ],
+  },
+  teams: {
+    run: log => benchTeams(log),
+    rows: teamRows,
   },
   start: {
     run: log => benchStart(log),
