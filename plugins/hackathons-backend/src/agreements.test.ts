@@ -11,7 +11,7 @@ import {
   startHackathons,
   type TestHackathons,
 } from './__testUtils__';
-import { register } from './__testUtils__/rows';
+import { register } from './__testUtils__/participants';
 
 const ADA = 'user:default/ada';
 const BOB = 'user:default/bob';

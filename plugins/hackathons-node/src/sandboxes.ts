@@ -30,20 +30,36 @@ export interface ProvisionedSandbox {
   data?: JsonObject;
 }
 
-/** Makes environments for participants, and takes them back. */
+/**
+ * Makes environments for participants, and takes them back. Calls are repeated after failures and restarts, each is ended by its signal
+ * after some time, and no two at once are about the same request.
+ */
 export interface SandboxProvisioner {
   /** As `spec.sandboxes[].provisioner` of charters names it. */
   id: string;
   title: string;
-  /** Has to give the same sandbox for the same `request.id`. */
+  /** Has to give the same sandbox for the same `request.id`. Throws with a message for organisers; secrets don't belong in it. */
   provision(
     request: SandboxRequest,
     options: { signal: AbortSignal },
   ): Promise<ProvisionedSandbox>;
-  /** Has to succeed when there is nothing left to take back. */
-  revoke(
+  /**
+   * Has the sandbox follow when `users` or `expiresAt` change: people join and leave teams, and organisers extend events. Left out by
+   * provisioners to which neither matters.
+   */
+  update?(
     request: SandboxRequest,
     sandbox: ProvisionedSandbox,
+    options: { signal: AbortSignal },
+  ): Promise<void>;
+  /**
+   * Has to succeed when there is nothing left to take back.
+   *
+   * @param sandbox - `undefined` when no `provision` came to its end: look for what it may have left by `request.id`
+   */
+  revoke(
+    request: SandboxRequest,
+    sandbox: ProvisionedSandbox | undefined,
     options: { signal: AbortSignal },
   ): Promise<void>;
 }
