@@ -2,11 +2,7 @@ import type {
   BackstageCredentials,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import {
-  type Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 
@@ -35,6 +31,11 @@ export class PeopledCatalog {
   /** Hides entities from a user, and only them. */
   hide(userRef: string, ...refs: string[]): void {
     this.#hidden.set(userRef, new Set(refs));
+  }
+
+  /** Whether some entities are hidden from a user. */
+  hidesFrom(userRef: string | undefined): boolean {
+    return userRef !== undefined && this.#hidden.has(userRef);
   }
 
   /** The catalog as plugins see it. */
@@ -91,10 +92,5 @@ export class PeopledCatalog {
         entity => !hidden?.has(stringifyEntityRef(entity)),
       ),
     });
-  }
-
-  /** The entity of a ref. */
-  get(ref: string): Entity | undefined {
-    return this.#entities.get(stringifyEntityRef(parseEntityRef(ref)));
   }
 }

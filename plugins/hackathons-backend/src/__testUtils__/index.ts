@@ -1,5 +1,6 @@
 export { charter, group, people, user } from './entities';
 export { PeopledCatalog } from './PeopledCatalog';
+export { addRegistrations } from './rows';
 export {
   at,
   type Decisions,

@@ -23,6 +23,7 @@ import {
   type SignalPayload,
   signalsServiceRef,
 } from '@backstage/plugin-signals-node';
+import { isPostgres, selectedRows } from '@guildhall/plugin-guildhall-node';
 import {
   startTestPlugin,
   type TestPlugin,
@@ -36,6 +37,18 @@ import { PeopledCatalog } from './PeopledCatalog';
 export const JAM = 'hackathon:default/jam';
 /** Its path below the API. */
 export const JAM_PATH = '/hackathons/default/jam';
+
+/** The policy shows a part of the catalog: it is the catalog that knows which. */
+const SOME_ENTITIES: PolicyDecision = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: {
+    rule: 'IS_ENTITY_OWNER',
+    resourceType: 'catalog-entity',
+    params: { claims: [] },
+  },
+};
 
 /** Decisions of the policy, by permission or by permission and user such as `hackathons.event.read user:default/ada`; the rest is allowed. */
 export type Decisions = Record<string, PolicyDecision>;
@@ -56,6 +69,8 @@ export interface TestHackathons extends TestPlugin {
   outage: { notifications?: Error };
   /** Reads the charters from the catalog. */
   sync(): Promise<void>;
+  /** Forgets what was done, decided, sent and told. The charters stay as the catalog has them. */
+  reset(): Promise<void>;
   /** Sends a request as another plugin. */
   callAsService(
     ...args: Parameters<TestPlugin['call']>
@@ -113,7 +128,11 @@ export async function startHackathons(
     return requests.map(
       ({ permission }) =>
         around.decisions[`${permission.name} ${userEntityRef}`] ??
-        around.decisions[permission.name] ?? { result: AuthorizeResult.ALLOW },
+        around.decisions[permission.name] ??
+        (permission.name === 'catalog.entity.read' &&
+        catalog.hidesFrom(userEntityRef)
+          ? SOME_ENTITIES
+          : { result: AuthorizeResult.ALLOW }),
     );
   };
   const plugin = await startTestPlugin({
@@ -157,6 +176,17 @@ export async function startHackathons(
     ...around,
     catalog,
     sync: () => plugin.run('catalog'),
+    async reset() {
+      around.notifications.length = 0;
+      around.events.length = 0;
+      around.signals.length = 0;
+      around.outage.notifications = undefined;
+      Object.keys(around.decisions).forEach(key => {
+        delete around.decisions[key];
+      });
+      Object.assign(around.decisions, options.decisions);
+      await emptyTables(knex);
+    },
     callAsService: (method, path, { headers, ...more } = {}) =>
       plugin.call(method, path, {
         ...more,
@@ -166,6 +196,23 @@ export async function startHackathons(
         },
       }),
   };
+}
+
+/** Empties all tables of the plugin but that of the charters of the catalog. */
+async function emptyTables(knex: Knex | undefined): Promise<void> {
+  if (!knex) {
+    throw new Error('reset takes a database that the test has given');
+  }
+  const tables = selectedRows<{ name: string }>(
+    await knex.raw(
+      isPostgres(knex)
+        ? 'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()'
+        : "SELECT name FROM sqlite_master WHERE type = 'table'",
+    ),
+  ).filter(({ name }) => !/^(hackathons$|knex_|sqlite_)/.test(name));
+  for (const { name } of tables) {
+    await knex(name).delete();
+  }
 }
 
 function replace<T>(
