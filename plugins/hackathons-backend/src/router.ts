@@ -7,6 +7,7 @@ import { routeAgreements } from './router/agreements';
 import { routeEvents } from './router/events';
 import { routeFormations } from './router/formations';
 import { routeIdeas } from './router/ideas';
+import { routeImports } from './router/imports';
 import { routeMentors } from './router/mentors';
 import { routeProjects } from './router/projects';
 import { routeRegistrations } from './router/registrations';
@@ -31,6 +32,7 @@ export function createRouter(options: {
       routeEvents(router, services);
       routeFormations(router, services);
       routeIdeas(router, services);
+      routeImports(router, services);
       routeMentors(router, services);
       routeProjects(router, services);
       routeRegistrations(router, services);

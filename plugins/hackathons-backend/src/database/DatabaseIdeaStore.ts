@@ -87,6 +87,18 @@ export class DatabaseIdeaStore {
     return row && toListed(row);
   }
 
+  /** Those of some ideas that a hackathon has and that are not withdrawn. */
+  async byIds(
+    hackathonRef: string,
+    ids: readonly string[],
+  ): Promise<ListedIdea[]> {
+    const rows = await this.#ideas(this.#knex)
+      .where('i.hackathon_ref', hackathonRef)
+      .whereIn('i.id', [...ids])
+      .whereNot('i.state', 'withdrawn');
+    return rows.map(toListed);
+  }
+
   /** The idea that a team has claimed. */
   async ofTeam(
     teamId: string,
@@ -136,7 +148,7 @@ export class DatabaseIdeaStore {
   ): Promise<void> {
     for (let start = 0; start < ideas.length; start += ROWS_PER_INSERT) {
       const some = ideas.slice(start, start + ROWS_PER_INSERT);
-      await db(TABLE).insert(some.map(toRow));
+      await db(TABLE).insert(some.map(toIdeaRow));
       await db(FOLLOWERS).insert(
         some.map(idea => ({
           idea_id: idea.id,
@@ -158,7 +170,7 @@ export class DatabaseIdeaStore {
     db: Knex = this.#knex,
   ): Promise<StoredIdea | undefined> {
     const next = { ...idea, version: idea.version + 1 };
-    const { id, ...row } = toRow(next);
+    const { id, ...row } = toIdeaRow(next);
     const updated = await db(TABLE)
       .where({ id, version: idea.version })
       .update(row);
@@ -289,7 +301,8 @@ function toListed(row: IdeaRow & { team_name: string | null }): ListedIdea {
   };
 }
 
-function toRow(idea: StoredIdea): IdeaRow {
+/** An idea as it is stored. */
+export function toIdeaRow(idea: StoredIdea): IdeaRow {
   return {
     id: idea.id,
     hackathon_ref: idea.hackathonRef,

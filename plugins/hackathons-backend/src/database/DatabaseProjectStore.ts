@@ -138,8 +138,8 @@ export class DatabaseProjectStore {
       .whereIn('hackathon_ref', [...hackathonRefs])
       .groupBy('hackathon_ref');
     return new Map(
-      rows.map(row => [
-        String(row.hackathon_ref),
+      rows.map((row: any) => [
+        row.hackathon_ref,
         {
           projects: Number(row.projects),
           submissions: Number(row.submissions),
@@ -158,7 +158,7 @@ export class DatabaseProjectStore {
       .whereIn('p.id', [...ids]);
     const byId = new Map<string, HackathonProjectResource>();
     for (const row of rows) {
-      const resource = byId.get(row.id) ?? {
+      const resource: HackathonProjectResource = byId.get(row.id) ?? {
         id: row.id,
         hackathonRef: row.hackathon_ref,
         members: [],

@@ -8,6 +8,7 @@ import { DatabaseFormationStore } from './DatabaseFormationStore';
 import { DatabaseHackathonStore } from './DatabaseHackathonStore';
 import { DatabaseHelpStore } from './DatabaseHelpStore';
 import { DatabaseIdeaStore } from './DatabaseIdeaStore';
+import { DatabaseImportStore } from './DatabaseImportStore';
 import { DatabaseMentorStore } from './DatabaseMentorStore';
 import { DatabaseNoticeStore } from './DatabaseNoticeStore';
 import { DatabaseOfficeHourStore } from './DatabaseOfficeHourStore';
@@ -34,6 +35,7 @@ export function createStores(knex: Knex) {
     hackathons: new DatabaseHackathonStore(knex),
     help: new DatabaseHelpStore(knex),
     ideas: new DatabaseIdeaStore(knex),
+    imports: new DatabaseImportStore(knex),
     mentors: new DatabaseMentorStore(knex),
     notices: new DatabaseNoticeStore(knex),
     officeHours: new DatabaseOfficeHourStore(knex),

@@ -3,6 +3,7 @@ import { createAgreements } from './agreements/createAgreements';
 import { createEvents } from './events/createEvents';
 import { createFormations } from './formation/createFormations';
 import { createIdeas } from './ideas/createIdeas';
+import { createImports } from './imports/createImports';
 import { createMentors } from './mentors/createMentors';
 import { createProjects } from './projects/createProjects';
 import { createRegistrations } from './registrations/createRegistrations';
@@ -28,6 +29,7 @@ export function createServices(core: Core) {
   return {
     core,
     ...others,
+    imports: createImports(core),
     events: createEvents(core, areas),
     /** Does what happens by itself. One area that fails doesn't keep the others from it. */
     upkeep: async (now: number, signal: AbortSignal) => {

@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import { inEvent } from './inEvent';
+
+/** Rows of one table, in the order of `IMPORT_TABLES`. */
+export interface ImportedRows {
+  table: ImportTable;
+  rows: Array<Record<string, string | number | boolean | null>>;
+}
+
+/** What of a hackathon is there already. */
+export interface ImportState {
+  registered: Set<string>;
+  /** Ids of teams by their name in lower case. */
+  teams: Map<string, string>;
+  /** Ids of teams by the person in them. */
+  memberships: Map<string, string>;
+  /** Ids of projects by their team. */
+  projects: Map<string, string>;
+}
+
+/** Tables that can be filled, and the columns by which a row is known again. */
+export const IMPORT_KEYS = {
+  registrations: ['hackathon_ref', 'user_ref'],
+  teams: ['id'],
+  team_members: ['hackathon_ref', 'user_ref'],
+  ideas: ['id'],
+  mentors: ['hackathon_ref', 'user_ref'],
+  projects: ['team_id'],
+  project_records: ['id'],
+  checkpoint_reports: ['project_id', 'checkpoint', 'version'],
+  project_feedback: ['id'],
+  submissions: ['project_id', 'version'],
+  help_requests: ['id'],
+  office_slots: ['id'],
+} as const;
+
+/** A table that can be filled. */
+export type ImportTable = keyof typeof IMPORT_KEYS;
+
+const ROWS_PER_INSERT = 50;
+
+/** Writes what another tool kept, as it was. */
+export class DatabaseImportStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /**
+   * Adds rows to a hackathon, all of them or none. A row that is there stays as it is.
+   *
+   * @param plan - says what to add to what is there; nobody changes people and teams of the hackathon meanwhile
+   * @returns how many rows were new, and how many were there, by table
+   */
+  async write(
+    hackathonRef: string,
+    plan: (state: ImportState) => ImportedRows[],
+  ): Promise<Map<ImportTable, { added: number; present: number }>> {
+    return await inEvent(this.#knex, hackathonRef, async tx => {
+      const counts = new Map<ImportTable, { added: number; present: number }>();
+      for (const { table, rows } of plan(await stateOf(tx, hackathonRef))) {
+        const before = await countOf(tx, table);
+        for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+          await tx(table)
+            .insert(rows.slice(start, start + ROWS_PER_INSERT))
+            .onConflict([...IMPORT_KEYS[table]])
+            .ignore();
+        }
+        const added = (await countOf(tx, table)) - before;
+        counts.set(table, { added, present: rows.length - added });
+      }
+      return counts;
+    });
+  }
+}
+
+async function countOf(tx: Knex, table: ImportTable): Promise<number> {
+  const [{ count }] = await tx(table).count({ count: '*' });
+  return Number(count);
+}
+
+async function stateOf(tx: Knex, hackathonRef: string): Promise<ImportState> {
+  const of = { hackathon_ref: hackathonRef };
+  const registrations = await tx('registrations')
+    .select('user_ref')
+    .where({ ...of, state: 'registered' });
+  const teams = await tx('teams').select('id', 'name_key').where(of);
+  const members = await tx('team_members')
+    .select('user_ref', 'team_id')
+    .where(of);
+  const projects = await tx('projects').select('id', 'team_id').where(of);
+  return {
+    registered: new Set(registrations.map(row => row.user_ref)),
+    teams: new Map(teams.map(row => [row.name_key, row.id])),
+    memberships: new Map(members.map(row => [row.user_ref, row.team_id])),
+    projects: new Map(projects.map(row => [row.team_id, row.id])),
+  };
+}
