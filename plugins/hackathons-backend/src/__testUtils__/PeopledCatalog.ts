@@ -24,6 +24,11 @@ export class PeopledCatalog {
     }
   }
 
+  /** The entity of a ref, however hidden. */
+  get(ref: string): Entity | undefined {
+    return this.#entities.get(ref);
+  }
+
   remove(ref: string): void {
     this.#entities.delete(ref);
   }

@@ -29,7 +29,7 @@ export function toICalendar(
   entries: readonly ICalendarEntry[],
 ): string {
   const calendar = ical({
-    name,
+    name: escapeName(name),
     prodId: { company: 'guildhall.dev', product: 'hackathons', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
@@ -54,4 +54,9 @@ export function toICalendar(
     });
   }
   return calendar.toString();
+}
+
+/** ical-generator writes the name as it is: a line break in it would begin a line of its own. */
+function escapeName(name: string): string {
+  return name.replace(/[\r\n]+/g, ' ').replace(/[\\;,]/g, '\\$&');
 }
