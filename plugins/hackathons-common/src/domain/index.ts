@@ -1,3 +1,4 @@
 export * from './deadlines';
+export * from './mentors';
 export * from './teams';
 export * from './timeline';
