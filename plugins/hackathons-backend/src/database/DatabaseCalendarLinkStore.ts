@@ -47,12 +47,6 @@ export class DatabaseCalendarLinkStore {
     tokenHash: string,
     limit: number,
   ): Promise<boolean> {
-    const [{ count }] = await this.#knex('calendar_links')
-      .where('user_ref', link.userRef)
-      .count({ count: '*' });
-    if (Number(count) >= limit) {
-      return false;
-    }
     await this.#knex('calendar_links').insert({
       id: link.id,
       user_ref: link.userRef,
@@ -61,7 +55,15 @@ export class DatabaseCalendarLinkStore {
       in_catalog: link.inCatalog,
       created_at: link.createdAt,
     });
-    return true;
+    // Counted afterwards, so that two at once don't both take the last place.
+    const [{ count }] = await this.#knex('calendar_links')
+      .where('user_ref', link.userRef)
+      .count({ count: '*' });
+    if (Number(count) <= limit) {
+      return true;
+    }
+    await this.delete(link.userRef, link.id);
+    return false;
   }
 
   /** The links of a person, the newest first. */
