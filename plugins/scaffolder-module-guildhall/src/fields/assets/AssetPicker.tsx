@@ -69,39 +69,41 @@ function Picker(props: Props) {
         {options?.multiple && chosen.length > 0 && (
           <ChosenAssets refs={chosen} onChange={choose} />
         )}
-        <SearchField
-          aria-label={t('asset.search')}
-          placeholder={t('asset.search')}
-          size="small"
-          value={search}
-          onChange={setSearch}
-          isDisabled={isDisabled}
-        />
-        {assets.isPending && <LoadingLines lines={4} height={20} />}
-        {assets.isError && (
-          <FailureState
-            compact
-            error={assets.error}
-            onRetry={() => assets.refetch()}
-          />
-        )}
-        {assets.data && assets.data.items.length === 0 && (
-          <StateMessage compact title={t('asset.noneTitle')}>
-            {search
-              ? t('asset.noneFound', { search: search.trim() })
-              : t('asset.none')}
-          </StateMessage>
-        )}
-        {assets.data && assets.data.items.length > 0 && (
-          <Choices
-            title={title}
-            items={assets.data.items}
-            chosen={chosen}
-            multiple={options?.multiple ?? false}
+        <div className={classes.box}>
+          <SearchField
+            aria-label={t('asset.search')}
+            placeholder={t('asset.search')}
+            size="small"
+            value={search}
+            onChange={setSearch}
             isDisabled={isDisabled}
-            onChange={choose}
           />
-        )}
+          {assets.isPending && <LoadingLines lines={4} height={20} />}
+          {assets.isError && (
+            <FailureState
+              compact
+              error={assets.error}
+              onRetry={() => assets.refetch()}
+            />
+          )}
+          {assets.data && assets.data.items.length === 0 && (
+            <StateMessage compact title={t('asset.noneTitle')}>
+              {search
+                ? t('asset.noneFound', { search: search.trim() })
+                : t('asset.none')}
+            </StateMessage>
+          )}
+          {assets.data && assets.data.items.length > 0 && (
+            <Choices
+              title={title}
+              items={assets.data.items}
+              chosen={chosen}
+              multiple={options?.multiple ?? false}
+              isDisabled={isDisabled}
+              onChange={choose}
+            />
+          )}
+        </div>
         {assets.data?.hasMore && (
           <p className={classes.note}>{t('asset.more')}</p>
         )}
