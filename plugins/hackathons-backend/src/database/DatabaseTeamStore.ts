@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
-import { toBoolean, toNumber } from './columns';
+import { toBoolean, toJson, toNumber } from './columns';
 import { inEvent } from './inEvent';
 import { TeamRequestTable } from './TeamRequestTable';
 import { addTeams, type TeamToAdd } from './addTeams';
 import { toKey, whereContains, whereHasWord } from './search';
 import {
+  type NewMember,
   type StoredMember,
   type StoredTeam,
+  type StoredTeamRequest,
   toMemberRow,
   toTeam,
   toTeamRow,
@@ -27,6 +29,8 @@ export interface Departure {
   remaining: StoredMember[];
   /** Whether nobody was left, and it is gone. */
   dissolved: boolean;
+  /** Requests that were open when it was dissolved. */
+  ended: StoredTeamRequest[];
 }
 
 /** Which teams are listed. */
@@ -82,15 +86,19 @@ export class DatabaseTeamStore {
     return (await query).map(toTeam);
   }
 
-  /** A page of teams by name. */
+  /**
+   * A page of teams by name.
+   *
+   * @param after - `next` of the page before
+   */
   async page(
     filter: TeamFilter,
     limit: number,
     after?: string,
-  ): Promise<{ items: StoredTeam[]; total: number; last?: string }> {
+  ): Promise<{ items: StoredTeam[]; total: number; next?: string }> {
     const list = this.#filtered(this.#teams(this.#knex), filter)
       .orderBy('t.name_key')
-      .limit(limit);
+      .limit(limit + 1);
     if (after !== undefined) {
       list.where('t.name_key', '>', after);
     }
@@ -100,10 +108,11 @@ export class DatabaseTeamStore {
         total: '*',
       }),
     ]);
+    const page = rows.slice(0, limit);
     return {
-      items: rows.map(toTeam),
+      items: page.map(toTeam),
       total: Number(total),
-      last: rows.at(-1)?.name_key,
+      next: rows.length > limit ? page.at(-1)?.name_key : undefined,
     };
   }
 
@@ -118,7 +127,7 @@ export class DatabaseTeamStore {
           .on('r.hackathon_ref', 'm.hackathon_ref')
           .andOn('r.user_ref', 'm.user_ref'),
       )
-      .select('m.*', 'r.display_name')
+      .select('m.*', 'r.display_name', 'r.skills', 'r.home_teams')
       .whereIn('m.team_id', [...teamIds])
       .orderBy([
         { column: 'm.contact', order: 'desc' },
@@ -134,6 +143,8 @@ export class DatabaseTeamStore {
         hackathonRef: row.hackathon_ref,
         userRef: row.user_ref,
         displayName: row.display_name ?? row.user_ref,
+        skills: toJson(row.skills ?? '[]'),
+        homeTeams: toJson(row.home_teams ?? '[]'),
         contact: toBoolean(row.contact),
         via: row.via,
         joinedAt: toNumber(row.joined_at),
@@ -202,10 +213,7 @@ export class DatabaseTeamStore {
   }
 
   /** Adds somebody who is in no team. */
-  async addMember(
-    member: Omit<StoredMember, 'displayName'>,
-    db: Knex,
-  ): Promise<void> {
+  async addMember(member: NewMember, db: Knex): Promise<void> {
     await db(MEMBERS).insert(toMemberRow(member));
   }
 
@@ -242,23 +250,27 @@ export class DatabaseTeamStore {
       if (!remaining[0].contact) {
         await this.setContact(team.id, remaining[0].userRef, db);
       }
-      return { team, remaining, dissolved: false };
+      return { team, remaining, dissolved: false, ended: [] };
     }
-    const dissolved = !(await this.hasProject(team.id, db));
-    if (dissolved) {
-      await this.dissolve(team.id, by, now, db);
+    if (await this.hasProject(team.id, db)) {
+      return { team, remaining, dissolved: false, ended: [] };
     }
-    return { team, remaining, dissolved };
+    const ended = await this.dissolve(team.id, by, now, db);
+    return { team, remaining, dissolved: true, ended };
   }
 
-  /** Deletes a team: its members are free, its idea is open again, its requests are over. */
+  /**
+   * Deletes a team: its members are free, its idea is open again, its requests are over.
+   *
+   * @returns the requests that were open
+   */
   async dissolve(
     teamId: string,
     by: string,
     now: number,
     db: Knex,
-  ): Promise<void> {
-    await this.requests.end({ teamId }, by, now, db);
+  ): Promise<StoredTeamRequest[]> {
+    const ended = await this.requests.endOfTeam(teamId, by, now, db);
     await db('ideas')
       .where({ team_id: teamId })
       .update({
@@ -270,6 +282,7 @@ export class DatabaseTeamStore {
       });
     await db(MEMBERS).where({ team_id: teamId }).delete();
     await db(TABLE).where({ id: teamId }).delete();
+    return ended;
   }
 
   /** Whether a project is of a team: it is kept then, though nobody is left. */
@@ -302,12 +315,7 @@ export class DatabaseTeamStore {
       now,
       source,
     });
-    await this.requests.end(
-      { hackathonRef, userRefs: placed },
-      by,
-      now,
-      transaction,
-    );
+    await this.requests.endOfPeople(hackathonRef, placed, by, now, transaction);
     return leftOut;
   }
 

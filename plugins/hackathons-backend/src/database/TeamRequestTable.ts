@@ -96,25 +96,40 @@ export class TeamRequestTable {
       : undefined;
   }
 
-  /** Lets open requests expire: those of a team, or those of some people. */
-  async end(
-    of: { teamId: string } | { hackathonRef: string; userRefs: string[] },
+  /**
+   * Lets the open requests of a team expire.
+   *
+   * @returns those that were open
+   */
+  async endOfTeam(
+    teamId: string,
+    by: string,
+    now: number,
+    db: Knex,
+  ): Promise<StoredTeamRequest[]> {
+    const rows = await db<TeamRequestRow>(TABLE).where({
+      team_id: teamId,
+      state: 'open',
+    });
+    await db(TABLE)
+      .where({ team_id: teamId, state: 'open' })
+      .update({ state: 'expired', answered_by: by, answered_at: now });
+    return rows.map(toTeamRequest);
+  }
+
+  /** Lets the open requests of some people expire. */
+  async endOfPeople(
+    hackathonRef: string,
+    userRefs: readonly string[],
     by: string,
     now: number,
     db: Knex,
   ): Promise<void> {
-    const expired = { state: 'expired', answered_by: by, answered_at: now };
-    if ('teamId' in of) {
+    for (let start = 0; start < userRefs.length; start += 500) {
       await db(TABLE)
-        .where({ team_id: of.teamId, state: 'open' })
-        .update(expired);
-      return;
-    }
-    for (let start = 0; start < of.userRefs.length; start += 500) {
-      await db(TABLE)
-        .where({ hackathon_ref: of.hackathonRef, state: 'open' })
-        .whereIn('user_ref', of.userRefs.slice(start, start + 500))
-        .update(expired);
+        .where({ hackathon_ref: hackathonRef, state: 'open' })
+        .whereIn('user_ref', userRefs.slice(start, start + 500))
+        .update({ state: 'expired', answered_by: by, answered_at: now });
     }
   }
 

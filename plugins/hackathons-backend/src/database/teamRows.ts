@@ -43,6 +43,10 @@ export interface StoredMember {
   userRef: string;
   /** As at the registration; the ref for who has none. */
   displayName: string;
+  /** For the rules of teams; others see them as far as the person chose. */
+  skills: string[];
+  /** For the rules of teams; others see them as far as the person chose. */
+  homeTeams: string[];
   contact: boolean;
   via: JoinedVia;
   joinedAt: number;
@@ -151,7 +155,13 @@ export function toTeamRow(team: StoredTeam): TeamRow {
   };
 }
 
-export function toMemberRow(member: Omit<StoredMember, 'displayName'>) {
+/** A member to be. */
+export type NewMember = Omit<
+  StoredMember,
+  'displayName' | 'skills' | 'homeTeams'
+>;
+
+export function toMemberRow(member: NewMember) {
   return {
     hackathon_ref: member.hackathonRef,
     user_ref: member.userRef,

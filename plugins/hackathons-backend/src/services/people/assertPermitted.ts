@@ -1,0 +1,30 @@
+import {
+  hackathonsEventManagePermission,
+  hackathonsEventParticipatePermission,
+} from '@guildhall/plugin-hackathons-common';
+import type { Access, EventContext } from '../access';
+
+/**
+ * Makes sure that the caller has the permission for an act: that of participants for who acts in their own matter, that of organisers
+ * for anybody else.
+ *
+ * @param own - whether the caller acts as a participant
+ * @throws NotAllowedError
+ */
+export async function assertPermitted(
+  access: Access,
+  context: EventContext,
+  own: boolean,
+): Promise<void> {
+  context.requireUser();
+  if (!own) {
+    context.requireRole('organiser');
+  }
+  await access.open(
+    context.ref,
+    context.caller.credentials,
+    own
+      ? hackathonsEventParticipatePermission
+      : hackathonsEventManagePermission,
+  );
+}

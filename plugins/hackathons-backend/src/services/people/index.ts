@@ -1,0 +1,5 @@
+export { assertPermitted } from './assertPermitted';
+export { openOf } from './openOf';
+export { type Person, PersonFinder } from './PersonFinder';
+export { staleVersion } from './staleVersion';
+export { assertTheme, tidyText, tidyWords } from './tidy';
