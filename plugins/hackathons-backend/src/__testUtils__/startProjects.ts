@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
-import { makeTeam, register } from './rows';
+import { makeTeam, register } from './participants';
 import {
   JAM,
   JAM_PATH,

@@ -126,10 +126,10 @@ export class DatabaseCheckpointStore {
       .select('r.checkpoint', 'r.status', 'r.late')
       .count({ count: '*' })
       .groupBy('r.checkpoint', 'r.status', 'r.late');
-    return rows.map(row => ({
-      checkpoint: String(row.checkpoint),
-      status: row.status as ProjectStatus,
-      late: toBoolean(row.late as boolean | number),
+    return rows.map((row: any) => ({
+      checkpoint: row.checkpoint,
+      status: row.status,
+      late: toBoolean(row.late),
       count: Number(row.count),
     }));
   }

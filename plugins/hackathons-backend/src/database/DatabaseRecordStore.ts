@@ -128,9 +128,9 @@ export class DatabaseRecordStore {
       .where('project_id', projectId)
       .groupBy('kind');
     const counts = { ...NO_RECORDS };
-    for (const { kind, count } of rows) {
-      counts[kind as ProjectRecordKind] = Number(count);
-    }
+    rows.forEach((row: any) => {
+      counts[row.kind as ProjectRecordKind] = Number(row.count);
+    });
     return counts;
   }
 

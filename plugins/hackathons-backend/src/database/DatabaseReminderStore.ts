@@ -72,7 +72,7 @@ export class DatabaseReminderStore {
     );
     const teams = new Map<string, TeamToRemind>();
     for (const row of rows) {
-      const team = teams.get(row.team_id) ?? {
+      const team: TeamToRemind = teams.get(row.team_id) ?? {
         teamId: row.team_id,
         teamName: row.team_name,
         projectId: row.project_id ?? undefined,
