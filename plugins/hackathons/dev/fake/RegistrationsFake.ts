@@ -9,6 +9,8 @@ import type {
   RegistrationState,
 } from '@guildhall/plugin-hackathons-common';
 import { at } from './charters';
+import { pageOf, PEOPLE, PEOPLE_IN_TEAMS } from './people';
+import { firstTeamOf } from './TeamsFake';
 import { refuse, type World } from './World';
 
 function participant(
@@ -64,6 +66,18 @@ export class RegistrationsFake implements RegistrationsApi {
       choices: ['documentation'],
     }),
     participant(5, 'ben-ito', forOrganisers('waiting-list')),
+    ...PEOPLE.map((person, index) =>
+      participant(index + 100, person.name, {
+        ...forOrganisers('registered'),
+        skills: person.skills,
+        timezone: index % 4 === 3 ? undefined : person.timezone,
+        choices: person.choices,
+        lookingFor: person.lookingFor,
+        lookingForTeam: index >= PEOPLE_IN_TEAMS && index % 3 !== 0,
+        homeTeams: [`group:default/${person.homeTeam}`],
+        ...firstTeamOf(person.userRef),
+      }),
+    ),
   ];
 
   constructor(world: World) {
@@ -111,9 +125,16 @@ export class RegistrationsFake implements RegistrationsApi {
   }
 
   async listParticipants(
-    _hackathonRef: string,
+    hackathonRef: string,
     query: ParticipantQuery = {},
   ): Promise<ParticipantPage> {
+    if (this.#world.rolesIn(hackathonRef).length === 0) {
+      await refuse(
+        403,
+        'NotAllowedError',
+        'Participants are shown to participants, mentors, judges and organisers',
+      );
+    }
     const words = query.q?.toLocaleLowerCase('en-US');
     const items = await this.#world.answer(() =>
       this.#people
@@ -137,7 +158,7 @@ export class RegistrationsFake implements RegistrationsApi {
           return seen;
         }),
     );
-    return { items, nextCursor: null, total: items.length };
+    return pageOf(items, query);
   }
 
   async decideRegistration(

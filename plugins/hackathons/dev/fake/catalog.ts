@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { HackathonEntity } from '@guildhall/plugin-guildhall-common';
+import { PEOPLE } from './people';
 
 const apiVersion = 'backstage.io/v1alpha1';
 
@@ -11,7 +12,14 @@ const GROUPS = [
   'ml-infrastructure',
   'data-quality',
 ];
-const USERS = ['mira-holm', 'tomas-vega', 'ada-okoye', 'jun-sato', 'lin-wei'];
+const USERS = [
+  'mira-holm',
+  'tomas-vega',
+  'ada-okoye',
+  'jun-sato',
+  'lin-wei',
+  ...PEOPLE.map(({ name }) => name),
+];
 const ASSETS: Array<[kind: string, name: string, type: string]> = [
   ['Resource', 'user-features', 'feature-view'],
   ['Resource', 'session-features', 'feature-view'],

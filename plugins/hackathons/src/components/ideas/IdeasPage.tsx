@@ -1,7 +1,183 @@
-import { useTexts } from '../common';
+import { Button, Select, Text, ToggleButton } from '@backstage/ui';
+import {
+  FailureState,
+  formatNumber,
+  LoadingLines,
+  StateMessage,
+} from '@guildhall/plugin-guildhall-react';
+import {
+  hackathonsEventReadPermission,
+  type Idea,
+} from '@guildhall/plugin-hackathons-common';
+import { RiLightbulbFlashLine } from '@remixicon/react';
+import { useState } from 'react';
+import { useIdeas } from '../../query/useIdeas';
+import { LoadMore, SearchBox, useTexts } from '../common';
+import { useEvent } from '../event/useEvent';
+import { IdeaCard } from './IdeaCard';
+import { IdeaDialog } from './IdeaDialog';
+import classes from './ideas.module.css';
+import { useIdeaFilters } from './useIdeaFilters';
 
-/** What could be built. */
+const ANY = 'any theme';
+const STATES = ['all', 'open', 'claimed'] as const;
+
+/** The board of ideas: open ones and those that a team has claimed. */
 export function IdeasPage() {
   const t = useTexts();
-  return <h2>{t('ideas.title')}</h2>;
+  const { ref, event } = useEvent();
+  const { query, active, clear } = useIdeaFilters();
+  const result = useIdeas(ref, query);
+  const [form, setForm] = useState<{ idea?: Idea }>();
+  const ideas = result.data?.pages.flatMap(page => page.items) ?? [];
+  const total = result.data?.pages[0].total ?? 0;
+  const post = event.may.postIdea && (
+    <Button variant="primary" onPress={() => setForm({})}>
+      {t('ideas.post')}
+    </Button>
+  );
+
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <Text as="h2" variant="title-small" weight="bold">
+          {t('ideas.title')}
+        </Text>
+        {total > 0 && (
+          <Text color="secondary">
+            {t('ideas.count', { count: total, formatted: formatNumber(total) })}
+          </Text>
+        )}
+        {ideas.length > 0 && <span className={classes.post}>{post}</span>}
+      </div>
+      {(active || total > 0) && <IdeaFilters />}
+      {result.isPending && <LoadingLines lines={6} height={24} />}
+      {result.isError && (
+        <FailureState
+          error={result.error}
+          permission={hackathonsEventReadPermission.name}
+          onRetry={() => result.refetch()}
+        />
+      )}
+      {result.data && ideas.length === 0 && (
+        <StateMessage
+          icon={<RiLightbulbFlashLine size={40} aria-hidden />}
+          title={t(active ? 'ideas.empty.filtered' : 'ideas.empty.title')}
+          action={
+            active ? (
+              <Button variant="secondary" onPress={clear}>
+                {t('common.clear')}
+              </Button>
+            ) : (
+              post
+            )
+          }
+        >
+          {active && t('ideas.empty.filteredText')}
+          {!active &&
+            t(
+              event.may.postIdea
+                ? 'ideas.empty.text'
+                : 'ideas.empty.textVisitor',
+            )}
+        </StateMessage>
+      )}
+      {ideas.length > 0 && (
+        <ul
+          className={classes.board}
+          aria-label={t('ideas.list')}
+          data-stale={result.isPlaceholderData || undefined}
+        >
+          {ideas.map(idea => (
+            <IdeaCard
+              key={idea.id}
+              idea={idea}
+              onEdit={() => setForm({ idea })}
+            />
+          ))}
+        </ul>
+      )}
+      <LoadMore result={result} />
+      <IdeaDialog
+        isOpen={form !== undefined}
+        idea={form?.idea}
+        onClose={() => setForm(undefined)}
+        suggestions={ideas.flatMap(idea => idea.wantedSkills)}
+      />
+    </div>
+  );
+}
+
+function IdeaFilters() {
+  const t = useTexts();
+  const { event } = useEvent();
+  const { filters, active, change, clear } = useIdeaFilters();
+  return (
+    <div
+      className={classes.filters}
+      role="search"
+      aria-label={t('ideas.filters')}
+    >
+      <SearchBox
+        className={classes.search}
+        value={filters.q}
+        label={t('ideas.search')}
+        onChange={q => change({ q })}
+      />
+      <Select
+        className={classes.select}
+        size="small"
+        aria-label={t('ideas.state')}
+        selectionMode="single"
+        value={filters.state ?? 'all'}
+        onChange={state =>
+          change({
+            state: state === 'open' || state === 'claimed' ? state : undefined,
+          })
+        }
+        options={STATES.map(state => ({
+          id: state,
+          label: t(`ideas.states.${state}`),
+        }))}
+      />
+      {event.themes.length > 0 && (
+        <Select
+          className={classes.theme}
+          size="small"
+          aria-label={t('ideas.theme')}
+          selectionMode="single"
+          value={filters.theme ?? ANY}
+          onChange={theme =>
+            change({ theme: theme === ANY ? undefined : String(theme) })
+          }
+          options={[
+            { id: ANY, label: t('ideas.anyTheme') },
+            ...event.themes.map(({ name, title }) => ({
+              id: name,
+              label: title,
+            })),
+          ]}
+        />
+      )}
+      <ToggleButton
+        size="small"
+        isSelected={filters.mine}
+        onChange={mine => change({ mine })}
+      >
+        {t('ideas.mine')}
+      </ToggleButton>
+      <ToggleButton
+        size="small"
+        isSelected={filters.followed}
+        onChange={followed => change({ followed })}
+      >
+        {t('ideas.followed')}
+      </ToggleButton>
+      {active && (
+        <Button size="small" variant="tertiary" onPress={clear}>
+          {t('common.clear')}
+        </Button>
+      )}
+    </div>
+  );
 }

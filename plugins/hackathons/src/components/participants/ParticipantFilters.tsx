@@ -1,0 +1,93 @@
+import { Button, Select, ToggleButton } from '@backstage/ui';
+import { SearchBox, useTexts } from '../common';
+import { useEvent } from '../event/useEvent';
+import classes from './participants.module.css';
+import { useDemand } from './useDemand';
+import { STATES, useParticipantFilters } from './useParticipantFilters';
+
+const ANY = 'any';
+
+/** Text, skill, who looks for a team, and for organisers the state. */
+export function ParticipantFilters() {
+  const t = useTexts();
+  const { event } = useEvent();
+  const { filters, active, change, clear } = useParticipantFilters();
+  const { skills } = useDemand();
+  const offered = [
+    ...new Set([
+      ...skills.map(({ skill }) => skill),
+      ...(filters.skill ? [filters.skill] : []),
+    ]),
+  ].sort((a, b) => a.localeCompare(b));
+  return (
+    <div
+      className={classes.filters}
+      role="search"
+      aria-label={t('participants.filters')}
+    >
+      <SearchBox
+        className={classes.search}
+        value={filters.q}
+        label={t('participants.search')}
+        onChange={q => change({ q })}
+      />
+      {offered.length > 0 && (
+        <Select
+          className={classes.select}
+          size="small"
+          aria-label={t('participants.skill')}
+          selectionMode="single"
+          search
+          value={filters.skill ?? ANY}
+          onChange={skill =>
+            change({ skill: skill === ANY ? undefined : String(skill) })
+          }
+          options={[
+            { id: ANY, label: t('participants.anySkill') },
+            ...offered.map(skill => ({ id: skill, label: skill })),
+          ]}
+        />
+      )}
+      <ToggleButton
+        size="small"
+        isSelected={filters.looking}
+        onChange={looking => change({ looking })}
+      >
+        {t('participants.looking')}
+      </ToggleButton>
+      <ToggleButton
+        size="small"
+        isSelected={filters.teamless}
+        onChange={teamless => change({ teamless })}
+      >
+        {t('participants.withoutTeam')}
+      </ToggleButton>
+      {event.may.manage && (
+        <Select
+          className={classes.select}
+          size="small"
+          aria-label={t('participants.state')}
+          selectionMode="single"
+          value={filters.state ?? 'registered'}
+          onChange={state =>
+            change({
+              state:
+                state === 'registered'
+                  ? undefined
+                  : (state as (typeof STATES)[number]),
+            })
+          }
+          options={STATES.map(state => ({
+            id: state,
+            label: t(`participants.states.${state}`),
+          }))}
+        />
+      )}
+      {active && (
+        <Button size="small" variant="tertiary" onPress={clear}>
+          {t('common.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
