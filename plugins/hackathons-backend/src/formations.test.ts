@@ -318,7 +318,7 @@ describe.each(databases.eachSupportedId())('formations, %s', id => {
 
   it('fills teams that are there, if the organiser says so', async () => {
     await register(knex, dozen());
-    const { teams, ideas } = createStores(knex);
+    const { teams } = createStores(knex);
     const [open, closed] = [randomUUID(), randomUUID()];
     await teams.inEvent(JAM, async transaction =>
       teams.addTeams(
@@ -332,7 +332,6 @@ describe.each(databases.eachSupportedId())('formations, %s', id => {
         NOW,
       ),
     );
-    expect(await ideas.available(JAM)).toEqual([]);
     const without = await solved(plugin, await begin(plugin));
     expect(without.people).toBe(9);
     expect(without.teams.map(team => team.existing)).not.toContain(true);
@@ -375,6 +374,83 @@ describe.each(databases.eachSupportedId())('formations, %s', id => {
     const members = await teams.membersOf([open, closed]);
     expect(members.get(open)).toHaveLength(filled.members.length);
     expect(members.get(closed)).toHaveLength(1);
+  });
+
+  it('gives an idea to one team, which claims it', async () => {
+    const idea = randomUUID();
+    const { ideas, teams } = createStores(knex);
+    await ideas.insert([
+      {
+        id: idea,
+        hackathonRef: JAM,
+        title: 'Warm caches',
+        theme: 'cost',
+        assets: [],
+        wantedSkills: [],
+        authorRef: ref(0),
+        state: 'open',
+        updatedBy: ref(0),
+        version: 1,
+        createdAt: NOW,
+        updatedAt: NOW,
+      },
+    ]);
+    await register(
+      knex,
+      dozen().map((person, index) => ({
+        ...person,
+        homeTeams: [],
+        attributes: {},
+        choices: index < 6 ? [idea, 'cost'] : ['cost'],
+      })),
+    );
+    const formation = await solved(plugin, await begin(plugin));
+    expect(formation).toMatchObject({
+      state: 'proposed',
+      // Whoever chose the theme has what they chose in the idea's team too.
+      report: { firstChoiceRate: 10 / 12, worstRank: 2 },
+    });
+    const [working, ...others] = formation.teams.filter(
+      ({ option }) => option === idea,
+    );
+    expect(others).toEqual([]);
+    expect(working).toMatchObject({
+      name: 'Warm caches 1',
+      optionTitle: 'Warm caches',
+    });
+    const twice = toUpdate(formation);
+    twice.teams.find(team => team.option !== idea)!.option = idea;
+    const { body: changed } = await plugin.call(
+      'PUT',
+      `/formations/${formation.id}`,
+      { ...OLGA, body: twice },
+    );
+    expect(changed.problems).toEqual([
+      {
+        rule: 'option',
+        message: '2 teams work on Warm caches, and there can be 1',
+      },
+    ]);
+    const back = toUpdate(formation);
+    back.version = changed.version;
+    const { body: restored } = await plugin.call(
+      'PUT',
+      `/formations/${formation.id}`,
+      { ...OLGA, body: back },
+    );
+    await plugin.call('POST', `/formations/${formation.id}/publication`, {
+      ...OLGA,
+      body: { version: restored.version },
+    });
+    expect(await ideas.byId(idea)).toMatchObject({
+      state: 'claimed',
+      teamId: working.id,
+    });
+    expect(await teams.byId(working.id)).toMatchObject({
+      theme: 'cost',
+      ideaId: idea,
+      source: 'formation',
+    });
   });
 
   it('solves one formation of a hackathon at a time, and stops when it is discarded', async () => {

@@ -1,4 +1,7 @@
-import type { StoredFormation } from '../../database/DatabaseFormationStore';
+import type {
+  StoredFormation,
+  StoredFormationTeam,
+} from '../../database/DatabaseFormationStore';
 import type { TeamToAdd } from '../../database/DatabaseTeamStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
@@ -49,12 +52,8 @@ export async function publish(
         before ? [] : [userRef],
       );
       const ready = joining.filter(userRef => registered.has(userRef));
-      const room = team.existing
-        ? present.has(team.id)
-          ? team.members.length - (members.get(team.id)?.length ?? 0)
-          : 0
-        : ready.length;
-      const adding = ready.slice(0, Math.max(0, room));
+      const room = roomIn(team, members.get(team.id), ready.length);
+      const adding = ready.slice(0, room);
       leftOut.push(...joining.filter(userRef => !adding.includes(userRef)));
       const idea =
         team.option === undefined ? undefined : ideas.get(team.option);
@@ -110,4 +109,16 @@ export async function publish(
       .filter(({ members: added }) => added.some(member => !out.has(member)))
       .map(({ id }) => id);
   });
+}
+
+/** How many people a team takes: a new one all of them, one that was there as many as planned, one that is gone nobody. */
+function roomIn(
+  team: StoredFormationTeam,
+  membersNow: readonly unknown[] | undefined,
+  wanted: number,
+): number {
+  if (!team.existing) {
+    return wanted;
+  }
+  return membersNow ? Math.max(0, team.members.length - membersNow.length) : 0;
 }

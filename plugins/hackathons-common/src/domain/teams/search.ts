@@ -35,64 +35,6 @@ const RULE_WEIGHT = 4;
 const FIRST_TEMPERATURE = 30;
 const LAST_TEMPERATURE = 0.2;
 
-/**
- * Divides units into teams by simulated annealing: moves of a unit, and swaps of two, from the state in which every unit
- * in turn was put where it hurt least. Takes a few microseconds a step, whatever the size of the problem.
- */
-export function searchTeams(model: TeamModel, task: SearchTask): SearchResult {
-  const state = new Division(model, task);
-  state.placeAll();
-  let best = state.snapshot();
-  if (task.teams.length < 2) {
-    return best;
-  }
-  const { random, steps } = task;
-  const cooling = (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** (1 / steps);
-  let temperature = FIRST_TEMPERATURE;
-  const pick = (length: number) => Math.floor(random() * length);
-  for (let step = 0; step < steps; step += 1) {
-    if (best.broken === 0 && best.cost <= task.target) {
-      break;
-    }
-    temperature *= cooling;
-    const before = state.energy;
-    const a = pick(task.units.length);
-    const from = state.teamOf[a];
-    let undo: (() => void) | undefined;
-    if (random() < 0.5) {
-      const to = pick(task.teams.length);
-      if (to !== from && state.mayBeIn(a, to)) {
-        state.put(a, to);
-        undo = () => state.put(a, from);
-      }
-    } else {
-      const b = pick(task.units.length);
-      const to = state.teamOf[b];
-      if (to !== from && state.mayBeIn(a, to) && state.mayBeIn(b, from)) {
-        state.put(a, to);
-        state.put(b, from);
-        undo = () => {
-          state.put(a, from);
-          state.put(b, to);
-        };
-      }
-    }
-    if (!undo) {
-      continue;
-    }
-    const rise = state.energy - before;
-    if (rise > 0 && random() >= Math.exp(-rise / temperature)) {
-      undo();
-    } else if (
-      state.broken < best.broken ||
-      (state.broken === best.broken && state.cost < best.cost)
-    ) {
-      best = state.snapshot();
-    }
-  }
-  return best;
-}
-
 /** A division into teams that knows what each change means. */
 class Division {
   readonly teamOf: number[];
@@ -255,4 +197,62 @@ class Division {
     this.#totals[rule] += amount;
     this.broken += weight * Math.max(0, this.#totals[rule] - allowed);
   }
+}
+
+/**
+ * Divides units into teams by simulated annealing: moves of a unit, and swaps of two, from the state in which every unit
+ * in turn was put where it hurt least. Takes a few microseconds a step, whatever the size of the problem.
+ */
+export function searchTeams(model: TeamModel, task: SearchTask): SearchResult {
+  const state = new Division(model, task);
+  state.placeAll();
+  let best = state.snapshot();
+  if (task.teams.length < 2) {
+    return best;
+  }
+  const { random, steps } = task;
+  const cooling = (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** (1 / steps);
+  let temperature = FIRST_TEMPERATURE;
+  const pick = (length: number) => Math.floor(random() * length);
+  for (let step = 0; step < steps; step += 1) {
+    if (best.broken === 0 && best.cost <= task.target) {
+      break;
+    }
+    temperature *= cooling;
+    const before = state.energy;
+    const a = pick(task.units.length);
+    const from = state.teamOf[a];
+    let undo: (() => void) | undefined;
+    if (random() < 0.5) {
+      const to = pick(task.teams.length);
+      if (to !== from && state.mayBeIn(a, to)) {
+        state.put(a, to);
+        undo = () => state.put(a, from);
+      }
+    } else {
+      const b = pick(task.units.length);
+      const to = state.teamOf[b];
+      if (to !== from && state.mayBeIn(a, to) && state.mayBeIn(b, from)) {
+        state.put(a, to);
+        state.put(b, from);
+        undo = () => {
+          state.put(a, from);
+          state.put(b, to);
+        };
+      }
+    }
+    if (!undo) {
+      continue;
+    }
+    const rise = state.energy - before;
+    if (rise > 0 && random() >= Math.exp(-rise / temperature)) {
+      undo();
+    } else if (
+      state.broken < best.broken ||
+      (state.broken === best.broken && state.cost < best.cost)
+    ) {
+      best = state.snapshot();
+    }
+  }
+  return best;
 }
