@@ -60,3 +60,14 @@ export function useCalendarLinks() {
     queryFn: () => api.events.listCalendarLinks(),
   });
 }
+
+/** The charter that the portal stores for a hackathon. It is not read again while somebody writes. */
+export function useCharterOf(hackathonRef: string, enabled: boolean) {
+  const api = useApi(hackathonsApiRef);
+  return useQuery({
+    queryKey: hackathonKey(hackathonRef, 'event', 'charter'),
+    queryFn: () => api.events.getCharter(hackathonRef),
+    enabled,
+    refetchOnReconnect: false,
+  });
+}

@@ -6,7 +6,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useHackathon } from '../../query/useEvents';
 import { useLive } from '../../query/useLive';
-import { useTexts } from '../common';
+import { MyState, PhaseChip, useTexts } from '../common';
 import classes from './event.module.css';
 import { EventStatus } from './EventStatus';
 import { EventContext, type EventContextValue } from './useEvent';
@@ -50,6 +50,14 @@ export function EventShell(props: {
         title={event?.title ?? parseEntityRef(hackathonRef).name}
         tabs={event ? tabs : undefined}
         activeTabId={section || 'overview'}
+        customActions={
+          event && (
+            <>
+              <MyState event={event} />
+              <PhaseChip phase={event.phase} />
+            </>
+          )
+        }
       />
       <Container className={classes.page}>
         {result.isPending && <LoadingLines lines={6} />}

@@ -5,7 +5,7 @@ import {
   Person,
 } from '@guildhall/plugin-guildhall-react';
 import { RiMapPin2Line, RiPauseCircleLine } from '@remixicon/react';
-import { momentTitle, PhaseChip, useTexts, windowTitle } from '../common';
+import { momentTitle, useTexts, windowTitle } from '../common';
 import classes from './event.module.css';
 import { useEvent } from './useEvent';
 
@@ -17,19 +17,6 @@ export function EventStatus() {
   const held = event.windows.filter(window => window.state === 'held');
   return (
     <dl className={classes.status}>
-      <div>
-        <dt>
-          <PhaseChip phase={event.phase} />
-        </dt>
-        <dd>
-          {event.location && (
-            <span className={classes.location}>
-              <RiMapPin2Line size={14} aria-label={t('event.location')} />
-              {event.location}
-            </span>
-          )}
-        </dd>
-      </div>
       <div>
         <dt>{t('event.openNow')}</dt>
         <dd className={classes.windows}>
@@ -76,6 +63,12 @@ export function EventStatus() {
             <Person key={entityRef} entityRef={entityRef} />
           ))}
         </dd>
+        {event.location && (
+          <dd className={classes.location}>
+            <RiMapPin2Line size={14} aria-label={t('event.location')} />
+            {event.location}
+          </dd>
+        )}
       </div>
     </dl>
   );
