@@ -8,7 +8,7 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { AgendaItem, Area, Core } from '../areas';
-import { toIso } from './present';
+import { iso } from '../iso';
 import { titleOfMoment, titleOfWindow } from './titles';
 
 /** Moments that people attend, for those who are part of the event. */
@@ -154,7 +154,7 @@ function present(
     ...item,
     hackathonRef: context.ref,
     hackathonTitle: context.title,
-    ...(dueAt !== undefined && { dueAt: toIso(dueAt) }),
+    ...(dueAt !== undefined && { dueAt: iso(dueAt) }),
     overdue: dueAt !== undefined && dueAt < context.now,
   };
 }

@@ -10,9 +10,9 @@ import { type Caller, type EventContext, fullRef } from '../access';
 import type { Area, Core } from '../areas';
 import { type Agendas, isPartOf } from './Agendas';
 import { type ICalendarEntry, toICalendar } from './iCalendar';
-import { toIso } from './present';
+import { iso } from '../iso';
 import { titleOfMoment } from './titles';
-import { pathOf } from './Windows';
+import { pagePath } from '../pagePath';
 
 const MAX_LINKS = 20;
 const MAX_ENTRIES = 1_000;
@@ -213,7 +213,9 @@ export class Calendars {
 
   #urlOf(context: EventContext, path?: string): string | undefined {
     const { appBaseUrl } = this.#core.options;
-    return appBaseUrl ? `${appBaseUrl}${pathOf(context, path)}` : undefined;
+    return appBaseUrl
+      ? `${appBaseUrl}${pagePath(context.ref, path)}`
+      : undefined;
   }
 
   async #entityOf(userRef: string): Promise<Entity | undefined> {
@@ -255,9 +257,9 @@ function presentLink(link: StoredCalendarLink): CalendarLink {
   return {
     id: link.id,
     hackathonRef: link.hackathonRef,
-    createdAt: toIso(link.createdAt),
+    createdAt: iso(link.createdAt),
     ...(link.lastUsedAt !== undefined && {
-      lastUsedAt: toIso(link.lastUsedAt),
+      lastUsedAt: iso(link.lastUsedAt),
     }),
   };
 }

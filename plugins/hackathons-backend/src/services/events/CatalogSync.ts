@@ -69,27 +69,14 @@ export class CatalogSync {
       for (const entity of page.filter(isHackathonEntity)) {
         const entityRef = stringifyEntityRef(entity);
         present.add(entityRef);
-        const charter = charterOf(entity);
-        const digest = digestOf(charter);
-        const before = known.get(entityRef);
-        if (before?.digest === digest && before.goneAt === undefined) {
-          continue;
+        try {
+          await this.#take(entity, known.get(entityRef), refused, now);
+        } catch (error) {
+          this.#logger.error(
+            `The charter ${entityRef} could not be taken over; it is tried again`,
+            error as Error,
+          );
         }
-        if (this.#isRefused(entityRef, charter, digest)) {
-          refused.set(entityRef, digest);
-          continue;
-        }
-        await hackathons.put(
-          {
-            entityRef,
-            title: charter.metadata.title ?? charter.metadata.name,
-            entity: charter,
-            digest,
-          },
-          now,
-        );
-        await this.#onChange({ entityRef, entity: charter, before }, now);
-        await this.#live.changed(entityRef, 'event');
       }
     }
     this.#refused = refused;
@@ -102,6 +89,31 @@ export class CatalogSync {
       await hackathons.markGone(refs, now);
       await Promise.all(refs.map(ref => this.#live.changed(ref, 'event')));
     }
+  }
+
+  async #take(
+    entity: HackathonEntity,
+    before: StoredHackathon | undefined,
+    refused: Map<string, string>,
+    now: number,
+  ): Promise<void> {
+    const entityRef = stringifyEntityRef(entity);
+    const charter = charterOf(entity);
+    const digest = digestOf(charter);
+    if (before?.digest === digest && before.goneAt === undefined) {
+      return;
+    }
+    if (this.#isRefused(entityRef, charter, digest)) {
+      refused.set(entityRef, digest);
+      return;
+    }
+    const title = charter.metadata.title ?? charter.metadata.name;
+    await this.#stores.hackathons.put(
+      { entityRef, title, entity: charter, digest },
+      now,
+    );
+    await this.#onChange({ entityRef, entity: charter, before }, now);
+    await this.#live.changed(entityRef, 'event');
   }
 
   /** The catalog may have charters that nobody validated. What was known of them stays. */

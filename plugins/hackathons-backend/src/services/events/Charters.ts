@@ -19,7 +19,7 @@ import type { StoredCharter } from '../../database/DatabaseCharterStore';
 import { noSuchHackathon, requireUser } from '../access';
 import type { Core } from '../areas';
 import { asHackathon, findCharterProblems, toCharter } from './charterProblems';
-import { toIso } from './present';
+import { iso } from '../iso';
 
 const CURSOR = 'charters';
 const DEFAULT_LIMIT = 50;
@@ -213,7 +213,7 @@ export class Charters {
       ? new ConflictError(
           `version is not that of ${entityRef} any more: ${
             now.updatedBy
-          } changed it at ${toIso(
+          } changed it at ${iso(
             now.updatedAt,
           )}; read it again, and make your change to version ${now.version}`,
         )
@@ -245,7 +245,7 @@ function present(charter: StoredCharter): Charter {
   return {
     ...charter,
     entity: { ...charter.entity },
-    createdAt: toIso(charter.createdAt),
-    updatedAt: toIso(charter.updatedAt),
+    createdAt: iso(charter.createdAt),
+    updatedAt: iso(charter.updatedAt),
   };
 }

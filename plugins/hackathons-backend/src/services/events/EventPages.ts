@@ -67,9 +67,14 @@ export class EventPages {
         credentials,
       ),
     ]);
-    const may = mayOf(context, permitted.get(context.ref) ?? new Set());
+    const mine = found(context.ref);
+    const may = mayOf(
+      context,
+      permitted.get(context.ref) ?? new Set(),
+      mine.projectId,
+    );
     return {
-      ...presentSummary(context, found(context.ref)),
+      ...presentSummary(context, mine),
       ...presentCharter(context, changes.get(context.ref) ?? []),
       charter: {
         stored: stored !== undefined,
@@ -152,41 +157,42 @@ function isAfter(
 function mayOf(
   context: EventContext,
   permitted: ReadonlySet<string>,
+  projectId: string | undefined,
 ): HackathonMay {
   const { caller, membership, spec, timeline } = context;
   const isPerson = caller.userRef !== undefined;
   const isOn = isPerson && timeline.phase !== 'ended';
-  const organiser = context.has('organiser');
+  const isOrganiser = context.has('organiser');
   // Organisers don't wait for windows.
   const isOpen = (name: 'registration' | 'teams' | 'submission') =>
-    organiser || windowOf(timeline, name)?.state === 'open';
+    isOrganiser || windowOf(timeline, name)?.state === 'open';
   const canTakePart =
     isOn && permitted.has(hackathonsEventParticipatePermission.name);
   const participates = canTakePart && context.has('participant');
+  const manages =
+    isPerson &&
+    isOrganiser &&
+    permitted.has(hackathonsEventManagePermission.name);
   const canMentor = isOn && permitted.has(hackathonsEventMentorPermission.name);
-  const isRegistered = ['pending', 'registered', 'waiting-list'].includes(
-    membership.registrationState ?? '',
-  );
+  const { registrationState = 'withdrawn' } = membership;
   const hasTeam = membership.teamId !== undefined;
-  const choosesTeam =
-    participates &&
-    !hasTeam &&
-    isOpen('teams') &&
-    spec.teamRules.formation !== 'automatic';
   return {
-    manage:
-      isPerson &&
-      organiser &&
-      permitted.has(hackathonsEventManagePermission.name),
-    register: canTakePart && !isRegistered && isOpen('registration'),
+    manage: manages,
+    register:
+      canTakePart &&
+      registrationState === 'withdrawn' &&
+      isOpen('registration'),
     participate: participates,
-    postIdea: participates,
-    createTeam: choosesTeam,
-    joinTeam: choosesTeam,
-    createProject: participates && hasTeam && isOpen('submission'),
+    postIdea: participates || (isOn && manages),
+    createTeam:
+      isOpen('teams') &&
+      ((isOn && manages) ||
+        (participates && !hasTeam && spec.teamRules.formation !== 'automatic')),
+    joinTeam: participates && !hasTeam && isOpen('teams'),
+    createProject: participates && hasTeam && projectId === undefined,
     submit: participates && hasTeam && isOpen('submission'),
     offerMentoring: canMentor,
     mentor: canMentor && context.has('mentor'),
-    giveFeedback: isPerson && context.has('mentor', 'judge', 'organiser'),
+    giveFeedback: isOn && context.has('mentor', 'judge', 'organiser'),
   };
 }

@@ -8,6 +8,7 @@ import type {
   DatabaseNoticeStore,
   Notice,
 } from '../../database/DatabaseNoticeStore';
+import { pagePath } from '../pagePath';
 import type { CharterChange } from './CatalogSync';
 import { inWords } from './titles';
 
@@ -45,7 +46,7 @@ export class Reminders {
             start,
             entity.spec.schedule.timezone,
           )}`,
-          link: linkOf(entityRef),
+          link: pagePath(entityRef),
         },
         now,
       );
@@ -71,7 +72,7 @@ export class Reminders {
         key: `moved:${entityRef}:${now}`,
         title: `${title}: the schedule has changed`,
         description: moved.join('\n'),
-        link: linkOf(entityRef),
+        link: pagePath(entityRef),
       },
       now,
     );
@@ -95,10 +96,6 @@ export class Reminders {
     }
     await this.#notices.add(notices, now);
   }
-}
-
-function linkOf(entityRef: string): string {
-  return `/hackathons/${entityRef.split(':')[1]}`;
 }
 
 /** What of a schedule was moved, in words. Dates that are over in both don't matter. */

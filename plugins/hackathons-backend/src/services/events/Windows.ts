@@ -12,7 +12,9 @@ import {
 import type { Notice } from '../../database/DatabaseNoticeStore';
 import { type EventContext, noSuchHackathon } from '../access';
 import type { Core } from '../areas';
-import { presentWindow, toIso } from './present';
+import { iso } from '../iso';
+import { pagePath } from '../pagePath';
+import { presentWindow } from './present';
 import { inWords, titleOfWindow } from './titles';
 
 /** How long after the end that the charter gives a window can be kept open. */
@@ -117,18 +119,12 @@ export class Windows {
         recipients: people.slice(i, i + RECIPIENTS_PER_NOTICE),
         title: `${context.title}: ${sentenceOf(change, context.spec)}`,
         description: change.reason,
-        link: pathOf(context),
+        link: pagePath(context.ref),
         severity: change.action === 'hold' ? 'high' : 'normal',
       });
     }
     return notices;
   }
-}
-
-/** The page of a hackathon. */
-export function pathOf({ hackathon }: EventContext, below = ''): string {
-  const { namespace = 'default', name } = hackathon.entity.metadata;
-  return `/hackathons/${namespace}/${name}${below && `/${below}`}`;
 }
 
 function readUntil(until: string | undefined): number | undefined {
@@ -150,7 +146,7 @@ function assertFits(
   window: WindowState,
   endAt: number,
 ): void {
-  const isNow = `${window.name} is ${window.state} (closes ${toIso(
+  const isNow = `${window.name} is ${window.state} (closes ${iso(
     window.closesAt,
   )})`;
   const fits: Record<WindowChange['action'], boolean> = {
@@ -176,25 +172,21 @@ function assertFits(
   }
   if (until <= at) {
     throw new InputError(
-      `until is ${toIso(until)}, which is not in the future (now is ${toIso(
-        at,
-      )})`,
+      `until is ${iso(until)}, which is not in the future (now is ${iso(at)})`,
     );
   }
   if (until > endAt + LATEST_MS) {
     throw new InputError(
-      `until is ${toIso(
+      `until is ${iso(
         until,
-      )}, which is more than a year after the end of the event (${toIso(
-        endAt,
-      )})`,
+      )}, which is more than a year after the end of the event (${iso(endAt)})`,
     );
   }
   if (action === 'extend' && until <= window.closesAt) {
     throw new InputError(
-      `until is ${toIso(until)}, which is not after the present end of ${
+      `until is ${iso(until)}, which is not after the present end of ${
         window.name
-      }, ${toIso(window.closesAt)}; hold it to close it earlier`,
+      }, ${iso(window.closesAt)}; hold it to close it earlier`,
     );
   }
 }

@@ -10,14 +10,10 @@ import type {
   WindowState,
 } from '@guildhall/plugin-hackathons-common';
 import { type EventContext, fullRef } from '../access';
+import { iso } from '../iso';
 import { titleOfMoment, titleOfWindow } from './titles';
 
 type Spec = HackathonEntity['spec'];
-
-/** A time of the API. */
-export function toIso(time: number): string {
-  return new Date(time).toISOString();
-}
 
 /** A window as the API shows it. */
 export function presentWindow(
@@ -28,11 +24,11 @@ export function presentWindow(
     name: window.name,
     title: titleOfWindow(window.name, spec),
     state: window.state,
-    opensAt: toIso(window.opensAt),
-    closesAt: toIso(window.closesAt),
-    scheduledClosesAt: toIso(window.scheduledClosesAt),
+    opensAt: iso(window.opensAt),
+    closesAt: iso(window.closesAt),
+    scheduledClosesAt: iso(window.scheduledClosesAt),
     ...(window.heldUntil !== undefined && {
-      heldUntil: toIso(window.heldUntil),
+      heldUntil: iso(window.heldUntil),
     }),
     ...(window.change && { change: presentChange(window.change) }),
   };
@@ -43,14 +39,14 @@ export function presentChange(change: WindowChange): HackathonWindowChange {
   const { until, at, ...rest } = change;
   return {
     ...rest,
-    at: toIso(at),
-    ...(until !== undefined && { until: toIso(until) }),
+    at: iso(at),
+    ...(until !== undefined && { until: iso(until) }),
   };
 }
 
 /** A moment as the API shows it. */
 export function presentMoment(moment: Moment): HackathonMoment {
-  return { ...moment, title: titleOfMoment(moment), at: toIso(moment.at) };
+  return { ...moment, title: titleOfMoment(moment), at: iso(moment.at) };
 }
 
 /** A hackathon as lists show it. */
@@ -69,8 +65,8 @@ export function presentSummary(
     description: metadata.description,
     location: spec.location,
     phase: timeline.phase,
-    start: toIso(timeline.start),
-    end: toIso(timeline.end),
+    start: iso(timeline.start),
+    end: iso(timeline.end),
     timezone: spec.schedule.timezone,
     registration: presentWindow(registration, spec),
     next: timeline.next && presentMoment(timeline.next),
@@ -149,7 +145,7 @@ export function presentCharter(
       )!;
       return {
         ...titled(one),
-        at: toIso(window.closesAt),
+        at: iso(window.closesAt),
         due: one.due,
         demonstration: one.demonstration ?? false,
         window: presentWindow(window, spec),
