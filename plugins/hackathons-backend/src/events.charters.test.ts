@@ -134,7 +134,7 @@ describe.each(databases.eachSupportedId())('charters on %s', id => {
         ...sprint(),
         metadata: {
           ...sprint().metadata,
-          links: [{ url: 'javascript:alert(1)' }],
+          links: [{ url: 'data:text/html,x' }],
         },
       },
       /http/,

@@ -20,7 +20,14 @@ import { inWords, titleOfWindow } from './titles';
 /** How long after the end that the charter gives a window can be kept open. */
 const LATEST_MS = 366 * 86_400_000;
 const RECIPIENTS_PER_NOTICE = 200;
-const LOCAL_OR_BARE = /(Z|[+-]\d{2}:?\d{2})$/i;
+const WITH_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
+
+const MENDS: Record<WindowChange['action'], string> = {
+  hold: 'only what is upcoming or open can be held',
+  resume: 'only what is on hold can be resumed',
+  extend: 'what is closed can be reopened, not extended',
+  reopen: 'only what is closed can be reopened; extend it instead',
+};
 
 /** What organisers do to the windows of an event. */
 export class Windows {
@@ -131,7 +138,7 @@ function readUntil(until: string | undefined): number | undefined {
   if (until === undefined) {
     return undefined;
   }
-  const time = LOCAL_OR_BARE.test(until) ? Date.parse(until) : NaN;
+  const time = WITH_OFFSET.test(until) ? Date.parse(until) : NaN;
   if (!Number.isFinite(time)) {
     throw new InputError(
       `until is ${until}, which is not a time with an offset; write for example 2026-11-27T18:00:00Z`,
@@ -190,13 +197,6 @@ function assertFits(
     );
   }
 }
-
-const MENDS: Record<WindowChange['action'], string> = {
-  hold: 'only what is upcoming or open can be held',
-  resume: 'only what is on hold can be resumed',
-  extend: 'what is closed can be reopened, not extended',
-  reopen: 'only what is closed can be reopened; extend it instead',
-};
 
 function sentenceOf(
   { window, action, until }: WindowChange,
