@@ -1,0 +1,2 @@
+export { HackathonProjectCollatorFactory } from './HackathonProjectCollatorFactory';
+export { type HackathonProjectDocument, toDocument } from './toDocument';

@@ -1,0 +1,176 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { RegisterCollatorParameters } from '@backstage/plugin-search-backend-node';
+import { TestPipeline } from '@backstage/plugin-search-backend-node';
+import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import type { Project, ProjectPage } from '@guildhall/plugin-hackathons-common';
+import { searchModuleGuildhall } from './module';
+
+function project(title: string, more: Partial<Project> = {}): Project {
+  return {
+    id: `id-of-${title}`,
+    hackathonRef: 'hackathon:ml/jam',
+    hackathonTitle: 'Feature Jam',
+    teamId: 'team',
+    teamName: 'Owls',
+    members: ['user:default/ada'],
+    title,
+    assets: [],
+    tags: [],
+    status: 'on-track',
+    wantsHelp: false,
+    wantedSkills: [],
+    checkpoints: [],
+    records: [],
+    version: 1,
+    createdAt: '2026-11-24T10:00:00.000Z',
+    updatedAt: '2026-11-24T10:00:00.000Z',
+    ...more,
+  };
+}
+
+const at = '2026-11-24T10:00:00.000Z';
+const fresh = project('Fresh', {
+  pitch: 'Never stale',
+  description: 'How we do it',
+  theme: 'freshness',
+  wantsHelp: true,
+  helpText: 'Somebody for SQL',
+  wantedSkills: ['sql'],
+  tags: ['feast'],
+  records: [
+    {
+      id: 'r',
+      kind: 'experiment',
+      title: 'A cache',
+      result: 'did-not-work',
+      text: 'p95 got worse',
+      metric: { name: 'p95', before: 41, after: 63 },
+      at,
+      updatedAt: at,
+      version: 1,
+    },
+  ],
+});
+const pages: Record<string, ProjectPage> = {
+  '': { items: [fresh], nextCursor: 'two', total: 2 },
+  two: { items: [project('Cheap')], nextCursor: null, total: 2 },
+};
+
+describe('searchModuleGuildhall', () => {
+  let server: Server;
+  let asked: Array<{ query: string; authorization?: string }>;
+  let failing: boolean;
+  let added: RegisterCollatorParameters;
+  let stop: () => Promise<void>;
+
+  beforeEach(async () => {
+    asked = [];
+    failing = false;
+    server = createServer((req, res) => {
+      const url = new URL(req.url!, 'http://localhost');
+      asked.push({
+        query: url.search,
+        authorization: req.headers.authorization,
+      });
+      const page = pages[url.searchParams.get('cursor') ?? ''];
+      const isDown = failing && url.searchParams.has('cursor');
+      res
+        .writeHead(isDown ? 503 : 200, { 'content-type': 'application/json' })
+        .end(JSON.stringify(page));
+    });
+    await new Promise<void>(done => {
+      server.listen(0, '127.0.0.1', done);
+    });
+    const { port } = server.address() as AddressInfo;
+    const backend = await startTestBackend({
+      extensionPoints: [
+        [
+          searchIndexRegistryExtensionPoint,
+          {
+            addCollator: (collator: RegisterCollatorParameters) => {
+              added = collator;
+            },
+          } as never,
+        ],
+      ],
+      features: [
+        searchModuleGuildhall,
+        mockServices.rootConfig.factory({
+          data: {
+            search: {
+              collators: {
+                guildhall: {
+                  schedule: { frequency: 'PT1H', timeout: 'PT5M' },
+                },
+              },
+            },
+          },
+        }),
+        createServiceFactory({
+          service: coreServices.discovery,
+          deps: {},
+          factory: () => {
+            const getBaseUrl = async (plugin: string) =>
+              `http://127.0.0.1:${port}/api/${plugin}`;
+            return { getBaseUrl, getExternalBaseUrl: getBaseUrl };
+          },
+        }),
+      ],
+    });
+    stop = () => backend.stop();
+  });
+
+  afterEach(async () => {
+    await stop();
+    server.close();
+  });
+
+  async function collate() {
+    const collator = await added.factory.getCollator();
+    return await TestPipeline.fromCollator(collator).execute();
+  }
+
+  it('indexes every project with what the team tried, for those who may read it', async () => {
+    const { error, documents } = await collate();
+    expect(error).toBeUndefined();
+    expect(documents).toEqual([
+      {
+        title: 'Fresh',
+        text: expect.stringMatching(
+          /Never stale\nHow we do it\nfeast\nWants help\nSomebody for SQL\nsql\nexperiment: A cache \(did not work\)\np95 got worse\np95/,
+        ),
+        location: '/hackathons/ml/jam/projects/id-of-Fresh',
+        hackathon: 'Feature Jam',
+        hackathonRef: 'hackathon:ml/jam',
+        team: 'Owls',
+        theme: 'freshness',
+        status: 'on-track',
+        wantsHelp: true,
+        authorization: { resourceRef: 'id-of-Fresh' },
+      },
+      expect.objectContaining({ title: 'Cheap', wantsHelp: false }),
+    ]);
+    expect(added.factory).toMatchObject({
+      type: 'hackathon-project',
+      visibilityPermission: {
+        name: 'hackathons.project.read',
+        resourceType: 'hackathons-project',
+      },
+    });
+    expect(asked).toHaveLength(2);
+    expect(asked[0].query).toContain('records=true');
+    expect(asked[0].authorization).toMatch(/^Bearer .*service/);
+  });
+
+  it('gives no half index when a page fails', async () => {
+    failing = true;
+    const { error } = await collate();
+    expect(String(error)).toContain('503');
+  });
+});
