@@ -1,7 +1,14 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiTrophyLine } from '@remixicon/react';
 import { assetNumbersApi, hackathonsApi } from './api';
-import { hackathonsPage } from './extensions';
+import {
+  assetCard,
+  hackathonContent,
+  hackathonsPage,
+  projectSearchItem,
+  projectSearchType,
+  prototypeCard,
+} from './extensions';
 import {
   hackathonRouteRef,
   newHackathonRouteRef,
@@ -21,5 +28,14 @@ export const hackathonsPlugin = createFrontendPlugin({
     newHackathon: newHackathonRouteRef,
   },
   externalRoutes: { template: templateRouteRef },
-  extensions: [hackathonsApi, assetNumbersApi, hackathonsPage],
+  extensions: [
+    hackathonsApi,
+    assetNumbersApi,
+    hackathonsPage,
+    hackathonContent,
+    assetCard,
+    prototypeCard,
+    projectSearchItem,
+    projectSearchType,
+  ],
 });

@@ -3,6 +3,7 @@ import type { HackathonQuery } from '@guildhall/plugin-hackathons-common';
 import {
   keepPreviousData,
   useInfiniteQuery,
+  useQueries,
   useQuery,
 } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
@@ -69,5 +70,27 @@ export function useCharterOf(hackathonRef: string, enabled: boolean) {
     queryFn: () => api.events.getCharter(hackathonRef),
     enabled,
     refetchOnReconnect: false,
+  });
+}
+
+/** Some hackathons; those that the reader may not see are errors of their own. */
+export function useHackathonsOf(hackathonRefs: string[]) {
+  const api = useApi(hackathonsApiRef);
+  return useQueries({
+    queries: hackathonRefs.map(hackathonRef => ({
+      queryKey: hackathonKey(hackathonRef, 'event', 'detail'),
+      queryFn: () => api.events.getHackathon(hackathonRef),
+    })),
+  });
+}
+
+/** The project whose prototype an entity is; `null` when there is none. */
+export function useProjectOfEntity(entityRef: string) {
+  const api = useApi(hackathonsApiRef);
+  return useQuery({
+    queryKey: portalKey('project-of', entityRef),
+    queryFn: async () =>
+      (await api.projects.listAllProjects({ entityRef, limit: 1 })).items[0] ??
+      null,
   });
 }

@@ -1,4 +1,5 @@
-/** Texts of the pages on search. */
+/** Texts of results of the search. */
 export const searchTexts = {
-  title: 'Search',
+  project: 'Hackathon project',
+  help: 'wants help',
 } as const;

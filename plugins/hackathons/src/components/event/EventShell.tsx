@@ -2,14 +2,14 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { Container, Header } from '@backstage/ui';
 import { hackathonsEventReadPermission } from '@guildhall/plugin-hackathons-common';
 import { FailureState, LoadingLines } from '@guildhall/plugin-guildhall-react';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useHackathon } from '../../query/useEvents';
 import { useLive } from '../../query/useLive';
 import { MyState, PhaseChip, useTexts } from '../common';
 import classes from './event.module.css';
+import { EventProvider } from './EventProvider';
 import { EventStatus } from './EventStatus';
-import { EventContext, type EventContextValue } from './useEvent';
 import { useEventPath } from './useEventPath';
 import { useEventTabs } from './useEventTabs';
 
@@ -29,18 +29,6 @@ export function EventShell(props: {
   const { pathname } = useLocation();
 
   const event = result.data;
-  const value = useMemo<EventContextValue | undefined>(
-    () =>
-      event && {
-        ref: hackathonRef,
-        event,
-        href: path => (path ? `${base}/${path}` : base),
-        themeTitle: name =>
-          event.themes.find(theme => theme.name === name)?.title ?? name,
-      },
-    [hackathonRef, event, base],
-  );
-
   const [section = ''] = pathname.slice(base.length).split('/').filter(Boolean);
   const tabs = useEventTabs(base, event?.roles ?? []);
 
@@ -72,11 +60,11 @@ export function EventShell(props: {
             onRetry={() => result.refetch()}
           />
         )}
-        {value && (
-          <EventContext.Provider value={value}>
+        {event && (
+          <EventProvider event={event}>
             <EventStatus />
             {props.children}
-          </EventContext.Provider>
+          </EventProvider>
         )}
       </Container>
     </>
