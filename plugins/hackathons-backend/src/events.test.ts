@@ -466,6 +466,26 @@ describe.each(databases.eachSupportedId())('events on %s', id => {
       expect(held.status).toBe(200);
     });
 
+    it.each([
+      ['GET', '/hackathons/default/%00', undefined, /path/],
+      ['GET', '/hackathons?q=%00', undefined, /q/],
+      ['POST', REGISTRATION, { action: 'hold', reason: 'a\0b' }, /reason/],
+      ['POST', '/charters', { entity: { metadata: { 'a\0': 1 } } }, /field/],
+    ] as const)(
+      'refuses %s %s with a character that databases do not keep',
+      async (method, path, body, message) => {
+        const refused = await plugin.call(method, path, { ...OLGA, body });
+        expect(refused.status).toBe(400);
+        expect(refused.body.error.message).toMatch(message);
+        expect(refused.body.error.message).toMatch(/NUL/);
+      },
+    );
+
+    it('refuses a path that is not readable at all', async () => {
+      const refused = await plugin.call('GET', '/hackathons/default/%E0%A4%A');
+      expect(refused.status).toBe(400);
+    });
+
     it('needs somebody', async () => {
       const headers = { authorization: 'Bearer nonsense' };
       expect((await read({ headers })).status).toBe(401);

@@ -10,6 +10,7 @@ import { routeIdeas } from './router/ideas';
 import { routeImports } from './router/imports';
 import { routeMentors } from './router/mentors';
 import { routeProjects } from './router/projects';
+import { readable } from './router/readable';
 import { routeRegistrations } from './router/registrations';
 import { routeSandboxes } from './router/sandboxes';
 import { routeTeams } from './router/teams';
@@ -28,6 +29,12 @@ export function createRouter(options: {
     maxBodyBytes: options.maxBodyBytes,
     idempotency: options.idempotency,
     routes: router => {
+      router.use((req, _res, next) => {
+        readable({ path: decodeURIComponent(req.path) });
+        readable(req.query);
+        readable(req.body);
+        next();
+      });
       routeAgreements(router, services);
       routeEvents(router, services);
       routeFormations(router, services);
