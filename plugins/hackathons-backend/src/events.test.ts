@@ -1,10 +1,11 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   createHackathonConditionalDecision,
   hackathonConditions,
 } from '@guildhall/plugin-hackathons-node';
 import {
+  HackathonsClient,
   hackathonsEventManagePermission,
   hackathonsEventReadPermission,
 } from '@guildhall/plugin-hackathons-common';
@@ -489,6 +490,42 @@ describe.each(databases.eachSupportedId())('events on %s', id => {
     it('needs somebody', async () => {
       const headers = { authorization: 'Bearer nonsense' };
       expect((await read({ headers })).status).toBe(401);
+    });
+  });
+
+  it('is used by the client', async () => {
+    const { events: api } = new HackathonsClient({
+      discoveryApi: { getBaseUrl: async () => plugin.url },
+      token: async () =>
+        mockCredentials.user.header('user:default/olga').split(' ')[1],
+    });
+    expect((await api.listHackathons({ limit: 1 })).items).toHaveLength(1);
+    expect((await api.getHackathon(JAM)).may.manage).toBe(true);
+    const hold = { action: 'hold', reason: 'Once' } as const;
+    const once = { idempotencyKey: 'key' };
+    const held = await api.changeWindow(JAM, 'registration', hold, once);
+    expect(held.state).toBe('held');
+    expect(await api.changeWindow(JAM, 'registration', hold, once)).toEqual(
+      held,
+    );
+    expect((await api.getAgenda(JAM)).items[0].kind).toBe('resume-window');
+    expect((await api.getAgenda()).items).not.toEqual([]);
+    expect(await api.getHackathonCalendar(JAM)).toMatch(/^BEGIN:VCALENDAR/);
+    const { id: link } = await api.createCalendarLink(JAM);
+    expect((await api.listCalendarLinks()).items).toMatchObject([{ id: link }]);
+    await api.revokeCalendarLink(link);
+    const draft = charter({ name: 'draft' });
+    expect((await api.checkCharter(draft)).problems).toEqual([]);
+    const { entityRef, version } = await api.createCharter(draft);
+    expect((await api.listCharters()).items).toHaveLength(1);
+    await api.updateCharter(entityRef, draft, version);
+    expect((await api.getCharter(entityRef)).version).toBe(2);
+    await expect(api.deleteCharter(entityRef, 1)).rejects.toMatchObject({
+      statusCode: 409,
+    });
+    await api.deleteCharter(entityRef, 2);
+    await expect(api.getCharter(entityRef)).rejects.toMatchObject({
+      statusCode: 404,
     });
   });
 

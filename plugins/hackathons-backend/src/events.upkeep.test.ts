@@ -2,6 +2,7 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
@@ -23,6 +24,16 @@ describe.each(databases.eachSupportedId())('upkeep on %s', id => {
   let plugin: TestHackathons;
   let notices: DatabaseNoticeStore;
   const warnings: string[] = [];
+  /** What is read when metrics are collected, by name. */
+  const gauges = new Map<string, (result: object) => Promise<void>>();
+  const metrics: any = {
+    createCounter: () => ({ add: () => {} }),
+    createHistogram: () => ({ record: () => {} }),
+    createObservableGauge: (name: string) => ({
+      addCallback: (read: (result: object) => Promise<void>) =>
+        gauges.set(name, read),
+    }),
+  };
   const logger: any = {
     child: () => logger,
     debug: () => {},
@@ -45,6 +56,11 @@ describe.each(databases.eachSupportedId())('upkeep on %s', id => {
           deps: {},
           factory: () => logger,
         }),
+        createServiceFactory({
+          service: metricsServiceRef,
+          deps: {},
+          factory: () => metrics,
+        }),
       ],
     });
   });
@@ -59,6 +75,21 @@ describe.each(databases.eachSupportedId())('upkeep on %s', id => {
   afterAll(async () => {
     await plugin?.stop();
     vi.useRealTimers();
+  });
+
+  it('shows hackathons by phase, and notices that wait', async () => {
+    await add(3);
+    await add(4, Date.parse(START) + 1);
+    const read = async (name: string) => {
+      const found: unknown[] = [];
+      await gauges.get(name)?.({
+        observe: (value: number, labels?: object) =>
+          found.push([value, labels]),
+      });
+      return found;
+    };
+    expect(await read('hackathons')).toEqual([[1, { phase: 'registration' }]]);
+    expect(await read('notices.waiting')).toEqual([[3, undefined]]);
   });
 
   const add = (count: number, dueAt?: number) =>

@@ -62,6 +62,14 @@ export class DatabaseNoticeStore {
     }
   }
 
+  /** Whether there is a notice of a key, sent or not. */
+  async has(key: string): Promise<boolean> {
+    return (
+      (await this.#knex('notices').select('key').where({ key }).first()) !==
+      undefined
+    );
+  }
+
   /** Claims notices that are due, for five minutes: no other replica sends them meanwhile. */
   async claim(now: number, limit: number): Promise<ClaimedNotice[]> {
     const due = await this.#knex('notices')

@@ -27,7 +27,6 @@ import type { HackathonEntity } from '@guildhall/plugin-guildhall-common';
 import {
   type HackathonPermission,
   type HackathonProjectPermission,
-  type HackathonRole,
   hackathonsEventManagePermission,
   hackathonsEventReadPermission,
   hackathonsProjectReadPermission,
@@ -45,7 +44,8 @@ import type {
   StoredHackathon,
 } from '../../database/DatabaseHackathonStore';
 import { type Caller, callerOf } from './Caller';
-import { EventContext } from './EventContext';
+import { contextsOf } from './contextsOf';
+import type { EventContext } from './EventContext';
 import { fullRef, noSuchHackathon } from './refs';
 import { resourceOf } from './resourceOf';
 
@@ -135,31 +135,27 @@ export class Access {
       hackathonsEventReadPermission,
       ...(permission === hackathonsEventReadPermission ? [] : [permission]),
     ];
-    const [visible, decisions] = await Promise.all([
+    const [visible, isAllowed] = await Promise.all([
       this.#visibleOf(stored, credentials),
-      this.#permissions.authorizeConditional(
-        permissions.map(needed => ({ permission: needed })),
-        { credentials },
-      ),
+      this.#policyOn(permissions, credentials),
     ]);
     const seen = stored.filter(({ entityRef }) =>
       isVisible(visible, entityRef),
     );
-    const contexts = await this.#contexts(
+    const contexts = await contextsOf(
+      this.#hackathons,
       seen,
       seen.length > 0
         ? await this.caller(credentials)
         : { credentials, claims: [] },
-    );
-    const authorize = createConditionAuthorizer<HackathonResource>(
-      this.#registry.getPermissionRuleset(hackathonResourceRef),
+      this.#admins,
     );
     const allowed = contexts.filter(({ resource }) =>
-      decisions.every(decision => authorize(decision, resource)),
+      permissions.every(needed => isAllowed(needed, resource)),
     );
     if (wanted?.length === 1 && contexts.length === 1 && allowed.length === 0) {
       const missing = permissions.find(
-        (_, index) => !authorize(decisions[index], contexts[0].resource),
+        needed => !isAllowed(needed, contexts[0].resource),
       );
       throw new NotAllowedError(
         `Permission ${missing?.name} is needed for ${wanted[0]}`,
@@ -178,19 +174,13 @@ export class Access {
     permissions: readonly HackathonPermission[],
     credentials: BackstageCredentials,
   ): Promise<Map<string, ReadonlySet<string>>> {
-    const decisions = await this.#permissions.authorizeConditional(
-      permissions.map(permission => ({ permission })),
-      { credentials },
-    );
-    const authorize = createConditionAuthorizer<HackathonResource>(
-      this.#registry.getPermissionRuleset(hackathonResourceRef),
-    );
+    const isAllowed = await this.#policyOn(permissions, credentials);
     return new Map(
       contexts.map(({ ref, resource }) => [
         ref,
         new Set(
           permissions
-            .filter((_, index) => authorize(decisions[index], resource))
+            .filter(permission => isAllowed(permission, resource))
             .map(({ name }) => name),
         ),
       ]),
@@ -207,16 +197,11 @@ export class Access {
     credentials: BackstageCredentials,
   ): Promise<void> {
     const resource = resourceOf(entity, [], 'announced', this.#admins);
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: hackathonsEventManagePermission }],
-      { credentials },
-    );
-    const authorize = createConditionAuthorizer<HackathonResource>(
-      this.#registry.getPermissionRuleset(hackathonResourceRef),
-    );
-    if (!authorize(decision, resource)) {
+    const permission = hackathonsEventManagePermission;
+    const isAllowed = await this.#policyOn([permission], credentials);
+    if (!isAllowed(permission, resource)) {
       throw new NotAllowedError(
-        `Permission ${hackathonsEventManagePermission.name} is needed for ${resource.entityRef}`,
+        `Permission ${permission.name} is needed for ${resource.entityRef}`,
       );
     }
     const { claims } = await this.caller(credentials);
@@ -242,7 +227,7 @@ export class Access {
     hackathons: StoredHackathon[],
     caller: Caller,
   ): Promise<EventContext[]> {
-    return await this.#contexts(hackathons, caller);
+    return await contextsOf(this.#hackathons, hackathons, caller, this.#admins);
   }
 
   /** Hackathons as permission rules see them, in the order asked. */
@@ -330,6 +315,24 @@ export class Access {
     }
   }
 
+  /** How the policy decides about permissions on hackathons, which is asked once for all of them. */
+  async #policyOn(
+    permissions: readonly HackathonPermission[],
+    credentials: BackstageCredentials,
+  ): Promise<
+    (permission: HackathonPermission, resource: HackathonResource) => boolean
+  > {
+    const decisions = await this.#permissions.authorizeConditional(
+      permissions.map(permission => ({ permission })),
+      { credentials },
+    );
+    const authorize = createConditionAuthorizer<HackathonResource>(
+      this.#registry.getPermissionRuleset(hackathonResourceRef),
+    );
+    return (permission, resource) =>
+      authorize(decisions[permissions.indexOf(permission)], resource);
+  }
+
   async #visibleOf(
     stored: StoredHackathon[],
     credentials: BackstageCredentials,
@@ -349,65 +352,6 @@ export class Access {
       stored.map(({ entityRef }) => entityRef),
       credentials,
     );
-  }
-
-  async #contexts(
-    stored: StoredHackathon[],
-    caller: Caller,
-  ): Promise<EventContext[]> {
-    if (stored.length === 0) {
-      return [];
-    }
-    const refs = stored.map(({ entityRef }) => entityRef);
-    const [changes, memberships, mentors] = await Promise.all([
-      this.#hackathons.windowChanges(refs),
-      caller.userRef
-        ? this.#hackathons.memberships(refs, caller.userRef)
-        : undefined,
-      this.#hackathons.mentorsOf(refs),
-    ]);
-    const now = Date.now();
-    return stored.map(hackathon => {
-      const ref = hackathon.entityRef;
-      const timeline = timelineOf(
-        hackathon.entity.spec.schedule,
-        changes.get(ref) ?? [],
-        now,
-      );
-      const resource = resourceOf(
-        hackathon.entity,
-        mentors.get(ref),
-        timeline.phase,
-        this.#admins,
-      );
-      const membership = memberships?.get(ref) ?? { offersMentoring: false };
-      const roles = new Set<HackathonRole>();
-      const isAmong = (people: readonly string[]) =>
-        people.some(person => caller.claims.includes(person));
-      if (isAmong(resource.organisers)) {
-        roles.add('organiser');
-      }
-      if (isAmong(resource.sponsors)) {
-        roles.add('sponsor');
-      }
-      if (isAmong(resource.judges)) {
-        roles.add('judge');
-      }
-      if (isAmong(resource.mentors)) {
-        roles.add('mentor');
-      }
-      if (membership.registrationState === 'registered') {
-        roles.add('participant');
-      }
-      return new EventContext(
-        hackathon,
-        caller,
-        timeline,
-        roles,
-        membership,
-        resource,
-      );
-    });
   }
 }
 

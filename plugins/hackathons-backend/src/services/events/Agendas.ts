@@ -129,7 +129,7 @@ function ofSchedule(context: EventContext): AgendaItem[] {
           key: `resume:${window.name}`,
           kind: 'resume-window',
           title: `On hold: ${titleOfWindow(window.name, spec)}`,
-          dueAt: window.heldUntil,
+          dueAt: window.heldUntil ?? window.closesAt,
           path: 'organise',
         });
       }

@@ -37,11 +37,15 @@ export class Reminders {
     );
     for (const { entityRef, title, entity } of soon) {
       const { start } = timelineOf(entity.spec.schedule, [], now);
+      const key = `start:${entityRef}:${start}`;
+      if (await this.#notices.has(firstOf(key))) {
+        continue;
+      }
       await this.#tell(
         entityRef,
         ['registered'],
         {
-          key: `start:${entityRef}:${start}`,
+          key,
           title: `${title} begins on ${inWords(
             start,
             entity.spec.schedule.timezone,
@@ -89,13 +93,18 @@ export class Reminders {
     for (let i = 0; i < people.length; i += RECIPIENTS_PER_NOTICE) {
       notices.push({
         ...notice,
-        key: `${notice.key}:${i}`,
+        key: i === 0 ? firstOf(notice.key) : `${notice.key}:${i}`,
         hackathonRef,
         recipients: people.slice(i, i + RECIPIENTS_PER_NOTICE),
       });
     }
     await this.#notices.add(notices, now);
   }
+}
+
+/** The key of the first of the notices that many people get, some each. */
+function firstOf(key: string): string {
+  return `${key}:0`;
 }
 
 /** What of a schedule was moved, in words. Dates that are over in both don't matter. */
