@@ -1,8 +1,15 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { Services } from '../services/createServices';
+import { registerAgendaAction } from './registerAgendaAction';
+import { registerHelpWantedAction } from './registerHelpWantedAction';
+import { registerStatusAction } from './registerStatusAction';
 
-/** What agents can ask. */
+/** What agents can ask. They see what the caller may see, as over HTTP. */
 export function registerActions(
-  _registry: ActionsRegistryService,
-  _services: Services,
-): void {}
+  registry: ActionsRegistryService,
+  services: Services,
+): void {
+  registerAgendaAction(registry, services);
+  registerHelpWantedAction(registry, services);
+  registerStatusAction(registry, services);
+}

@@ -68,13 +68,24 @@ export class ProjectQueries {
     return await this.#page([context], query, credentials);
   }
 
-  /** Projects of all hackathons that the caller sees. */
+  /**
+   * Projects of all hackathons that the caller sees.
+   *
+   * @param options.ongoing - leaves out hackathons that are over
+   */
   async listAll(
     query: ProjectListQuery,
     credentials: BackstageCredentials,
+    options: { ongoing?: boolean } = {},
   ): Promise<ProjectPage> {
     const contexts = await this.#core.access.openAll(undefined, credentials);
-    return await this.#page(contexts, query, credentials);
+    return await this.#page(
+      options.ongoing
+        ? contexts.filter(({ timeline }) => timeline.phase !== 'ended')
+        : contexts,
+      query,
+      credentials,
+    );
   }
 
   /** Everything about one project that the caller may see. */
