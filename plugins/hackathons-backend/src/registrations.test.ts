@@ -387,6 +387,15 @@ describe.each(databases.eachSupportedId())('registrations on %s', id => {
     expect([400, 409]).toContain(fits.status);
   });
 
+  it('has nobody approve themselves', async () => {
+    await rule({ approval: true });
+    const { body } = await register(OLGA);
+    const approve = { decision: 'approve', version: 1 };
+    expect((await decide(body.id, approve)).status).toBe(403);
+    const other = await decide(body.id, approve, 'user:default/oskar');
+    expect(other.body).toMatchObject({ userRef: OLGA, state: 'registered' });
+  });
+
   it('shows of people what they chose, and attributes to nobody', async () => {
     await rule(
       { ...FORM, codeOfConduct: undefined },

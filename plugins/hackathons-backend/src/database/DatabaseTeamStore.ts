@@ -3,7 +3,7 @@ import { toBoolean, toJson, toNumber } from './columns';
 import { inEvent } from './inEvent';
 import { TeamRequestTable } from './TeamRequestTable';
 import { addTeams, type TeamToAdd } from './addTeams';
-import { toKey, whereContains, whereHasWord } from './search';
+import { toNameKey, whereContains, whereHasWord } from './search';
 import {
   type NewMember,
   type StoredMember,
@@ -173,7 +173,7 @@ export class DatabaseTeamStore {
     db: Knex = this.#knex,
   ): Promise<StoredTeam | undefined> {
     const row = await this.#teams(db)
-      .where({ 't.hackathon_ref': hackathonRef, 't.name_key': toKey(name) })
+      .where({ 't.hackathon_ref': hackathonRef, 't.name_key': toNameKey(name) })
       .first();
     return row && toTeam(row);
   }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { lockEvent } from './inEvent';
-import { toKey } from './search';
+import { toNameKey } from './search';
 import {
   type StoredTeam,
   type TeamRow,
@@ -64,7 +64,7 @@ export async function addTeams(
     const isNew = !ids.has(team.id);
     if (isNew) {
       const name = distinctName(team.name, names);
-      names.add(toKey(name));
+      names.add(toNameKey(name));
       added.push(
         toTeamRow({
           ...team,
@@ -124,7 +124,7 @@ function viaOf(source: StoredTeam['source'], founder: boolean) {
 
 function distinctName(name: string, taken: ReadonlySet<string>): string {
   let distinct = name;
-  for (let number = 2; taken.has(toKey(distinct)); number += 1) {
+  for (let number = 2; taken.has(toNameKey(distinct)); number += 1) {
     distinct = `${name} ${number}`;
   }
   return distinct;

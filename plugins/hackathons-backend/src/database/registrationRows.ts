@@ -9,7 +9,7 @@ import {
   toNumber,
   toOptionalNumber,
 } from './columns';
-import { toKey, toSearchText, toWordList } from './search';
+import { toNameKey, toSearchText, toWordList } from './search';
 
 /** A registration. Times in ms since the epoch. */
 export interface StoredRegistration {
@@ -113,7 +113,7 @@ export function toRegistrationRow(
     user_ref: registration.userRef,
     state: registration.state,
     display_name: registration.displayName,
-    name_key: toKey(registration.displayName).slice(0, 200),
+    name_key: toNameKey(registration.displayName),
     shown_text: toSearchText([
       registration.displayName,
       ...shownSkills,

@@ -5,6 +5,11 @@ export function toKey(text: string): string {
   return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** A name in the form by which it is ordered and told from others: 200 characters at most. */
+export function toNameKey(name: string): string {
+  return [...toKey(name)].slice(0, 200).join('');
+}
+
 /** Texts that are searched together. */
 export function toSearchText(texts: ReadonlyArray<string | undefined>): string {
   return texts

@@ -10,7 +10,7 @@ import {
   toNumber,
   toOptionalNumber,
 } from './columns';
-import { toKey, toSearchText, toWordList } from './search';
+import { toNameKey, toSearchText, toWordList } from './search';
 
 /** A team. Times in ms since the epoch. */
 export interface StoredTeam {
@@ -132,7 +132,7 @@ export function toTeamRow(team: StoredTeam): TeamRow {
     id: team.id,
     hackathon_ref: team.hackathonRef,
     name: team.name,
-    name_key: toKey(team.name).slice(0, 200),
+    name_key: toNameKey(team.name),
     headline: team.headline ?? null,
     theme: team.theme ?? null,
     wanted_skills: JSON.stringify(team.wantedSkills),

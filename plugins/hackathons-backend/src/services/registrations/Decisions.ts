@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   hackathonsEventManagePermission,
   type Participant,
@@ -61,6 +61,7 @@ export class Decisions {
         throw staleVersion('This registration', current);
       }
       assertFits(current, decision.decision);
+      assertNotOwn(current, decision.decision, context);
       return decision.decision === 'approve'
         ? await this.#approve(current, decision, context, db)
         : await this.#end(current, decision, context, db);
@@ -205,6 +206,19 @@ function assertFits(
       mends[state] ?? 'it is decided already'
     }`,
   );
+}
+
+/** Nobody approves their own request. */
+function assertNotOwn(
+  current: StoredRegistration,
+  decision: RegistrationDecision['decision'],
+  context: EventContext,
+): void {
+  if (decision === 'approve' && current.userRef === context.caller.userRef) {
+    throw new NotAllowedError(
+      'This registration is your own; another organiser approves it',
+    );
+  }
 }
 
 function assertCanWait(

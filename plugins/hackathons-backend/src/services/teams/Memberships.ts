@@ -180,13 +180,7 @@ export class Memberships {
             ? departureNotices(context, departure, registered, now)
             : []),
           joinedNotice(context, team, displayName, members, userRef, now),
-          placedNotice(
-            context,
-            userRef,
-            `An organiser placed you in ${team.name}`,
-            team,
-            now,
-          ),
+          placedNotice(context, userRef, 'placed', team, now),
         ],
         now,
         db,
@@ -227,15 +221,7 @@ export class Memberships {
           ),
           ...(by === userRef
             ? []
-            : [
-                placedNotice(
-                  context,
-                  userRef,
-                  `You are in ${current.name} no more`,
-                  current,
-                  now,
-                ),
-              ]),
+            : [placedNotice(context, userRef, 'removed', current, now)]),
         ],
         now,
         db,

@@ -127,15 +127,18 @@ export function dissolvedNotices(
 export function placedNotice(
   event: Subject,
   userRef: string,
-  title: string,
+  what: 'placed' | 'removed',
   team: StoredTeam,
   now: number,
 ): Notice {
   return {
-    key: `team:${team.id}:placed:${userRef}:${now}`,
+    key: `team:${team.id}:${what}:${userRef}:${now}`,
     hackathonRef: event.ref,
     recipients: [userRef],
-    title,
+    title:
+      what === 'placed'
+        ? `An organiser placed you in ${team.name}`
+        : `You are in ${team.name} no more`,
     link: pagePath(event.ref, 'teams'),
   };
 }
