@@ -1,7 +1,253 @@
-import { useTexts } from '../common';
+import { Button, Link, Select, Text } from '@backstage/ui';
+import {
+  Chip,
+  choiceParam,
+  Deadline,
+  FailureState,
+  formatNumber,
+  LoadingLines,
+  ScrollRegion,
+  StateMessage,
+  useUrlFilters,
+} from '@guildhall/plugin-guildhall-react';
+import {
+  type CheckpointItem,
+  type CheckpointOverview,
+  type CheckpointSummary,
+  hackathonsProjectReadPermission,
+} from '@guildhall/plugin-hackathons-common';
+import { RiFlagLine } from '@remixicon/react';
+import { useMemo } from 'react';
+import { useCheckpoints } from '../../query/useProjects';
+import { LoadMore, useTexts } from '../common';
+import { useEvent } from '../event/useEvent';
+import classes from './projects.module.css';
+import { StatusChip } from './StatusChip';
 
-/** How far the projects are. */
+const STATES = [
+  'missing',
+  'late',
+  'on-track',
+  'at-risk',
+  'blocked',
+  'done',
+  'unknown',
+] as const;
+const PARAMS = { checkpoint: choiceParam(), status: choiceParam(STATES) };
+const ALL = 'all';
+
+/** Where all projects stand, checkpoint by checkpoint. */
 export function CheckpointsPage() {
   const t = useTexts();
-  return <h2>{t('checkpoints.title')}</h2>;
+  const { ref } = useEvent();
+  const { filters, active, clear } = useUrlFilters(PARAMS);
+  const query = useMemo(
+    () => ({ checkpoint: filters.checkpoint, status: filters.status }),
+    [filters],
+  );
+  const result = useCheckpoints(ref, query);
+  const [overview] = result.data?.pages ?? [];
+  const items = result.data?.pages.flatMap(page => page.items) ?? [];
+  if (result.isPending) {
+    return <LoadingLines lines={6} height={24} />;
+  }
+  if (!overview) {
+    return (
+      <FailureState
+        error={result.error}
+        permission={hackathonsProjectReadPermission.name}
+        onRetry={() => result.refetch()}
+      />
+    );
+  }
+  if (overview.checkpoints.length === 0) {
+    return (
+      <StateMessage
+        icon={<RiFlagLine size={40} aria-hidden />}
+        title={t('checkpoints.none')}
+      />
+    );
+  }
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <Text as="h2" variant="title-medium" weight="bold">
+          {t('checkpoints.title')}
+        </Text>
+        {overview.teamsWithoutProject > 0 && (
+          <Text color="secondary">
+            {t('checkpoints.teamsWithoutProject', {
+              count: overview.teamsWithoutProject,
+            })}
+          </Text>
+        )}
+      </div>
+      {(active || overview.projects > 0) && (
+        <CheckpointFilters overview={overview} />
+      )}
+      {items.length === 0 ? (
+        <StateMessage
+          icon={<RiFlagLine size={40} aria-hidden />}
+          title={t(active ? 'checkpoints.empty' : 'checkpoints.noProjects')}
+          action={
+            active && (
+              <Button variant="secondary" onPress={clear}>
+                {t('common.clear')}
+              </Button>
+            )
+          }
+        >
+          {!active && t('checkpoints.noProjectsText')}
+        </StateMessage>
+      ) : (
+        <Matrix overview={overview} items={items} />
+      )}
+      <LoadMore result={result} />
+    </div>
+  );
+}
+
+function CheckpointFilters(props: { overview: CheckpointOverview }) {
+  const t = useTexts();
+  const { filters, active, change, clear } = useUrlFilters(PARAMS);
+  const { checkpoints } = props.overview;
+  return (
+    <div
+      className={classes.filters}
+      role="search"
+      aria-label={t('checkpoints.filters')}
+    >
+      <Select
+        className={classes.theme}
+        size="small"
+        aria-label={t('checkpoints.checkpoint')}
+        selectionMode="single"
+        value={filters.checkpoint ?? checkpoints[0].name}
+        onChange={key => change({ checkpoint: String(key) })}
+        options={checkpoints.map(({ name, title }) => ({
+          id: name,
+          label: title ?? name,
+        }))}
+      />
+      <Select
+        className={classes.select}
+        size="small"
+        aria-label={t('checkpoints.status')}
+        selectionMode="single"
+        value={filters.status ?? ALL}
+        onChange={key =>
+          change({ status: STATES.find(state => state === key) })
+        }
+        options={[
+          { id: ALL, label: t('checkpoints.all') },
+          ...STATES.map(state => ({
+            id: state,
+            label: t(`checkpoints.states.${state}`),
+          })),
+        ]}
+      />
+      {active && (
+        <Button size="small" variant="tertiary" onPress={clear}>
+          {t('common.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Matrix(props: {
+  overview: CheckpointOverview;
+  items: CheckpointItem[];
+}) {
+  const t = useTexts();
+  const { href } = useEvent();
+  const { checkpoints, projects } = props.overview;
+  return (
+    <ScrollRegion label={t('checkpoints.table')}>
+      <table className={classes.matrix}>
+        <thead>
+          <tr>
+            <th scope="col">{t('checkpoints.project')}</th>
+            {checkpoints.map(checkpoint => (
+              <CheckpointHead
+                key={checkpoint.name}
+                checkpoint={checkpoint}
+                projects={projects}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.items.map(({ project, reports }) => (
+            <tr key={project.id}>
+              <th scope="row">
+                <Link href={href(`projects/${project.id}`)}>
+                  {project.title}
+                </Link>
+                <span className={classes.muted} style={{ display: 'block' }}>
+                  {project.teamName}
+                </span>
+              </th>
+              {checkpoints.map(checkpoint => (
+                <td key={checkpoint.name}>
+                  <Cell
+                    checkpoint={checkpoint}
+                    report={reports.find(
+                      report => report.checkpoint === checkpoint.name,
+                    )}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function CheckpointHead(props: {
+  checkpoint: CheckpointSummary;
+  projects: number;
+}) {
+  const t = useTexts();
+  const { checkpoint } = props;
+  const { counts } = checkpoint;
+  return (
+    <th scope="col">
+      <span className={classes.columnTitle} title={checkpoint.due}>
+        {checkpoint.title ?? checkpoint.name}
+      </span>
+      <Deadline at={checkpoint.at} quiet={checkpoint.windowState !== 'open'} />
+      <span className={classes.muted} style={{ display: 'block' }}>
+        {t('checkpoints.counts', {
+          reported: formatNumber(counts.reported),
+          all: formatNumber(props.projects),
+          late: formatNumber(counts.late),
+        })}
+        {checkpoint.demonstration && `, ${t('checkpoints.demonstration')}`}
+      </span>
+    </th>
+  );
+}
+
+function Cell(props: {
+  checkpoint: CheckpointSummary;
+  report: CheckpointItem['reports'][number] | undefined;
+}) {
+  const t = useTexts();
+  const { checkpoint, report } = props;
+  if (report) {
+    return (
+      <span className={classes.chips}>
+        <StatusChip status={report.status} title={report.text} />
+        {report.late && <Chip tone="warn">{t('checkpoints.late')}</Chip>}
+      </span>
+    );
+  }
+  return checkpoint.windowState === 'closed' ? (
+    <Chip tone="bad">{t('checkpoints.missing')}</Chip>
+  ) : (
+    <span className={classes.muted}>{t('checkpoints.notReported')}</span>
+  );
 }

@@ -1,7 +1,181 @@
-import { useTexts } from '../common';
+import { Button, Select, Text, ToggleButton } from '@backstage/ui';
+import {
+  FailureState,
+  formatNumber,
+  LoadingLines,
+  StateMessage,
+} from '@guildhall/plugin-guildhall-react';
+import { hackathonsProjectReadPermission } from '@guildhall/plugin-hackathons-common';
+import { RiFlaskLine } from '@remixicon/react';
+import { useState } from 'react';
+import { useProjects } from '../../query/useProjects';
+import { LoadMore, SearchBox, useTexts } from '../common';
+import { useEvent } from '../event/useEvent';
+import { ProjectCard } from './ProjectCard';
+import { ProjectDialog } from './ProjectDialog';
+import classes from './projects.module.css';
+import { STATUSES, useProjectFilters } from './useProjectFilters';
 
-/** Projects of the hackathon. */
+const ANY = 'any';
+
+/** What the teams build. */
 export function ProjectsPage() {
   const t = useTexts();
-  return <h2>{t('projects.title')}</h2>;
+  const { ref, event } = useEvent();
+  const { query, active, clear } = useProjectFilters();
+  const result = useProjects(ref, query);
+  const [creating, setCreating] = useState(false);
+  const projects = result.data?.pages.flatMap(page => page.items) ?? [];
+  const total = result.data?.pages[0].total ?? 0;
+  const create = event.may.createProject && !event.my.projectId && (
+    <Button variant="primary" onPress={() => setCreating(true)}>
+      {t('projects.create')}
+    </Button>
+  );
+
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <Text as="h2" variant="title-medium" weight="bold">
+          {t('projects.title')}
+        </Text>
+        {total > 0 && (
+          <Text color="secondary">
+            {t('projects.count', {
+              count: total,
+              formatted: formatNumber(total),
+            })}
+          </Text>
+        )}
+        {projects.length > 0 && <span className={classes.end}>{create}</span>}
+      </div>
+      {(active || total > 0) && <ProjectFilters />}
+      {result.isPending && <LoadingLines lines={6} height={24} />}
+      {result.isError && (
+        <FailureState
+          error={result.error}
+          permission={hackathonsProjectReadPermission.name}
+          onRetry={() => result.refetch()}
+        />
+      )}
+      {result.data && projects.length === 0 && (
+        <StateMessage
+          icon={<RiFlaskLine size={40} aria-hidden />}
+          title={t(active ? 'projects.empty.filtered' : 'projects.empty.title')}
+          action={
+            active ? (
+              <Button variant="secondary" onPress={clear}>
+                {t('common.clear')}
+              </Button>
+            ) : (
+              create || undefined
+            )
+          }
+        >
+          {active && t('projects.empty.filteredText')}
+          {!active &&
+            t(
+              event.my.teamId
+                ? 'projects.empty.member'
+                : 'projects.empty.visitor',
+            )}
+        </StateMessage>
+      )}
+      {projects.length > 0 && (
+        <ul
+          className={classes.board}
+          aria-label={t('projects.list')}
+          data-stale={result.isPlaceholderData || undefined}
+        >
+          {projects.map(project => (
+            <ProjectCard key={project.id} project={project} />
+          ))}
+        </ul>
+      )}
+      <LoadMore result={result} />
+      <ProjectDialog isOpen={creating} onClose={() => setCreating(false)} />
+    </div>
+  );
+}
+
+function ProjectFilters() {
+  const t = useTexts();
+  const { event } = useEvent();
+  const { filters, active, change, clear } = useProjectFilters();
+  return (
+    <div
+      className={classes.filters}
+      role="search"
+      aria-label={t('projects.filters')}
+    >
+      <SearchBox
+        className={classes.search}
+        value={filters.q}
+        label={t('projects.search')}
+        onChange={q => change({ q })}
+      />
+      <Select
+        className={classes.select}
+        size="small"
+        aria-label={t('projects.status')}
+        selectionMode="single"
+        value={filters.status ?? ANY}
+        onChange={status =>
+          change({ status: STATUSES.find(each => each === status) })
+        }
+        options={[
+          { id: ANY, label: t('projects.anyStatus') },
+          ...STATUSES.map(status => ({
+            id: status,
+            label: t(`projects.statuses.${status}`),
+          })),
+        ]}
+      />
+      {event.themes.length > 0 && (
+        <Select
+          className={classes.theme}
+          size="small"
+          aria-label={t('projects.theme')}
+          selectionMode="single"
+          value={filters.theme ?? ANY}
+          onChange={theme =>
+            change({ theme: theme === ANY ? undefined : String(theme) })
+          }
+          options={[
+            { id: ANY, label: t('projects.anyTheme') },
+            ...event.themes.map(({ name, title }) => ({
+              id: name,
+              label: title,
+            })),
+          ]}
+        />
+      )}
+      <ToggleButton
+        size="small"
+        isSelected={filters.wantsHelp}
+        onChange={wantsHelp => change({ wantsHelp })}
+      >
+        {t('projects.wantsHelp')}
+      </ToggleButton>
+      <ToggleButton
+        size="small"
+        isSelected={filters.submitted}
+        onChange={submitted => change({ submitted })}
+      >
+        {t('projects.submitted')}
+      </ToggleButton>
+      <ToggleButton
+        size="small"
+        isSelected={filters.mine}
+        onChange={mine => change({ mine })}
+      >
+        {t('projects.mine')}
+      </ToggleButton>
+      {active && (
+        <Button size="small" variant="tertiary" onPress={clear}>
+          {t('common.clear')}
+        </Button>
+      )}
+    </div>
+  );
 }
