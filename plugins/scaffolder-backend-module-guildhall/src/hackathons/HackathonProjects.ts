@@ -9,6 +9,7 @@ import {
   type CompoundEntityRef,
 } from '@backstage/catalog-model';
 import { InputError, NotAllowedError } from '@backstage/errors';
+import { toEntityRef } from '@guildhall/plugin-guildhall-common';
 import {
   HackathonsClient,
   type RepositoryInput,
@@ -126,27 +127,22 @@ export class HackathonProjects {
 function readHackathon(ref: string): CompoundEntityRef {
   const mend =
     'choose a hackathon, for example "hackathon:default/spring-2026"';
-  let parsed: CompoundEntityRef;
-  try {
-    parsed = parseEntityRef(ref, {
-      defaultKind: 'hackathon',
-      defaultNamespace: 'default',
-    });
-  } catch {
+  const full = toEntityRef(ref, {
+    defaultKind: 'hackathon',
+    defaultNamespace: 'default',
+  });
+  if (!full) {
     throw new InputError(
       `hackathon is ${JSON.stringify(
         ref,
       )}, which is not an entity ref; ${mend}`,
     );
   }
-  if (parsed.kind.toLowerCase() !== 'hackathon') {
+  const parsed = parseEntityRef(full);
+  if (parsed.kind !== 'hackathon') {
     throw new InputError(
       `hackathon is ${JSON.stringify(ref)}, which is a ${parsed.kind}; ${mend}`,
     );
   }
-  return {
-    kind: 'hackathon',
-    namespace: parsed.namespace.toLowerCase(),
-    name: parsed.name.toLowerCase(),
-  };
+  return parsed;
 }
