@@ -603,7 +603,41 @@ describe.each(databases.eachSupportedId())('formations, %s', id => {
         },
       },
     });
+    const relaxed = await plugin.call('POST', `${JAM_PATH}/formations`, {
+      ...OLGA,
+      body: { relaxations: [{ rule: 'apart', amount: 1 }] },
+    });
+    expect(relaxed).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          message: expect.stringContaining(
+            'relaxations[0].people: is missing; a relaxation of apart needs it',
+          ),
+        },
+      },
+    });
     const formation = await solved(plugin, await begin(plugin));
+    const stranger = toUpdate(formation);
+    stranger.teams[0].members.push({
+      userRef: 'user:default/nobody',
+      locked: false,
+    });
+    expect(
+      await plugin.call('PUT', `/formations/${formation.id}`, {
+        ...OLGA,
+        body: stranger,
+      }),
+    ).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          message: expect.stringContaining(
+            'teams[0].members: user:default/nobody is not registered',
+          ),
+        },
+      },
+    });
     const update = toUpdate(formation);
     update.teams[0].option = 'nothing';
     const unknown = await plugin.call('PUT', `/formations/${formation.id}`, {

@@ -111,7 +111,7 @@ export class FormationService {
     requireOpenState(formation);
     requireVersion(formation, update.version);
     const event = await this.#event(context, formation.settings);
-    checkUpdate(update, event);
+    checkUpdate(update, event, formation.teams);
     const existing = new Set(event.problem.teams?.map(team => team.id));
     const { people, problems, report, teams, unplaced } = arrange(
       event,

@@ -1,19 +1,47 @@
 import { InputError } from '@backstage/errors';
 import type {
+  FormationRelaxation,
   FormationSettings,
   FormationUpdate,
 } from '@guildhall/plugin-hackathons-common';
+import type { StoredFormationTeam } from '../../database/DatabaseFormationStore';
 import type { EventProblem } from './buildProblem';
 
+/** What a relaxation says besides its rule. */
+const FIELDS: Record<
+  FormationRelaxation['rule'],
+  readonly (keyof FormationRelaxation)[]
+> = {
+  skill: ['skill'],
+  'home-team': ['homeTeam'],
+  isolation: ['attribute', 'values'],
+  'min-size': [],
+  'max-size': [],
+  unplaced: [],
+  apart: ['people'],
+  together: ['people'],
+  assigned: ['person'],
+};
+
 /**
- * Makes sure that wishes are about people who are to be placed.
+ * Makes sure that wishes are about people who are to be placed, and that relaxations say what they are about.
  *
  * @throws InputError
  */
 export function checkSettings(
-  { together, apart }: FormationSettings,
+  { together, apart, relaxations }: FormationSettings,
   { problem }: EventProblem,
 ): void {
+  relaxations.forEach((relaxation, index) => {
+    const missing = FIELDS[relaxation.rule].find(
+      field => relaxation[field] === undefined,
+    );
+    if (missing) {
+      throw new InputError(
+        `relaxations[${index}].${missing}: is missing; a relaxation of ${relaxation.rule} needs it`,
+      );
+    }
+  });
   const known = new Set(problem.people.map(({ id }) => id));
   for (const [field, groups] of [
     ['together', together],
@@ -41,7 +69,14 @@ export function checkSettings(
 export function checkUpdate(
   { teams }: FormationUpdate,
   { problem, titles }: EventProblem,
+  arrangement: readonly StoredFormationTeam[],
 ): void {
+  const known = new Set([
+    ...problem.people.map(({ id }) => id),
+    ...arrangement.flatMap(({ members }) =>
+      members.map(({ userRef }) => userRef),
+    ),
+  ]);
   const ids = new Set<string>();
   const names = new Set<string>();
   const placed = new Set<string>();
@@ -51,11 +86,12 @@ export function checkUpdate(
     if (ids.has(team.id)) {
       throw new InputError(`teams[${index}].id: ${team.id} is there twice`);
     }
-    if (name === '' || names.has(name)) {
+    if (name === '' || name.includes('\0')) {
+      throw new InputError(`teams[${index}].name: is empty or no text`);
+    }
+    if (names.has(name)) {
       throw new InputError(
-        `teams[${index}].name: is ${
-          name === '' ? 'empty' : `"${team.name}", as another team's`
-        }`,
+        `teams[${index}].name: is "${team.name}", as another team's`,
       );
     }
     ids.add(team.id);
@@ -69,6 +105,11 @@ export function checkUpdate(
       if (placed.has(userRef)) {
         throw new InputError(
           `teams[${index}].members: ${userRef} is in another team too`,
+        );
+      }
+      if (!known.has(userRef)) {
+        throw new InputError(
+          `teams[${index}].members: ${userRef} is not registered, or is in a team already`,
         );
       }
       placed.add(userRef);
