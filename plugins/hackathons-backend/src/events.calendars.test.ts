@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import ICAL from 'ical.js';
 import type { Knex } from 'knex';
 import {
@@ -55,11 +55,15 @@ describe.each(databases.eachSupportedId())('calendars on %s', id => {
 
   const createLink = async (body: object = {}, options: object = ADA) =>
     (await plugin.call('POST', '/calendar-links', { body, ...options })).body;
-  /** Reads a link as calendar programs do: without a session. */
+  /** Sends a request without a session, as calendar programs do. */
+  const fetchBare = async (path: string) =>
+    await fetch(`${plugin.url}${path}`, {
+      headers: { authorization: mockCredentials.none.header() },
+    });
+  /** Reads a link. */
   const fetchLink = async ({ url }: { url: string }) => {
-    const response = await fetch(
-      `${plugin.url}${new URL(url).pathname.replace('/api/hackathons', '')}`,
-    );
+    const { pathname } = new URL(url);
+    const response = await fetchBare(pathname.replace('/api/hackathons', ''));
     return { status: response.status, response, text: await response.text() };
   };
 
@@ -174,6 +178,10 @@ describe.each(databases.eachSupportedId())('calendars on %s', id => {
     );
     expect(byUid.has('start.jam.default')).toBe(true);
     expect(byUid.has('start.other.default')).toBe(false);
+    // Nothing else is for those without a session.
+    for (const path of ['/calendar-links', `${JAM_PATH}/calendar.ics`]) {
+      expect((await fetchBare(path)).status).toBe(401);
+    }
     const urls = [...byUid.values()].map(event =>
       event.component.getFirstPropertyValue('url'),
     );

@@ -77,6 +77,20 @@ describe.each(databases.eachSupportedId())('upkeep on %s', id => {
     vi.useRealTimers();
   });
 
+  const add = (count: number, dueAt?: number) =>
+    notices.add(
+      Array.from({ length: count }, (_, index) => ({
+        key: `test:${index}`,
+        hackathonRef: JAM,
+        recipients: ['user:default/ada'],
+        title: `Notice ${index}`,
+        link: '/hackathons/default/jam',
+        dueAt,
+      })),
+      Date.now(),
+    );
+  const sent = () => plugin.notifications.map(({ payload }) => payload.title);
+
   it('shows hackathons by phase, and notices that wait', async () => {
     await add(3);
     await add(4, Date.parse(START) + 1);
@@ -91,20 +105,6 @@ describe.each(databases.eachSupportedId())('upkeep on %s', id => {
     expect(await read('hackathons')).toEqual([[1, { phase: 'registration' }]]);
     expect(await read('notices.waiting')).toEqual([[3, undefined]]);
   });
-
-  const add = (count: number, dueAt?: number) =>
-    notices.add(
-      Array.from({ length: count }, (_, index) => ({
-        key: `test:${index}`,
-        hackathonRef: JAM,
-        recipients: ['user:default/ada'],
-        title: `Notice ${index}`,
-        link: '/hackathons/default/jam',
-        dueAt,
-      })),
-      Date.now(),
-    );
-  const sent = () => plugin.notifications.map(({ payload }) => payload.title);
 
   it('sends each notice once, whoever sends at the same time', async () => {
     await add(120);

@@ -31,10 +31,13 @@ export class NoticeSender {
 
   /** Sends all that are due. Those that could not be sent are tried again some minutes later. */
   async run(now: number, signal: AbortSignal): Promise<void> {
+    const began = Date.now();
     while (!signal.aborted) {
-      const claimed = await this.#notices.claim(now, BATCH);
+      // Claims last some minutes, and a round with many notices may take longer.
+      const time = now + (Date.now() - began);
+      const claimed = await this.#notices.claim(time, BATCH);
       for (const notice of claimed) {
-        await this.#send(notice, now);
+        await this.#send(notice, time);
       }
       if (claimed.length === 0) {
         return;
