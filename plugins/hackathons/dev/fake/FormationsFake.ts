@@ -202,7 +202,6 @@ function begun(
       fillTeams: false,
       together: [],
       apart: [],
-      neverIsolate: [],
       relaxations: [],
       ...settings,
     },

@@ -31,13 +31,6 @@ export function OrganiserActs(props: { team: Team }) {
   const close = () => setOpen(undefined);
   return (
     <>
-      <div className={classes.actError}>
-        <ActError
-          act={update}
-          hackathonRef={team.hackathonRef}
-          topics={['teams']}
-        />
-      </div>
       <MenuTrigger>
         <ButtonIcon
           size="small"
@@ -82,6 +75,20 @@ export function OrganiserActs(props: { team: Team }) {
       >
         {t('teams.dissolve.text')}
       </ConfirmDialog>
+      <Dialog
+        isOpen={update.error !== null && open === undefined}
+        onOpenChange={isOpen => !isOpen && update.reset()}
+        width={440}
+      >
+        <DialogHeader>{t('teams.organise', { team: team.name })}</DialogHeader>
+        <DialogBody>
+          <ActError
+            act={update}
+            hackathonRef={team.hackathonRef}
+            topics={['teams']}
+          />
+        </DialogBody>
+      </Dialog>
     </>
   );
 }

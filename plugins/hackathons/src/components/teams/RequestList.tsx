@@ -37,7 +37,7 @@ function Request(props: { request: TeamRequest }) {
   const ofMyTeam = request.teamId === event.my.teamId;
   const invitation = request.kind === 'invitation';
   const { displayName: person, teamName: team } = request;
-  let what = t('teams.request.applicationOut', { team });
+  let what: string = t('teams.request.applicationOut', { team });
   if (ofMyTeam) {
     what = invitation
       ? t('teams.request.invitationOut', { person })

@@ -28,6 +28,7 @@ export function TeamCard(props: { team: Team; wanted?: string }) {
             {team.name}
           </Text>
           <Size team={team} />
+          {event.may.manage && <OrganiserActs team={team} />}
         </div>
         {team.headline && (
           <Text as="p" variant="body-medium" className={classes.headline}>
@@ -67,7 +68,6 @@ export function TeamCard(props: { team: Team; wanted?: string }) {
               {t('teams.openProject')}
             </ButtonLink>
           )}
-          {event.may.manage && <OrganiserActs team={team} />}
           {!team.mine && <JoinActs team={team} />}
         </div>
       </BgProvider>

@@ -1,0 +1,168 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
+import { renderPlugin } from '../../../dev/renderPlugin';
+
+const pathOf = (event: string) =>
+  `/hackathons/default/${event}/organise/formation`;
+const team = (name: string) => screen.findByRole('region', { name });
+const organiser = () => new FakeHackathonsApi('organiser');
+
+/** jsdom has no drag and drop of its own. */
+const dataTransfer = { setData: () => {}, effectAllowed: 'none' };
+
+describe('Formation', () => {
+  it('goes from rules that cannot be kept to a proposal, and publishes it', async () => {
+    const api = organiser();
+    renderPlugin({ path: pathOf('registration'), api });
+    const user = userEvent.setup();
+
+    expect(await screen.findByText('33 people have no team')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Form teams' }));
+    expect(
+      await screen.findByText('Teams are being formed'),
+    ).toBeInTheDocument();
+
+    await screen.findByText('The rules cannot all be kept');
+    const options = screen.getByRole('region', { name: /^What would help/ });
+    expect(options).toHaveTextContent(
+      /Option 1least cost.*1 team would go without.*Option 2.*Option 3/,
+    );
+    const solve = vi.spyOn(api.formations, 'solveFormation');
+    await user.click(
+      within(options).getByRole('button', { name: 'Solve with option 1' }),
+    );
+    expect(solve).toHaveBeenCalledWith(
+      expect.any(String),
+      expect.objectContaining({
+        relaxations: [{ rule: 'skill', skill: 'data engineering', amount: 1 }],
+      }),
+      expect.anything(),
+    );
+
+    const figures = await screen.findByRole('region', { name: 'Figures' });
+    expect(figures).toHaveTextContent('31 of 31');
+    expect(figures).toHaveTextContent('2 teams lack a skill');
+    expect(figures).toHaveTextContent('Proven to be the best there is');
+
+    await user.click(screen.getByRole('button', { name: 'Publish' }));
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Publish these teams?',
+    });
+    expect(dialog).toHaveTextContent('8 teams are made');
+    expect(dialog).toHaveTextContent('2 teams break rules');
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Publish teams' }),
+    );
+    expect(
+      await screen.findByText('These teams were published'),
+    ).toBeInTheDocument();
+    // What is published is changed on the page of the teams.
+    expect(
+      screen.queryByRole('button', { name: /^(Move|Lock|Rename)/ }),
+    ).not.toBeInTheDocument();
+  }, 30_000);
+
+  it('moves people by the menu and by dragging, and locks them where they are put', async () => {
+    const api = organiser();
+    const update = vi.spyOn(api.formations, 'updateFormation');
+    renderPlugin({ path: pathOf('preparation'), api });
+    const user = userEvent.setup();
+
+    const garnet = await team('Team Garnet');
+    expect(garnet).toHaveTextContent('has 0 of 1 people with the skill');
+    expect(garnet).toHaveTextContent('Petra Steinsecond choice');
+    await user.click(
+      await screen.findByRole('button', { name: 'Move Siri Olsen' }),
+    );
+    await user.type(await screen.findByPlaceholderText('Move to…'), 'garnet');
+    await user.click(
+      await screen.findByRole('menuitem', { name: /Team Garnet · 4 people/ }),
+    );
+    await waitFor(() => expect(garnet).toHaveTextContent('Siri Olsen'));
+    expect(await team('Team Amber')).not.toHaveTextContent('Siri Olsen');
+    expect(
+      screen.getByText('Siri Olsen is now in Team Garnet.'),
+    ).toBeInTheDocument();
+    const lock = within(garnet).getByRole('button', {
+      name: 'Lock Siri Olsen in Team Garnet',
+    });
+    expect(lock).toHaveAttribute('aria-pressed', 'true');
+    // Whoever works with the keyboard goes on from there.
+    await waitFor(() =>
+      expect(
+        within(garnet).getByRole('button', { name: 'Move Siri Olsen' }),
+      ).toHaveFocus(),
+    );
+
+    const person = within(garnet)
+      .getByRole('link', { name: 'Petra Stein' })
+      .closest('li')!;
+    const out = await team('Without a team');
+    fireEvent.dragStart(person, { dataTransfer });
+    fireEvent.dragOver(out, { dataTransfer });
+    fireEvent.drop(out, { dataTransfer });
+    await waitFor(() => expect(out).toHaveTextContent('Petra Stein'));
+    expect(screen.getByRole('region', { name: 'Figures' })).toHaveTextContent(
+      /30 of 31.*Without a team: 1.*Changed by hand/,
+    );
+    expect(update).toHaveBeenCalledTimes(2);
+    expect(JSON.stringify(update.mock.calls)).not.toContain('attribute');
+  }, 20_000);
+
+  it('lets nobody write over what another organiser did', async () => {
+    const api = organiser();
+    renderPlugin({ path: pathOf('preparation'), api });
+    const user = userEvent.setup();
+
+    await team('Team Amber');
+    const [formation] = api.formations.formationsOf(
+      'hackathon:default/preparation',
+    );
+    formation.teams[0].name = 'Team Amethyst';
+    formation.version += 1;
+    await user.click(
+      screen.getByRole('button', { name: 'Lock Siri Olsen in Team Amber' }),
+    );
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The teams were not changed');
+    expect(alert).toHaveTextContent('Mira Holm changed the formation');
+    await user.click(within(alert).getByRole('button', { name: 'Read again' }));
+    const amethyst = await team('Team Amethyst');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await user.click(
+      within(amethyst).getByRole('button', {
+        name: 'Lock Siri Olsen in Team Amethyst',
+      }),
+    );
+    await waitFor(() =>
+      expect(
+        within(amethyst).getByRole('button', {
+          name: 'Lock Siri Olsen in Team Amethyst',
+        }),
+      ).toHaveAttribute('aria-pressed', 'true'),
+    );
+  }, 20_000);
+
+  it('finds teams with problems by the address, and says who was left out of what was published', async () => {
+    renderPlugin({
+      path: `${pathOf('running')}?problems=true`,
+      api: organiser(),
+    });
+    expect(await team('Team Garnet')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'Team Amber' }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByText(/^1 person was left out/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Otis Grant' }),
+    ).toBeInTheDocument();
+  });
+
+  it('is for organisers', async () => {
+    renderPlugin({ path: pathOf('running') });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'It takes the permission “hackathons.event.manage”',
+    );
+  });
+});
