@@ -16,11 +16,10 @@ const demoPlugin = createBackendPlugin({
       deps: {
         auth: coreServices.auth,
         discovery: coreServices.discovery,
-        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, discovery, lifecycle, logger, scheduler }) {
+      async init({ auth, discovery, logger, scheduler }) {
         const tokenFor = (targetPluginId: string) => async () => {
           const issued = await auth.getPluginRequestToken({
             onBehalfOf: await auth.getOwnServiceCredentials(),
@@ -59,14 +58,12 @@ const demoPlugin = createBackendPlugin({
         await scheduler.scheduleTask({
           id: 'guildhall-demo-hackathons',
           // Once: what people do afterwards is theirs.
-          frequency: { trigger: 'manual' },
+          frequency: { days: 365 },
           timeout: { minutes: 10 },
+          initialDelay: { seconds: 2 },
           scope: 'local',
           fn: signal => hackathons.run(signal),
         });
-        lifecycle.addStartupHook(() =>
-          scheduler.triggerTask('guildhall-demo-hackathons'),
-        );
       },
     });
   },
