@@ -193,7 +193,7 @@ function makeIdeas(hackathonRef: string, me: string): Idea[] {
       wantedSkills: ['machine learning'],
       followers: 9,
       state: 'claimed',
-      claimedBy: { teamId: fakeId(1, 4), teamName: 'Spot Instance' },
+      claimedBy: { teamId: fakeId(201, 4), teamName: 'Spot Instance' },
     },
     {
       title: 'Freshness as a traffic light in the ranking service',

@@ -10,11 +10,12 @@ import type {
   TeamsApi,
   TeamUpdate,
 } from '@guildhall/plugin-hackathons-common';
-import { at } from './charters';
+import { at, CHARTERS } from './charters';
 import { fakeId, pageOf, PEOPLE, PEOPLE_IN_TEAMS, titleOf } from './people';
 import { refuse, type World } from './World';
 
-/** The team that the reader is in where the reader is in one. */
+const RUNNING = 'hackathon:default/running';
+/** The team that the reader is in in the running event. */
 export const MY_TEAM = '00000000-0000-4000-8000-000000000001';
 
 const MAX_SIZE = 5;
@@ -77,10 +78,12 @@ export class TeamsFake implements TeamsApi {
   readonly #world: World;
   readonly #teams = new Map<string, Team[]>();
   readonly #requests = new Map<string, TeamRequest[]>();
-  #recent = 'hackathon:default/running';
 
   constructor(world: World) {
     this.#world = world;
+    for (const [hackathonRef, mine] of world.teams) {
+      mine.teamId = teamId(hackathonRef, 1);
+    }
   }
 
   /** The teams of an event; they can be changed, as if somebody else did. */
@@ -137,7 +140,6 @@ export class TeamsFake implements TeamsApi {
     query: TeamQuery = {},
   ): Promise<TeamPage> {
     await this.#world.charter(hackathonRef);
-    this.#recent = hackathonRef;
     const words = query.q?.toLocaleLowerCase('en-US');
     return await this.#world.answer(() =>
       pageOf(
@@ -166,7 +168,6 @@ export class TeamsFake implements TeamsApi {
   }
 
   async createTeam(hackathonRef: string, input: TeamInput): Promise<Team> {
-    this.#recent = hackathonRef;
     const teams = this.teamsOf(hackathonRef);
     if (teams.some(team => team.name === input.name)) {
       await refuse(
@@ -339,12 +340,12 @@ export class TeamsFake implements TeamsApi {
     this.#world.teams.set(hackathonRef, { teamId: id, teamName: name });
   }
 
-  /** The reader's teams have the same id in all events: the one whose list was read last is meant. */
   async #team(id: string): Promise<Team> {
-    const found = [
-      ...this.teamsOf(this.#recent),
-      ...[...this.#teams.values()].flat(),
-    ].find(team => team.id === id);
+    const found = this.#world.charters
+      .flatMap(({ metadata }) =>
+        this.teamsOf(`hackathon:${metadata.namespace}/${metadata.name}`),
+      )
+      .find(team => team.id === id);
     return (
       found ?? (await refuse(404, 'NotFoundError', `There is no team ${id}`))
     );
@@ -376,9 +377,18 @@ export class TeamsFake implements TeamsApi {
   }
 }
 
+function teamId(hackathonRef: string, number: number): string {
+  const event = CHARTERS.findIndex(({ metadata }) =>
+    hackathonRef.endsWith(`/${metadata.name}`),
+  );
+  return hackathonRef === RUNNING && number === 1
+    ? MY_TEAM
+    : fakeId(201 + event, number);
+}
+
 function blank(hackathonRef: string, number: number): Team {
   return {
-    id: number === 1 ? MY_TEAM : fakeId(1, number),
+    id: teamId(hackathonRef, number),
     hackathonRef,
     name: '',
     wantedSkills: [],
