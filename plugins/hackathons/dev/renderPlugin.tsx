@@ -28,8 +28,8 @@ vi.mock('material-ui-popup-state/HoverPopover', () => ({
 }));
 vi.mock('material-ui-popup-state/hooks', () => ({}));
 
-// Pages are loaded when they are shown.
-configure({ asyncUtilTimeout: 5_000 });
+// Pages are loaded when they are shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 function Address() {
   const { pathname, search } = useLocation();

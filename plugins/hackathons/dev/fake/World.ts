@@ -122,14 +122,16 @@ export class World {
         'The database is away',
       );
     }
-    return make();
+    // As over the network: what is changed later is another object.
+    return structuredClone(make());
   }
 
   /** @throws ResponseError 404 when there is no such event */
   async charter(hackathonRef: string): Promise<HackathonEntity> {
     const found = this.charters.find(
       ({ metadata }) =>
-        `hackathon:${metadata.namespace}/${metadata.name}` === hackathonRef,
+        `hackathon:${metadata.namespace ?? 'default'}/${metadata.name}` ===
+        hackathonRef,
     );
     return found ?? (await refuse(404, NotFoundError.name, hackathonRef));
   }

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
 import type { HackathonQuery } from '@guildhall/plugin-hackathons-common';
 import {
   keepPreviousData,
@@ -30,8 +31,12 @@ export function useHackathon(hackathonRef: string) {
   return useQuery({
     queryKey: hackathonKey(hackathonRef, 'event', 'detail'),
     queryFn: () => api.events.getHackathon(hackathonRef),
-    // Windows open and close by themselves.
-    refetchInterval: 60_000,
+    // Windows open and close by themselves. A charter that was just stored is on its way through the catalog.
+    refetchInterval: ({ state }) =>
+      state.error instanceof ResponseError &&
+      state.error.response.status === 404
+        ? 5_000
+        : 60_000,
   });
 }
 
