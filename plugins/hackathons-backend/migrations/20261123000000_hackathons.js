@@ -58,7 +58,7 @@ exports.up = async function up(knex) {
   });
   await knex.schema.createTable('notices', table => {
     table
-      .string('key', 400)
+      .string('key', 1000)
       .primary()
       .comment('Says what it is about, so that nobody is told twice');
     table.string('hackathon_ref', 400).notNullable();
