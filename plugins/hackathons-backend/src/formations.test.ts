@@ -70,7 +70,10 @@ function dozen(): Seed[] {
     skills: index % 3 === 0 ? ['ml', 'Python'] : ['python'],
     homeTeams: [`group:default/g${index % 4}`],
     choices: index < 8 ? ['freshness', 'cost'] : ['cost'],
-    attributes: index % 3 === 1 ? { gender: 'woman' } : {},
+    attributes: (index % 3 === 1 ? { gender: 'woman' } : {}) as Record<
+      string,
+      string
+    >,
   }));
 }
 

@@ -184,8 +184,8 @@ function toChange(
         proposals: solution.proposals.map(({ relaxations, messages }) => ({
           relaxations: relaxations.map(relaxation => ({
             ...relaxation,
-            ...('values' in relaxation && { values: [...relaxation.values] }),
-            ...('people' in relaxation && { people: [...relaxation.people] }),
+            values: 'values' in relaxation ? [...relaxation.values] : undefined,
+            people: 'people' in relaxation ? [...relaxation.people] : undefined,
           })),
           messages,
         })),
