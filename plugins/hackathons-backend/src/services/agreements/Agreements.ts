@@ -12,25 +12,24 @@ import {
   type HackathonSchemas,
   hackathonsEventManagePermission,
 } from '@guildhall/plugin-hackathons-common';
-import type {
-  SignatureState,
-  StoredSignature,
-} from '../../database/DatabaseAgreementStore';
+import type { StoredSignature } from '../../database/DatabaseAgreementStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
-import { iso, optionalIso } from '../iso';
+import { iso } from '../iso';
 import { pagePath } from '../pagePath';
-import { isStale, standingOf, stateAt, type Terms, termsOf } from './terms';
+import {
+  DECIDED,
+  type Decision,
+  decisionsFor,
+  isApprover,
+  refusal,
+  termsIn,
+} from './decisions';
+import { countsOf, presentSignature } from './present';
+import { standingOf, type Terms } from './terms';
 
 type Agreement = HackathonSchemas['Agreement'];
 type Signature = HackathonSchemas['Signature'];
-type Decision = HackathonSchemas['SignatureDecision'];
-
-const DECIDED: Record<Decision['decision'], SignatureState> = {
-  approve: 'granted',
-  decline: 'declined',
-  revoke: 'revoked',
-};
 
 /** Signing agreements, and deciding about signatures. */
 export class Agreements {
@@ -82,7 +81,7 @@ export class Agreements {
           standing !== 'revoked' &&
           context.now < agreement.expiresAt,
         mayApprove: isApprover(context, agreement),
-        my: mine && this.#toSignature(mine, agreement, context),
+        my: mine && presentSignature(mine, agreement, context),
         counts: counts && countsOf(counts, agreement, context.now),
       };
     });
@@ -121,7 +120,7 @@ export class Agreements {
     const previous = await this.#latestOf(context, terms, userRef);
     const standing = standingOf(previous, terms, now);
     if (previous && (standing === 'granted' || standing === 'waiting')) {
-      return this.#toSignature(previous, terms, context);
+      return presentSignature(previous, terms, context);
     }
     if (previous?.state === 'revoked') {
       throw new ConflictError(
@@ -170,9 +169,9 @@ export class Agreements {
       if (!other) {
         throw new ConflictError(`${terms.title} is being signed; try again`);
       }
-      return this.#toSignature(other, terms, context);
+      return presentSignature(other, terms, context);
     }
-    return this.#toSignature(signature, terms, context);
+    return presentSignature(signature, terms, context);
   }
 
   /**
@@ -238,7 +237,7 @@ export class Agreements {
     const last = rows.length > limit ? items.at(-1) : undefined;
     return {
       items: items.map(signature =>
-        this.#toSignature(
+        presentSignature(
           signature,
           terms.find(({ name }) => name === signature.agreement),
           context,
@@ -333,7 +332,7 @@ export class Agreements {
     if (!done) {
       throw decidedMeanwhile(terms);
     }
-    return this.#toSignature(changed, terms, context);
+    return presentSignature(changed, terms, context);
   }
 
   async #latestOf(context: EventContext, terms: Terms, userRef: string) {
@@ -344,98 +343,6 @@ export class Agreements {
     });
     return latest;
   }
-
-  #toSignature(
-    signature: StoredSignature,
-    terms: Terms | undefined,
-    context: EventContext,
-  ): Signature {
-    // An agreement that the charter has no more gives access to nothing.
-    const expiresAt = terms?.expiresAt ?? signature.expiresAt;
-    return {
-      id: signature.id,
-      agreement: signature.agreement,
-      version: signature.agreementVersion,
-      digest: signature.digest,
-      userRef: signature.userRef,
-      state: stateAt(signature, expiresAt, context.now),
-      stale: !terms || isStale(signature, terms),
-      current: signature.latest,
-      signedAt: iso(signature.signedAt),
-      expiresAt: iso(expiresAt),
-      decidedBy: signature.decidedBy,
-      decidedAt: optionalIso(signature.decidedAt),
-      reason: signature.reason,
-      mayDecide: terms ? decisionsFor(signature, terms, context) : [],
-    };
-  }
-}
-
-/** The agreements of an opened hackathon. */
-export function termsIn(context: EventContext): Terms[] {
-  return termsOf(context.hackathon.entity, context.timeline.end);
-}
-
-/** Whether the caller is among the approvers. */
-export function isApprover(context: EventContext, terms: Terms): boolean {
-  return terms.approvers.some(ref => context.caller.claims.includes(ref));
-}
-
-/** What a caller can decide about a signature. */
-function decisionsFor(
-  signature: StoredSignature,
-  terms: Terms,
-  context: EventContext,
-): Decision['decision'][] {
-  const { userRef } = context.caller;
-  if (!userRef || userRef === signature.userRef || !signature.latest) {
-    return [];
-  }
-  const approves = isApprover(context, terms);
-  const organises = context.has('organiser');
-  // Without approvers nobody has to agree, and it is for organisers to give back what they took.
-  const grants = approves || (organises && terms.approvers.length === 0);
-  const current = !isStale(signature, terms) && context.now < terms.expiresAt;
-  switch (stateAt(signature, terms.expiresAt, context.now)) {
-    case 'waiting':
-      return grants && current ? ['approve', 'decline'] : [];
-    case 'granted':
-      return approves || organises ? ['revoke'] : [];
-    case 'declined':
-    case 'revoked':
-      return grants && current ? ['approve'] : [];
-    default:
-      return [];
-  }
-}
-
-function refusal(
-  decision: string,
-  signature: StoredSignature,
-  terms: Terms,
-  context: EventContext,
-): Error {
-  const state = stateAt(signature, terms.expiresAt, context.now);
-  if (state === 'waiting' && !isApprover(context, terms)) {
-    return new NotAllowedError(
-      `Only ${terms.approvers.join(', ')} can ${decision} access under ${
-        terms.title
-      }`,
-    );
-  }
-  if (!signature.latest) {
-    return new ConflictError(
-      `${signature.userRef} signed ${terms.title} again since; decide about the newer signature`,
-    );
-  }
-  if (isStale(signature, terms)) {
-    return new ConflictError(
-      `${terms.title} is in version ${terms.version} by now, and ${signature.userRef} has to sign it again first`,
-    );
-  }
-  return new ConflictError(
-    `The signature is ${state}: it cannot be ${decision}d`,
-  );
 }
 
 function requireTerms(context: EventContext, name: string): Terms {
@@ -462,37 +369,4 @@ function sandboxesWith(context: EventContext, agreement: string): string[] {
   return (context.spec.sandboxes ?? [])
     .filter(sandbox => sandbox.agreements?.includes(agreement))
     .map(({ name }) => name);
-}
-
-function countsOf(
-  rows: Array<{
-    agreement: string;
-    state: SignatureState;
-    agreementVersion: string;
-    digest: string;
-    count: number;
-  }>,
-  terms: Terms,
-  now: number,
-): HackathonSchemas['AgreementCounts'] {
-  const counts = {
-    granted: 0,
-    waiting: 0,
-    stale: 0,
-    declined: 0,
-    revoked: 0,
-    expired: 0,
-    withdrawn: 0,
-  };
-  for (const row of rows.filter(({ agreement }) => agreement === terms.name)) {
-    const open = row.state === 'granted' || row.state === 'waiting';
-    if (open && now >= terms.expiresAt) {
-      counts.expired += row.count;
-    } else if (open && isStale(row, terms)) {
-      counts.stale += row.count;
-    } else {
-      counts[row.state] += row.count;
-    }
-  }
-  return counts;
 }

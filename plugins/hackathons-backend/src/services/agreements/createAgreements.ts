@@ -1,8 +1,9 @@
 import type { EventContext } from '../access';
 import type { AgendaItem, Area, Core } from '../areas';
-import { Agreements, isApprover, termsIn } from './Agreements';
+import { Agreements } from './Agreements';
 import { AgreementUpkeep } from './AgreementUpkeep';
 import { DataAccess } from './DataAccess';
+import { isApprover, termsIn } from './decisions';
 import { isStale, standingOf, type Terms } from './terms';
 
 /** The area of data-access agreements. */

@@ -9,27 +9,21 @@ import type {
   StoredSandbox,
 } from '../../database/DatabaseSandboxStore';
 import type { Core } from '../areas';
+import { CALL_MS, checked, delayAfter, failureOf, limited } from './calls';
 import { decidedNotice, failureNotice } from './notices';
-import { addressProblem } from './safeAddress';
 import {
   organisersOfEvent,
   type SandboxEvent,
   SandboxUsers,
 } from './SandboxUsers';
 
-/** How long one call of a provisioner may take. */
-const CALL_MS = 2 * 60_000;
 /** How long a replica has a request for itself: the call, and some time to write down what came of it. */
 const CLAIM_MS = CALL_MS + 60_000;
 /** How long a round of upkeep waits for its calls; they go on afterwards. */
 const PATIENCE_MS = 5_000;
 const AT_ONCE = 8;
-const FIRST_DELAY_MS = 15_000;
-const LONGEST_DELAY_MS = 3_600_000;
 const MAX_ATTEMPTS = 6;
 const TELL_AFTER = 3;
-const MAX_FAILURE = 500;
-const MAX_INSTRUCTIONS = 5_000;
 const PAGE = 500;
 
 /**
@@ -359,62 +353,6 @@ export class Provisioning {
   }
 }
 
-/** Calls a provisioner, for a limited time whether or not it listens to its signal. */
-async function limited<T>(
-  call: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      const error = new Error(`No answer within ${CALL_MS / 1000} seconds`);
-      controller.abort(error);
-      reject(error);
-    }, CALL_MS);
-  });
-  try {
-    return await Promise.race([call(controller.signal), timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** @throws Error when what a provisioner gave must not be shown */
-function checked(made: ProvisionedSandbox): ProvisionedSandbox {
-  const problem = made.url === undefined ? undefined : addressProblem(made.url);
-  if (problem) {
-    throw new Error(`The address that the provisioner gave ${problem}`);
-  }
-  if ((made.instructions?.length ?? 0) > MAX_INSTRUCTIONS) {
-    throw new Error(
-      `The instructions that the provisioner gave have ${made.instructions?.length} characters, allowed are ${MAX_INSTRUCTIONS}`,
-    );
-  }
-  return made;
-}
-
-/** What a provisioner knows of a sandbox, as one text that changes when it has to know more. */
-function formOf(grant: StoredSandbox, users: readonly string[]): string {
-  return JSON.stringify([grant.expiresAt, [...users].sort()]);
-}
-
-/** The message of an error in one short line; what stands before an `@` in an address is left out. */
-function failureOf(error: Error): string {
-  return String(error?.message ?? error)
-    .replace(/\/\/[^\s/@]+@/g, '//')
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_FAILURE);
-}
-
-/** Doubles with every attempt. */
-function delayAfter(attempts: number): number {
-  return Math.min(
-    FIRST_DELAY_MS * 2 ** Math.max(0, attempts - 1),
-    LONGEST_DELAY_MS,
-  );
-}
-
 function factOf(grant: StoredSandbox) {
   return {
     hackathonRef: grant.hackathonRef,
@@ -422,4 +360,9 @@ function factOf(grant: StoredSandbox) {
     sandbox: grant.sandbox,
     holder: grant.holder,
   };
+}
+
+/** What a provisioner knows of a sandbox, as one text that changes when it has to know more. */
+function formOf(grant: StoredSandbox, users: readonly string[]): string {
+  return JSON.stringify([grant.expiresAt, [...users].sort()]);
 }

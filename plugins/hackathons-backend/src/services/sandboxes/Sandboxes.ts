@@ -25,8 +25,11 @@ import {
   fullRefusal,
   missingRefusal,
   type Offer,
+  offerOf,
   offersOf,
+  perTeamRefusal,
   refusalOf,
+  requireOffer,
 } from './offers';
 import { presentOffer, presentSandbox } from './present';
 
@@ -361,42 +364,6 @@ function eventOf(context: EventContext) {
     entity: context.hackathon.entity,
     end: context.timeline.end,
   };
-}
-
-function requireOffer(context: EventContext, name: string): Offer {
-  const offers = offersOf(context.hackathon.entity, context.timeline.end);
-  const offer = offers.find(each => each.name === name);
-  if (!offer) {
-    throw new InputError(
-      `sandbox is ${name}, allowed is ${
-        offers.map(each => each.name).join(', ') || 'nothing: there are none'
-      }`,
-    );
-  }
-  return offer;
-}
-
-/** The sandbox of the charter that was asked for, or what is left of it when the charter has it no more. */
-function offerOf(context: EventContext, grant: StoredSandbox): Offer {
-  return (
-    offersOf(context.hackathon.entity, context.timeline.end).find(
-      ({ name }) => name === grant.sandbox,
-    ) ?? {
-      name: grant.sandbox,
-      title: grant.sandbox,
-      agreements: [],
-      resources: grant.resources,
-      total: 0,
-      perTeam: 0,
-      expiresAt: context.timeline.end,
-    }
-  );
-}
-
-function perTeamRefusal(offer: Offer, own: SandboxUsage): string | undefined {
-  return own.taken >= offer.perTeam
-    ? `The team or person has ${own.taken} of ${offer.perTeam} ${offer.title} already`
-    : undefined;
 }
 
 function staleSandbox(read: StoredSandbox, now?: StoredSandbox): ConflictError {

@@ -1,8 +1,13 @@
+import { InputError } from '@backstage/errors';
 import {
   type HackathonEntity,
   resolveHackathonTime,
 } from '@guildhall/plugin-guildhall-common';
-import type { SandboxUsage } from '../../database/DatabaseSandboxStore';
+import type {
+  SandboxUsage,
+  StoredSandbox,
+} from '../../database/DatabaseSandboxStore';
+import type { EventContext } from '../access';
 import type { MissingAgreement } from '../agreements/missingAgreements';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
@@ -106,4 +111,45 @@ export function missingRefusal(
   return `${offer.title} takes the agreement ${parts.join(
     ', and ',
   )}. Sign at ${pagePath(hackathonRef, 'access')}`;
+}
+
+/** @throws InputError when the charter has no such sandbox */
+export function requireOffer(context: EventContext, name: string): Offer {
+  const offers = offersOf(context.hackathon.entity, context.timeline.end);
+  const offer = offers.find(each => each.name === name);
+  if (!offer) {
+    throw new InputError(
+      `sandbox is ${name}, allowed is ${
+        offers.map(each => each.name).join(', ') || 'nothing: there are none'
+      }`,
+    );
+  }
+  return offer;
+}
+
+/** The sandbox of the charter that was asked for, or what is left of it when the charter has it no more. */
+export function offerOf(context: EventContext, grant: StoredSandbox): Offer {
+  return (
+    offersOf(context.hackathon.entity, context.timeline.end).find(
+      ({ name }) => name === grant.sandbox,
+    ) ?? {
+      name: grant.sandbox,
+      title: grant.sandbox,
+      agreements: [],
+      resources: grant.resources,
+      total: 0,
+      perTeam: 0,
+      expiresAt: context.timeline.end,
+    }
+  );
+}
+
+/** Why a team or person can't be granted another one. */
+export function perTeamRefusal(
+  offer: Offer,
+  own: SandboxUsage,
+): string | undefined {
+  return own.taken >= offer.perTeam
+    ? `The team or person has ${own.taken} of ${offer.perTeam} ${offer.title} already`
+    : undefined;
 }

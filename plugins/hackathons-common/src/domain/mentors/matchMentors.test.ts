@@ -268,6 +268,21 @@ describe('matchMentors', () => {
         people: [`p${next(4)}`],
         homeTeams: [],
       }));
+      const valueOf = (chosen: Array<[string, string]>): number[] => {
+        let sameHome = 0;
+        let repeated = 0;
+        for (const [of, by] of chosen) {
+          const mentored = teams.find(({ id }) => id === of)!;
+          const mentoring = mentors.find(({ id }) => id === by)!;
+          sameHome += mentored.homeTeams[0] === mentoring.homeTeams[0] ? 1 : 0;
+          repeated += earlier.some(
+            each => each.mentor === by && each.people[0] === mentored.people[0],
+          )
+            ? 1
+            : 0;
+        }
+        return [teams.length - chosen.length, sameHome, repeated];
+      };
       const { matches } = match({ teams, mentors, earlier });
       const found = valueOf(matches.map(each => [each.team, each.mentor]));
       let best = found;
@@ -295,22 +310,6 @@ describe('matchMentors', () => {
         best = compare(value, best) < 0 ? value : best;
       }
       expect(found).toEqual(best);
-
-      function valueOf(chosen: Array<[string, string]>): number[] {
-        let sameHome = 0;
-        let repeated = 0;
-        for (const [of, by] of chosen) {
-          const mentored = teams.find(({ id }) => id === of)!;
-          const mentoring = mentors.find(({ id }) => id === by)!;
-          sameHome += mentored.homeTeams[0] === mentoring.homeTeams[0] ? 1 : 0;
-          repeated += earlier.some(
-            each => each.mentor === by && each.people[0] === mentored.people[0],
-          )
-            ? 1
-            : 0;
-        }
-        return [teams.length - chosen.length, sameHome, repeated];
-      }
     }
   });
 });
