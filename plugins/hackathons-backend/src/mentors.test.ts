@@ -208,7 +208,7 @@ describe.each(databases.eachSupportedId())('mentors on %p', id => {
     expect(await told(`mentor-match:${foxes}`)).toHaveLength(2);
     const rest = await propose({ keep: true });
     expect(rest.matches).toMatchObject([
-      { teamName: 'Foxes', mentorRef: MIA, kept: true },
+      { teamName: 'Foxes', mentorRef: MIA, kept: true, score: 90 },
       { teamName: 'Owls', mentorRef: 'group:default/guild', kept: false },
     ]);
 

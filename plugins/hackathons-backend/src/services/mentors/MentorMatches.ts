@@ -58,45 +58,52 @@ export class MentorMatches {
     const kept = input.keep
       ? published.filter(({ mentorRef }) => refs.includes(mentorRef))
       : [];
+    const days = daysOf(context);
+    const candidates = roster.map(entry => ({
+      ...entry,
+      id: entry.userRef,
+      homeTeams: homeTeams.get(entry.userRef) ?? [],
+      teams: kept.filter(({ mentorRef }) => mentorRef === entry.userRef).length,
+    }));
+    const history = earlier?.map(match => ({
+      mentor: match.mentorRef,
+      people: match.people,
+      homeTeams: match.homeTeams,
+    }));
     const { matches, unmatched } = matchMentors({
       teams: teams.filter(
         ({ id }) => !kept.some(({ teamId }) => teamId === id),
       ),
-      mentors: roster.map(entry => ({
-        ...entry,
-        id: entry.userRef,
-        homeTeams: homeTeams.get(entry.userRef) ?? [],
-        teams: kept.filter(({ mentorRef }) => mentorRef === entry.userRef)
-          .length,
-      })),
-      days: daysOf(context),
-      earlier: earlier?.map(match => ({
-        mentor: match.mentorRef,
-        people: match.people,
-        homeTeams: match.homeTeams,
-      })),
+      mentors: candidates,
+      days,
+      earlier: history,
     });
+    // What is published already is shown with how well it fits, too.
+    const keptMatches = kept.flatMap(
+      ({ teamId, mentorRef }) =>
+        matchMentors({
+          teams: teams.filter(({ id }) => id === teamId),
+          mentors: candidates
+            .filter(({ id }) => id === mentorRef)
+            .map(mentor => ({ ...mentor, maxTeams: 1, teams: 0 })),
+          days,
+          earlier: history,
+        }).matches,
+    );
     const nameOf = (id: string) =>
       teams.find(team => team.id === id)?.name ?? id;
     return {
       matches: [
-        ...kept.map(({ teamId, teamName, mentorRef }) => ({
-          teamId,
-          teamName,
-          mentorRef,
-          score: 0,
-          reasons: ['Published already'],
-          concerns: [],
-          kept: true,
-        })),
-        ...matches.map(({ team, mentor, ...match }) => ({
+        ...keptMatches.map(match => ({ ...match, kept: true })),
+        ...matches.map(match => ({ ...match, kept: false })),
+      ]
+        .map(({ team, mentor, ...match }) => ({
           teamId: team,
           teamName: nameOf(team),
           mentorRef: mentor,
           ...match,
-          kept: false,
-        })),
-      ].sort((a, b) => (a.teamName < b.teamName ? -1 : 1)),
+        }))
+        .sort((a, b) => (a.teamName < b.teamName ? -1 : 1)),
       unmatched: unmatched.map(({ team, reason }) => ({
         teamId: team,
         teamName: nameOf(team),
