@@ -53,7 +53,7 @@ describe.each(databases.eachSupportedId())('projects on %p', id => {
     jams.call('GET', `/projects/${project}`, { as });
   const titles = async (path: string, as: string = ada) => {
     const { status, body } = await jams.call('GET', path, { as });
-    expect(status, JSON.stringify(body)).toBe(200);
+    expect(status).toBe(200);
     expect(body.total).toBeGreaterThanOrEqual(body.items.length);
     return body.items.map(({ title }: { title: string }) => title);
   };
@@ -125,7 +125,7 @@ describe.each(databases.eachSupportedId())('projects on %p', id => {
       ['theme', { theme: 'fame' }, 'choose freshness, cost'],
       ['starterKit', { starterKit: 'template:default/x' }, KIT],
       ['repositoryUrl', { repositoryUrl: 'https://[' }, 'web address'],
-      ['repositoryUrl', { repositoryUrl: 'javascript:alert(1)' }, ''],
+      ['repositoryUrl', { repositoryUrl: 'data:text/html,x' }, ''],
       ['demoUrl', { demoUrl: 'ftp://example.com' }, ''],
       ['assets[1]', { assets: [FEATURES, 'resource:default/no'] }, 'catalog'],
       ['entityRef', { entityRef: 'component:default/no' }, 'catalog'],
@@ -133,7 +133,7 @@ describe.each(databases.eachSupportedId())('projects on %p', id => {
     ];
     for (const [field, input, mend] of wrong) {
       const { status, body } = await create({ title: 'Fresh', ...input });
-      expect(status, field).toBe(400);
+      expect(status).toBe(400);
       expect(body.error.message).toContain(field);
       expect(body.error.message).toContain(mend);
     }

@@ -163,7 +163,7 @@ describe.each(databases.eachSupportedId())('submissions on %p', id => {
 
   it('are for the team alone to make, and for team, organisers and judges to see', async () => {
     for (const as of [cleo, mia, jun, olga, eve]) {
-      expect((await submit(INPUT, as)).status, as).toBe(403);
+      expect((await submit(INPUT, as)).status).toBe(403);
     }
     jams.decisions[`hackathons.project.update ${bob}`] = {
       result: AuthorizeResult.DENY,
@@ -184,7 +184,7 @@ describe.each(databases.eachSupportedId())('submissions on %p', id => {
     expect(
       (await jams.callAsService('GET', `/projects/${owls}`)).body,
     ).toMatchObject({ submissions: [], submission: { version: 1 } });
-    for (const videoUrl of ['javascript:1', 'https://[']) {
+    for (const videoUrl of ['data:text/html,x', 'https://[']) {
       expect((await submit({ ...INPUT, videoUrl })).status).toBe(400);
     }
   });
@@ -195,7 +195,7 @@ describe.each(databases.eachSupportedId())('submissions on %p', id => {
     const until = '2026-11-27T19:00:00Z';
     const reason = 'Their building had no power';
     for (const as of [ada, jun, mia, cleo]) {
-      expect((await reopen({ until, reason }, as)).status, as).toBe(403);
+      expect((await reopen({ until, reason }, as)).status).toBe(403);
     }
     const short = await reopen({ until: '2026-11-27T16:59:00Z', reason });
     expect(short.status).toBe(400);
@@ -205,7 +205,7 @@ describe.each(databases.eachSupportedId())('submissions on %p', id => {
     ).toBe(400);
 
     const { status, body } = await reopen({ until, reason });
-    expect(status, JSON.stringify(body)).toBe(200);
+    expect(status).toBe(200);
     const window = {
       state: 'open',
       closesAt: '2026-11-27T19:00:00.000Z',
@@ -265,7 +265,7 @@ describe.each(databases.eachSupportedId())('submissions on %p', id => {
     at('2026-11-27T16:30Z');
     expect((await submit()).status).toBe(409);
     const reopened = await change('reopen', '2026-11-27T17:00:00Z');
-    expect(reopened.status, JSON.stringify(reopened.body)).toBeLessThan(300);
+    expect(reopened.status).toBeLessThan(300);
     at('2026-11-27T16:40Z');
     expect((await submit()).status).toBe(400);
     expect(
