@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import {
   createMockDirectory,
   mockCredentials,
@@ -16,10 +13,10 @@ import {
   user,
 } from '../../plugins/contribution-metrics-backend/src/__testUtils__/entities';
 import { startPlugin } from '../../plugins/contribution-metrics-backend/src/__testUtils__/startPlugin';
-import { findSchemathesis } from './schemathesis';
+import { spec } from '../../plugins/contribution-metrics-backend/src/schema/openapi.generated';
+import { findSchemathesis, runSchemathesis } from './schemathesis';
 
 const EXAMPLES = 40;
-const SEED = 20_260_101;
 const VIEW = 'resource:default/user_features';
 const program = findSchemathesis();
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -41,22 +38,6 @@ const entities = [
   }),
   metric('errors', { unit: '%' }),
 ];
-
-/** Runs schemathesis to its end, whatever it finds. */
-async function run(args: string[]): Promise<{ code: number; output: string }> {
-  return await new Promise(done => {
-    execFile(
-      program!,
-      args,
-      { cwd: directory.path, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) =>
-        done({
-          code: error ? Number(error.code ?? 1) : 0,
-          output: stdout + stderr,
-        }),
-    );
-  });
-}
 
 describe.skipIf(!program).each(databases.eachSupportedId())(
   'the running API on %s',
@@ -91,9 +72,12 @@ describe.skipIf(!program).each(databases.eachSupportedId())(
       await plugin.run('evaluation');
 
       // Random names hit nothing, so some of the requests name what is there.
-      await writeFile(
-        resolve(directory.path, 'schemathesis.toml'),
-        [
+      const { code, output } = await runSchemathesis(program!, {
+        directory: directory.path,
+        spec,
+        url: plugin.url,
+        authorization: mockCredentials.user.header(),
+        config: [
           `[parameters]`,
           `"path.kind" = "resource"`,
           `"path.namespace" = "default"`,
@@ -105,27 +89,9 @@ describe.skipIf(!program).each(databases.eachSupportedId())(
           `[[operations]]`,
           `include-path = "/metrics/{namespace}/{name}"`,
           `parameters = { "path.namespace" = "default", "path.name" = ["freshness", "errors"] }`,
-        ].join('\n'),
-      );
-      const { code, output } = await run([
-        '--config-file=schemathesis.toml',
-        'run',
-        resolve(
-          __dirname,
-          '../../plugins/contribution-metrics-backend/src/schema/openapi.yaml',
-        ),
-        `--url=${plugin.url}`,
-        `--header=Authorization: ${mockCredentials.user.header()}`,
-        '--checks=all',
-        `--max-examples=${EXAMPLES}`,
-        `--seed=${SEED}`,
-        '--phases=examples,coverage,fuzzing',
-        '--generation-database=none',
-        // Other characters make URLs longer than Node takes, which it answers itself.
-        '--generation-codec=ascii',
-        '--continue-on-failure',
-        '--no-color',
-      ]);
+        ],
+        examples: EXAMPLES,
+      });
       await plugin.stop();
       expect(code, output).toBe(0);
     }, 600_000);
