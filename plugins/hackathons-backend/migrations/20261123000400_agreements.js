@@ -42,6 +42,7 @@ exports.up = async function up(knex) {
     table.integer('version').notNullable().defaultTo(1);
     table.index(['hackathon_ref', 'signed_at', 'id']);
     table.index(['hackathon_ref', 'agreement', 'state']);
+    table.index(['state', 'expires_at']);
     table.index(['user_ref', 'hackathon_ref']);
   });
   await knex.raw(

@@ -61,6 +61,7 @@ exports.up = async function up(knex) {
     table.index(['hackathon_ref', 'sandbox', 'state']);
     table.index(['hackathon_ref', 'holder']);
     table.index(['state', 'next_attempt_at']);
+    table.index(['state', 'expires_at']);
     table.index(['team_id']);
   });
 };

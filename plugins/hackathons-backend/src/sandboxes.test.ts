@@ -552,6 +552,16 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
     expect(await status(ADA, 'POST', SANDBOXES, { sandbox: 'bucket' })).toBe(
       403,
     );
+    delete jams.decisions['hackathons.event.manage'];
+    delete jams.decisions['hackathons.event.participate'];
+    await register(knex, JAM, [OLGA]);
+    const organisers = await request(OLGA, 'bucket');
+    expect(organisers.body.may).toEqual(['decline', 'return']);
+    const byHand = { decision: 'grant', instructions: 'Come by' };
+    expect((await decide(organisers.body, byHand)).status).toBe(403);
+    expect(
+      (await decide(organisers.body, byHand, 'user:default/oskar')).status,
+    ).toBe(200);
     const agenda = await jams.call('GET', `${JAM_PATH}/agenda`, { as: OLGA });
     expect(agenda.body.items).toContainEqual(
       expect.objectContaining({

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
 import type {
   HackathonQuery,
@@ -31,7 +36,7 @@ import {
   refusalOf,
   requireOffer,
 } from './offers';
-import { presentOffer, presentSandbox } from './present';
+import { isOwn, presentOffer, presentSandbox } from './present';
 
 const UNUSED: SandboxUsage = { taken: 0, requested: 0 };
 
@@ -151,7 +156,8 @@ export class Sandboxes {
   /**
    * Grants, declines, revokes or tries again.
    *
-   * @throws ConflictError when the request was changed meanwhile, is in no state for that, or the quota is used up
+   * @throws ConflictError when the request was changed meanwhile, is in no state for that, or the quota is used up; NotAllowedError for
+   *   who grants an own request
    */
   async decide(
     context: EventContext,
@@ -162,6 +168,11 @@ export class Sandboxes {
     const { now } = context;
     const { sandboxes, notices } = this.#core.stores;
     const offer = offerOf(context, read);
+    if (input.decision === 'grant' && isOwn(read, context)) {
+      throw new NotAllowedError(
+        'Nobody grants an own request, or one of the own team; another organiser has to',
+      );
+    }
     const missing =
       input.decision === 'grant'
         ? await this.#missing(context, offer, read)

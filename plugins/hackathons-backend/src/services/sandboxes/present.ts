@@ -9,15 +9,26 @@ import { iso, optionalIso } from '../iso';
 import { decisionsFor } from './decisions';
 import { type Offer, refusalOf } from './offers';
 
+/** Whether a request is the caller's, or that of the caller's team. */
+export function isOwn(
+  grant: Pick<StoredSandbox, 'holder' | 'userRef'>,
+  context: EventContext,
+): boolean {
+  const { userRef } = context.caller;
+  return (
+    grant.holder === userRef ||
+    grant.userRef === userRef ||
+    grant.holder === context.membership.teamId
+  );
+}
+
 /** A request as the caller sees it: what went wrong in detail is for organisers. */
 export function presentSandbox(
   grant: StoredSandbox,
   context: EventContext,
 ): HackathonSchemas['SandboxGrant'] {
   const organises = context.has('organiser');
-  const mine =
-    grant.holder === context.caller.userRef ||
-    grant.holder === context.membership.teamId;
+  const mine = isOwn(grant, context);
   const returnable = ['requested', 'granting', 'granted', 'failed'];
   return {
     id: grant.id,
@@ -44,7 +55,9 @@ export function presentSandbox(
     createdAt: iso(grant.createdAt),
     mine,
     may: [
-      ...(organises ? decisionsFor(grant) : []),
+      ...(organises
+        ? decisionsFor(grant).filter(act => !mine || act !== 'grant')
+        : []),
       ...(mine && returnable.includes(grant.state)
         ? (['return'] as const)
         : []),
