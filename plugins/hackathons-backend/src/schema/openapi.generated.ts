@@ -4396,6 +4396,11 @@ export const spec = {
           user: { $ref: '#/components/schemas/EntityRef' },
           at: { type: 'string', format: 'date-time' },
           displayName: { type: 'string', maxLength: 200 },
+          acceptedCodeOfConduct: {
+            type: 'boolean',
+            description:
+              'Whether the person accepted the code of conduct that the charter names.',
+          },
           skills: { $ref: '#/components/schemas/Skills' },
           choices: {
             type: 'array',

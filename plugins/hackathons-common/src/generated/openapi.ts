@@ -2254,6 +2254,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             displayName?: string;
+            /** @description Whether the person accepted the code of conduct that the charter names. */
+            acceptedCodeOfConduct?: boolean;
             skills?: components["schemas"]["Skills"];
             choices?: string[];
             lookingFor?: string;

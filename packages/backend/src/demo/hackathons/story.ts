@@ -47,6 +47,7 @@ export function openPerson(
       .split('.')
       .map(part => part[0].toUpperCase() + part.slice(1))
       .join(' '),
+    acceptedCodeOfConduct: true,
     skills,
     choices: more.choices ?? [],
     lookingFor: more.lookingFor,

@@ -120,6 +120,10 @@ export class ImportPlan {
           lookingForTeam: item.lookingForTeam ?? false,
           timezone: item.timezone,
           shown: item.shown ?? [],
+          ...(item.acceptedCodeOfConduct && {
+            codeOfConductAt: at,
+            codeOfConductUrl: this.target.spec.registration?.codeOfConduct,
+          }),
           queuedAt: at,
           updatedBy: this.target.by,
           version: 1,
