@@ -1,6 +1,7 @@
 export * from './ActError';
 export * from './AgendaPanel';
 export * from './AssetWeakness';
+export * from './Clock';
 export * from './DateTimeField';
 export * from './LoadMore';
 export * from './MyState';

@@ -5,12 +5,12 @@ import {
   layoutClasses,
   Person,
   RelativeTime,
-  useNow,
 } from '@guildhall/plugin-guildhall-react';
 import type { Participant } from '@guildhall/plugin-hackathons-common';
-import { RiTeamLine, RiTimeLine } from '@remixicon/react';
-import { Skills, useTexts } from '../common';
+import { RiTeamLine } from '@remixicon/react';
+import { Clock, Skills, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
+import { InviteButton } from '../teams/InviteButton';
 import classes from './participants.module.css';
 
 /** One person, with what the person chose to show; organisers see state, home teams and answers too. */
@@ -67,6 +67,7 @@ export function ParticipantRow(props: {
             {t('participants.noTeam')}
           </Text>
         )}
+        <InviteButton person={person} />
       </div>
     </li>
   );
