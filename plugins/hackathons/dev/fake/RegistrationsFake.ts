@@ -95,6 +95,7 @@ export class RegistrationsFake implements RegistrationsApi {
   async putRegistration(
     hackathonRef: string,
     input: RegistrationInput,
+    _options?: { idempotencyKey?: string },
   ): Promise<Registration> {
     const before = this.#world.registrations.get(hackathonRef);
     if (before && input.version !== before.version) {

@@ -1,6 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import type { HackathonQuery } from '@guildhall/plugin-hackathons-common';
+import type {
+  HackathonDetail,
+  HackathonQuery,
+} from '@guildhall/plugin-hackathons-common';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -25,18 +28,39 @@ export function useHackathons(query: HackathonQuery<'listHackathons'>) {
   });
 }
 
+/** How often a hackathon is asked for whose charter may be on its way through the catalog. */
+const ON_ITS_WAY_MS = 5_000;
+/** The longest time for which a page relies on the signals alone. */
+const LONGEST_MS = 600_000;
+
+/**
+ * How long nothing changes by itself: until a window opens, closes or is resumed. Some seconds more, different for
+ * everybody, so that not all who wait for a moment ask at that moment.
+ */
+function untilNextChange(event: HackathonDetail | undefined): number {
+  const now = Date.now();
+  const left = (event?.windows ?? [])
+    .flatMap(({ opensAt, closesAt, heldUntil }) => [
+      opensAt,
+      closesAt,
+      heldUntil ?? '',
+    ])
+    .map(time => Date.parse(time) - now)
+    .filter(time => time > 0);
+  return Math.min(LONGEST_MS, ...left) + 1_000 + Math.random() * 4_000;
+}
+
 /** One hackathon, with what the reader is and may do in it. */
 export function useHackathon(hackathonRef: string) {
   const api = useApi(hackathonsApiRef);
   return useQuery({
     queryKey: hackathonKey(hackathonRef, 'event', 'detail'),
     queryFn: () => api.events.getHackathon(hackathonRef),
-    // Windows open and close by themselves. A charter that was just stored is on its way through the catalog.
     refetchInterval: ({ state }) =>
       state.error instanceof ResponseError &&
       state.error.response.status === 404
-        ? 5_000
-        : 60_000,
+        ? ON_ITS_WAY_MS
+        : untilNextChange(state.data),
   });
 }
 

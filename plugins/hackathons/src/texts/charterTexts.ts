@@ -25,6 +25,7 @@ export const charterTexts = {
   name: 'Name',
   nameHint:
     'In addresses and in the catalog: small letters, digits and hyphens.',
+  nameMissing: 'The hackathon needs a name.',
   titleLabel: 'Title',
   description: 'What it is for',
   descriptionHint: 'What will be better for whom. Markdown.',

@@ -67,7 +67,17 @@ export function CharterForm(props: {
   const { step } = filters;
   const showAll = reviewed || step === 'review';
   const { yaml, result, current } = useChecks(draft);
-  const found = result.data?.problems;
+  const answered = result.data?.problems;
+  const found = useMemo(
+    () =>
+      answered && !getAt(draft, 'metadata.name')
+        ? [
+            { field: 'metadata.name', message: t('charter.nameMissing') },
+            ...answered.filter(({ field }) => field !== 'metadata.name'),
+          ]
+        : answered,
+    [answered, draft, t],
+  );
 
   const set = useCallback((path: string, value: Value) => {
     setDraft(before => setAt(before, path, value));
@@ -129,6 +139,7 @@ export function CharterForm(props: {
             <ReviewStep
               yaml={yaml}
               result={result}
+              problems={found}
               current={current}
               onApply={setDraft}
               onGo={field => go(stepOf(field))}

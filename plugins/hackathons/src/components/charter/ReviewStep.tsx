@@ -14,7 +14,7 @@ import {
   LoadingLines,
   Panel,
 } from '@guildhall/plugin-guildhall-react';
-import type { CharterProblems } from '@guildhall/plugin-hackathons-common';
+import type { CharterProblem } from '@guildhall/plugin-hackathons-common';
 import { RiCodeLine } from '@remixicon/react';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../common';
@@ -25,12 +25,12 @@ import classes from './charter.module.css';
 export function ReviewStep(props: {
   yaml: string;
   result: {
-    data?: CharterProblems;
     isPending: boolean;
     isError: boolean;
     error: unknown;
     refetch: () => unknown;
   };
+  problems?: CharterProblem[];
   /** Whether the answer is about what stands in the form now. */
   current: boolean;
   onApply: (draft: CharterDraft) => void;
@@ -38,8 +38,7 @@ export function ReviewStep(props: {
   children: ReactNode;
 }) {
   const t = useTexts();
-  const { result } = props;
-  const problems = result.data?.problems;
+  const { result, problems } = props;
   return (
     <>
       <Panel title={t('charter.review')}>

@@ -1,7 +1,7 @@
 import type { CharterProblem } from '@guildhall/plugin-hackathons-common';
 import { createContext, useContext } from 'react';
 import type { CharterDraft } from './charter';
-import { getAt, type Value } from './paths';
+import { getAt, prune, type Value } from './paths';
 
 /** The form of a charter: what stands in it, and what is wrong with that. */
 export interface CharterContextValue {
@@ -30,7 +30,14 @@ export function useCharter(): CharterContextValue {
 /** One field of the charter. */
 export function useField(path: string) {
   const { draft, set, problems } = useCharter();
-  const [problem] = problems.filter(({ field }) => field === path);
+  const problem =
+    problems.find(({ field }) => field === path) ??
+    // Where a whole record is missing, all of its fields are.
+    problems.find(
+      ({ field }) =>
+        path.startsWith(`${field}.`) &&
+        prune(getAt(draft, field)) === undefined,
+    );
   return {
     value: getAt(draft, path),
     change: (value: Value) => set(path, value),

@@ -1,5 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Container, Header } from '@backstage/ui';
+import { Container, Header, useBreakpoint } from '@backstage/ui';
 import { hackathonsEventReadPermission } from '@guildhall/plugin-hackathons-common';
 import { FailureState, LoadingLines } from '@guildhall/plugin-guildhall-react';
 import type { ReactNode } from 'react';
@@ -31,6 +31,13 @@ export function EventShell(props: {
   const event = result.data;
   const [section = ''] = pathname.slice(base.length).split('/').filter(Boolean);
   const tabs = useEventTabs(base, event?.roles ?? []);
+  const narrow = useBreakpoint().down('md');
+  const state = event && (
+    <>
+      <MyState event={event} />
+      <PhaseChip phase={event.phase} />
+    </>
+  );
 
   return (
     <>
@@ -38,14 +45,7 @@ export function EventShell(props: {
         title={event?.title ?? parseEntityRef(hackathonRef).name}
         tabs={event ? tabs : undefined}
         activeTabId={section || 'overview'}
-        customActions={
-          event && (
-            <>
-              <MyState event={event} />
-              <PhaseChip phase={event.phase} />
-            </>
-          )
-        }
+        customActions={narrow ? undefined : state}
       />
       <Container className={classes.page}>
         {result.isPending && <LoadingLines lines={6} />}
@@ -62,6 +62,7 @@ export function EventShell(props: {
         )}
         {event && (
           <EventProvider event={event}>
+            {narrow && <div className={classes.chips}>{state}</div>}
             <EventStatus />
             {props.children}
           </EventProvider>

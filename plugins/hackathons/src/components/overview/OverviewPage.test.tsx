@@ -114,7 +114,17 @@ describe('the overview of a hackathon', () => {
     ).toBeInTheDocument();
   });
 
-  it('has a tab on the page of the entity, and cards on assets and prototypes', async () => {
+  it('stands on the page of its entity, with the way in', async () => {
+    renderPlugin({ entity: 'running' });
+    expect(
+      await screen.findByRole('link', { name: 'Open the hackathon' }),
+    ).toHaveAttribute('href', path);
+    expect(
+      screen.getByRole('region', { name: 'Your registration' }),
+    ).toHaveTextContent('in team The Fresh Ones');
+  });
+
+  it('stands on the pages of the assets that it wants to improve', async () => {
     renderPlugin({ entity: 'user-features' });
     const link = await screen.findByRole('link', {
       name: 'Models that explain themselves',
