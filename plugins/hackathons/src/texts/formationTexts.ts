@@ -138,9 +138,7 @@ export const formationTexts = {
     existingMember: 'stays',
     existingMemberHint: 'Was in the team before; leaving is up to the person.',
     lockTeam: 'Lock {{team}}',
-    lockTeamHint: 'The team stays as it is when it is solved again.',
     lockPerson: 'Lock {{person}} in {{team}}',
-    lockPersonHint: 'Stays in this team when it is solved again.',
     move: 'Move {{person}}',
     moveSearch: 'Move to…',
     toTeam: '{{team}} · {{size}}',
@@ -155,7 +153,8 @@ export const formationTexts = {
     problems: 'What {{team}} breaks',
     members: 'Members of {{team}}',
     empty: 'Nobody. A team without people is not made.',
-    dropHere: 'Drop here',
+    add: 'Add a team',
+    newTeam: 'New team {{number}}',
     hint: 'Drag people between teams, or use the arrows beside their names.',
     failed: 'The teams were not changed',
   },
@@ -165,8 +164,6 @@ export const formationTexts = {
       'Locked teams and people stay where they are; all others are placed anew.',
     publish: 'Publish',
     discard: 'Discard',
-    settings: 'Wishes',
-    failed: 'This did not work',
   },
   publish: {
     title: 'Publish these teams?',
@@ -189,7 +186,6 @@ export const formationTexts = {
   },
   published: {
     title: 'These teams were published',
-    at: 'Published',
     leftOut_one:
       '{{count}} person was left out, for they had joined a team or withdrawn meanwhile',
     leftOut_other:
@@ -206,6 +202,5 @@ export const formationTexts = {
     people: 'People',
     state: 'State',
     open: 'Open the formation of {{when}}',
-    current: 'shown above',
   },
 } as const;

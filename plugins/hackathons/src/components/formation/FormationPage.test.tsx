@@ -107,6 +107,11 @@ describe('Formation', () => {
       /30 of 31.*Without a team: 1.*Changed by hand/,
     );
     expect(update).toHaveBeenCalledTimes(2);
+
+    await user.click(screen.getByRole('button', { name: 'Add a team' }));
+    expect(await team('New team 9')).toHaveTextContent(
+      'A team without people is not made',
+    );
     expect(JSON.stringify(update.mock.calls)).not.toContain('attribute');
   }, 20_000);
 

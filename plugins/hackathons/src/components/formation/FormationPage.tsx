@@ -16,6 +16,8 @@ import { FormationHistory } from './FormationHistory';
 import { FormationView } from './FormationView';
 import { StartFormation } from './StartFormation';
 
+/** In the address: not one that is there, but the form for the next one. */
+const NEW = 'new';
 const PARAMS = { formation: choiceParam() };
 
 /** Forms teams of those who have none, for organisers. */
@@ -72,9 +74,6 @@ export function FormationPage() {
     </div>
   );
 }
-
-/** In the address: not one that is there, but the form for the next one. */
-const NEW = 'new';
 
 /** The latest one that is worth looking at. What is over makes room for the next. */
 function current(formations: readonly FormationSummary[]): string | undefined {

@@ -1,4 +1,10 @@
-import { Alert, Text, ToggleButton, VisuallyHidden } from '@backstage/ui';
+import {
+  Alert,
+  Button,
+  Text,
+  ToggleButton,
+  VisuallyHidden,
+} from '@backstage/ui';
 import {
   flagParam,
   StateMessage,
@@ -13,7 +19,7 @@ import type {
 import { useId, useMemo, useState } from 'react';
 import type { useFormationActs } from '../../query/useFormations';
 import { ActError, SearchBox, useTexts } from '../common';
-import { changeTeam, lockPerson, movePerson } from './arrange';
+import { addTeam, changeTeam, lockPerson, movePerson } from './arrange';
 import { type Board, BoardContext } from './boardContext';
 import { DraftCard, DropTarget } from './DraftCard';
 import { EditTeamDialog } from './EditTeamDialog';
@@ -105,6 +111,25 @@ export function TeamBoard(props: {
               >
                 {t('formation.board.withProblems', { count: withProblems })}
               </ToggleButton>
+            )}
+            {arrange && (
+              <Button
+                size="small"
+                variant="secondary"
+                isDisabled={arrange.busy}
+                onPress={() =>
+                  arrange.attempt(
+                    addTeam(
+                      formation,
+                      t('formation.board.newTeam', {
+                        number: String(formation.teams.length + 1),
+                      }),
+                    ),
+                  )
+                }
+              >
+                {t('formation.board.add')}
+              </Button>
             )}
           </div>
         </div>

@@ -26,6 +26,21 @@ export function movePerson(
   });
 }
 
+/** The teams with an empty one more. */
+export function addTeam(formation: Formation, name: string): FormationTeam[] {
+  return [
+    ...formation.teams,
+    {
+      id: crypto.randomUUID(),
+      name,
+      existing: false,
+      locked: false,
+      members: [],
+      problems: [],
+    },
+  ];
+}
+
 /** The teams after one of them was changed. */
 export function changeTeam(
   formation: Formation,

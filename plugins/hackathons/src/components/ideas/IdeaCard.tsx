@@ -70,6 +70,7 @@ export function IdeaCard(props: { idea: Idea; onEdit: () => void }) {
           </div>
         )}
         <div className={classes.author}>
+          {t('ideas.by')}
           <Person entityRef={idea.author} />
           <RelativeTime at={idea.createdAt} />
         </div>

@@ -19,7 +19,17 @@ export function PersonPicker(props: {
 }) {
   const [text, setText] = useState('');
   const [q, setQ] = useState('');
-  useDebounce(() => setQ(text.trim()), 250, [text]);
+  const [chosen, setChosen] = useState<Participant>();
+  useDebounce(
+    () => {
+      // The field shows who was chosen: nothing to search for.
+      if (!chosen || text !== labelOf(chosen)) {
+        setQ(text.trim());
+      }
+    },
+    250,
+    [text, chosen],
+  );
   const { data } = useSomeParticipants(
     props.hackathonRef,
     { q: q || undefined, team: props.withoutTeam ? 'none' : undefined },
@@ -34,14 +44,20 @@ export function PersonPicker(props: {
       description={props.description}
       options={people.map(person => ({
         id: person.userRef,
-        label: person.teamName
-          ? `${person.displayName} (${person.teamName})`
-          : person.displayName,
+        label: labelOf(person),
       }))}
       search={{ mode: 'server', inputValue: text, onInputChange: setText }}
-      onChange={key =>
-        props.onChoose(people.find(person => person.userRef === key))
-      }
+      onChange={key => {
+        const person = people.find(({ userRef }) => userRef === key);
+        setChosen(person);
+        props.onChoose(person);
+      }}
     />
   );
+}
+
+function labelOf(person: Participant): string {
+  return person.teamName
+    ? `${person.displayName} (${person.teamName})`
+    : person.displayName;
 }

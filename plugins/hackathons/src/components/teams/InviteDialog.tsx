@@ -23,6 +23,8 @@ import classes from './teams.module.css';
 interface InviteProps {
   team: Team;
   invite: ReturnType<typeof useMemberActs>['invite'];
+  /** Whom to invite; to be chosen without. */
+  person?: Participant;
   isOpen: boolean;
   onClose: () => void;
 }
@@ -44,7 +46,7 @@ export function InviteDialog(props: InviteProps) {
 function InviteForm(props: InviteProps) {
   const t = useTexts();
   const { team, invite } = props;
-  const [person, setPerson] = useState<Participant>();
+  const [person, setPerson] = useState(props.person);
   const [message, setMessage] = useState('');
 
   async function send() {
@@ -83,7 +85,7 @@ function InviteForm(props: InviteProps) {
         )}
       </DialogBody>
       <DialogFooter>
-        {person && (
+        {person && !props.person && (
           <Button
             variant="tertiary"
             onPress={() => {

@@ -226,6 +226,33 @@ describe('Teams', () => {
     );
   });
 
+  it('invites from the list of participants', async () => {
+    const api = member();
+    const invite = vi.spyOn(api.teams, 'inviteToTeam');
+    renderPlugin({
+      path: '/hackathons/default/registration/participants?q=hana',
+      api,
+    });
+    const user = userEvent.setup();
+
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Invite Hana Suzuki to The Fresh Ones',
+      }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Invite somebody to The Fresh Ones',
+    });
+    expect(dialog).toHaveTextContent('Hana Suzuki');
+    await user.click(within(dialog).getByRole('button', { name: 'Invite' }));
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(invite).toHaveBeenCalledWith(
+      expect.any(String),
+      { userRef: 'user:default/hana-suzuki', message: undefined },
+      expect.anything(),
+    );
+  });
+
   it('keeps what was typed when a member changed the team meanwhile, and takes over the rest', async () => {
     const api = member();
     renderPlugin({ path: PATH, api });
