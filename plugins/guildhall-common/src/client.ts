@@ -22,13 +22,22 @@ export async function createApiClient<Paths extends {}>(options: {
     headers: token ? { Authorization: `Bearer ${token}` } : {},
     // Errors are read here, because openapi-fetch would consume the body that ResponseError needs.
     fetch: async request => {
-      const response = await call(request);
+      const response = await call(request.url, await optionsOf(request));
       if (!response.ok) {
         throw await ResponseError.fromResponse(response);
       }
       return response;
     },
   });
+}
+
+/**
+ * A request as options for its address. What a portal puts around `fetch` makes a request of its own before it passes on what it got,
+ * and a body can be taken over only once.
+ */
+async function optionsOf(request: Request): Promise<RequestInit> {
+  const { method, headers, signal } = request;
+  return { method, headers, signal, body: (await request.text()) || undefined };
 }
 
 /** The body of an answer. What is not 2xx was thrown before. */
