@@ -37,6 +37,30 @@ export class EventsFake implements EventsApi {
 
   constructor(world: World) {
     this.#world = world;
+    if (world.variant === 'participant') {
+      const item = {
+        hackathonRef: 'hackathon:default/running',
+        hackathonTitle: 'Models that explain themselves',
+        overdue: false,
+      };
+      this.agenda.set(item.hackathonRef, [
+        {
+          ...item,
+          key: 'checkpoint:demo',
+          kind: 'report-checkpoint',
+          title: 'Report to “First demonstration”',
+          dueAt: at(0.8),
+          path: 'checkpoints',
+        },
+        {
+          ...item,
+          key: 'agreement:clickstream',
+          kind: 'sign-agreement',
+          title: 'Sign “Use of clickstream samples”',
+          path: 'access',
+        },
+      ]);
+    }
   }
 
   async listHackathons(query: HackathonQuery<'listHackathons'> = {}) {

@@ -7,7 +7,11 @@ const path = '/hackathons/default/running';
 
 describe('the overview of a hackathon', () => {
   it('tells what is open, what comes next, what was moved and why', async () => {
-    renderPlugin({ path });
+    const api = new FakeHackathonsApi();
+    for (const charter of api.world.charters) {
+      charter.spec.schedule.timezone = 'Pacific/Chatham';
+    }
+    renderPlugin({ path, api });
     expect(
       await screen.findByRole('heading', {
         name: 'Models that explain themselves',
@@ -30,6 +34,12 @@ describe('the overview of a hackathon', () => {
     expect(moments[now + 1]).toMatch(
       /^Checkpoint: First demonstration.*in 2 days.*was .*The demo room is taken/,
     );
+    const end = within(schedule).getAllByRole('listitem').at(-2)!;
+    expect(end).not.toHaveTextContent('GMT+13:45');
+    await userEvent.click(
+      within(schedule).getByRole('button', { name: 'Show in Pacific/Chatham' }),
+    );
+    expect(end).toHaveTextContent('GMT+13:45');
     expect(schedule).toHaveTextContent(
       /Checkpoint First demonstration extended until .*Jun Sato/,
     );

@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import {
   formatInstant,
   formatRelative,
@@ -12,7 +12,7 @@ import type {
   HackathonWindow,
   HackathonWindowChange,
 } from '@guildhall/plugin-hackathons-common';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { momentTitle, windowTitle, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './overview.module.css';
@@ -21,12 +21,14 @@ import classes from './overview.module.css';
 export function SchedulePanel(props: { actions?: ReactNode }) {
   const t = useTexts();
   const { event } = useEvent();
-  const zone = useTimeZone();
+  const own = useTimeZone();
+  const [local, setLocal] = useState(false);
+  const sameZone = own === event.timezone;
+  const [zone, other] = local ? [event.timezone, own] : [own, event.timezone];
   const now = useNow(event.next?.at);
   const past = (moment: HackathonMoment) =>
     Date.parse(moment.at) <= now.getTime();
   const nextIndex = event.moments.findIndex(moment => !past(moment));
-  const sameZone = zone === event.timezone;
   const nowMarker = (
     <li key="now" data-now aria-current="time">
       {t('overview.now')}
@@ -35,9 +37,18 @@ export function SchedulePanel(props: { actions?: ReactNode }) {
   return (
     <Panel title={t('overview.schedule')} actions={props.actions}>
       <p className={classes.muted}>
-        {sameZone
-          ? t('overview.scheduleSameZone', { zone })
-          : t('overview.scheduleZone', { zone, other: event.timezone })}
+        {t(local ? 'overview.scheduleEventZone' : 'overview.scheduleOwnZone', {
+          zone,
+        })}{' '}
+        {!sameZone && (
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => setLocal(!local)}
+          >
+            {t('overview.showZone', { zone: other })}
+          </Button>
+        )}
       </p>
       <ol className={classes.timeline} style={{ marginTop: 12 }}>
         {event.moments.map((moment, index) => {
@@ -55,11 +66,7 @@ export function SchedulePanel(props: { actions?: ReactNode }) {
                 <time
                   dateTime={moment.at}
                   title={
-                    sameZone
-                      ? undefined
-                      : t('overview.inZone', {
-                          time: formatInstant(moment.at, event.timezone, now),
-                        })
+                    sameZone ? undefined : formatInstant(moment.at, other, now)
                   }
                 >
                   {formatInstant(moment.at, zone, now)}
