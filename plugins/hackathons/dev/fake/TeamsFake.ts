@@ -417,7 +417,7 @@ export function firstTeamOf(
 }
 
 /** The teams of an event, with the first people in them. */
-function makeTeams(hackathonRef: string): Team[] {
+export function makeTeams(hackathonRef: string): Team[] {
   const people = PEOPLE.slice(0, PEOPLE_IN_TEAMS);
   return SPECS.map(({ people: size, ...spec }, index) => ({
     ...blank(hackathonRef, index + 1),
