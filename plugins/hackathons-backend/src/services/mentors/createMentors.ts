@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { StoredSlot } from '../../database/DatabaseOfficeHourStore';
 import type { EventContext } from '../access';
 import type { AgendaItem, Area, CalendarEntry, Core } from '../areas';
@@ -111,6 +112,11 @@ async function mySlots(
 function titleOf(slot: StoredSlot, context: EventContext): string {
   const { booking, mentorRef } = slot;
   return concerns(slot, context) === 'mentor'
-    ? `Office hours with ${booking?.teamName ?? booking?.userRef}`
-    : `Office hours with ${mentorRef}`;
+    ? `Office hours with ${booking?.teamName ?? nameOf(booking?.userRef)}`
+    : `Office hours with ${nameOf(mentorRef)}`;
+}
+
+/** The name in a ref: calendars have no links. */
+function nameOf(userRef: string | undefined): string {
+  return userRef ? parseEntityRef(userRef).name : '';
 }

@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { HackathonSchemas } from '@guildhall/plugin-hackathons-common';
 import type { StoredSlot } from '../../database/DatabaseOfficeHourStore';
 import type { EventContext } from '../access';
@@ -72,7 +73,7 @@ export function calendarEntryOf(
   const { booking } = slot;
   const mine = concerns(slot, context);
   const who = booking?.teamName ?? booking?.userRef;
-  let title = `Office hours of ${slot.mentorRef}`;
+  let title = `Office hours of ${parseEntityRef(slot.mentorRef).name}`;
   if (mine === 'mentor') {
     title = who ? `Office hours: ${who}` : 'Office hours (free)';
   }
