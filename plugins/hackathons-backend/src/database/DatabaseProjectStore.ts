@@ -10,7 +10,8 @@ import {
 } from './columns';
 import { inEvent } from './inEvent';
 import { type ProjectScope, within } from './projectConditions';
-import { toSearchText, whereContains } from './search';
+import { narrow, type ProjectFilter } from './projectFilter';
+import { toSearchText } from './search';
 
 /** What of a project can be edited. Refs are full and lower case. */
 export interface ProjectContent {
@@ -43,21 +44,6 @@ export interface StoredProject extends ProjectContent {
   createdAt: number;
   updatedBy?: string;
   updatedAt: number;
-}
-
-/** Which projects are listed. */
-export interface ProjectFilter {
-  q?: string;
-  theme?: string;
-  status?: ProjectStatus;
-  wantsHelp?: boolean;
-  submitted?: boolean;
-  teamId?: string;
-  /** Projects of teams that this user belongs to. */
-  member?: string;
-  entityRef?: string;
-  /** Projects that reported so to a checkpoint, were late, or have not reported. */
-  report?: { checkpoint: string; status: ProjectStatus | 'late' | 'missing' };
 }
 
 interface ProjectRow {
@@ -298,61 +284,6 @@ export class DatabaseProjectStore {
         's.submitted_at',
         's.late as submitted_late',
       );
-  }
-}
-
-function narrow(query: Knex.QueryBuilder, filter: ProjectFilter): void {
-  const { q, theme, status, wantsHelp, submitted, teamId, member } = filter;
-  if (q?.trim()) {
-    query.where(clause =>
-      clause
-        .where(own => whereContains(own, 'p.search_text', q))
-        .orWhere(team => whereContains(team, 't.name_key', q)),
-    );
-  }
-  const equal = {
-    'p.theme': theme,
-    'p.status': status,
-    'p.wants_help': wantsHelp,
-    'p.team_id': teamId,
-    'p.entity_ref': filter.entityRef,
-  };
-  for (const [column, value] of Object.entries(equal)) {
-    if (value !== undefined) {
-      query.where(column, value);
-    }
-  }
-  if (submitted === true) {
-    query.whereNotNull('p.current_submission');
-  } else if (submitted === false) {
-    query.whereNull('p.current_submission');
-  }
-  if (member !== undefined) {
-    query.whereExists(members =>
-      members
-        .from('team_members as own')
-        .whereRaw('own.team_id = p.team_id')
-        .where('own.user_ref', member),
-    );
-  }
-  if (filter.report) {
-    const { checkpoint, status: wanted } = filter.report;
-    const reports = (clause: Knex.QueryBuilder) => {
-      clause
-        .from('checkpoint_reports as r')
-        .whereRaw('r.project_id = p.id')
-        .where({ 'r.checkpoint': checkpoint, 'r.current': true });
-      if (wanted === 'late') {
-        clause.where('r.late', true);
-      } else if (wanted !== 'missing') {
-        clause.where('r.status', wanted);
-      }
-    };
-    if (wanted === 'missing') {
-      query.whereNotExists(reports);
-    } else {
-      query.whereExists(reports);
-    }
   }
 }
 

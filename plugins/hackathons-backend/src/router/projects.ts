@@ -24,15 +24,8 @@ export function routeProjects(router: Router, services: Services): void {
 
   router.post('/hackathons/:namespace/:name/projects', async (req, res) => {
     const credentials = await credentialsOf(req);
-    const { answer } = await act(
-      core,
-      req,
-      {
-        eventId: 'project-create',
-        action: 'project.create',
-        topic: 'projects',
-      },
-      () => projects.create(hackathonRefOf(req), req.body, credentials),
+    const { answer } = await act(core, req, 'project-create', 'projects', () =>
+      projects.create(hackathonRefOf(req), req.body, credentials),
     );
     res.status(201).json(answer);
   });
@@ -42,11 +35,8 @@ export function routeProjects(router: Router, services: Services): void {
     const { answer } = await act(
       core,
       req,
-      {
-        eventId: 'project-register-repository',
-        action: 'project.register-repository',
-        topic: 'projects',
-      },
+      'project-register-repository',
+      'projects',
       () =>
         projects.registerRepository(hackathonRefOf(req), req.body, credentials),
     );
@@ -64,15 +54,8 @@ export function routeProjects(router: Router, services: Services): void {
 
   router.put('/projects/:id', async (req, res) => {
     const credentials = await credentialsOf(req);
-    const { answer } = await act(
-      core,
-      req,
-      {
-        eventId: 'project-update',
-        action: 'project.update',
-        topic: 'projects',
-      },
-      () => projects.update(req.params.id, req.body, credentials),
+    const { answer } = await act(core, req, 'project-update', 'projects', () =>
+      projects.update(req.params.id, req.body, credentials),
     );
     res.json(answer);
   });

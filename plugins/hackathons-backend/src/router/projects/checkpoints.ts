@@ -29,11 +29,8 @@ export function routeCheckpoints(router: Router, services: Services): void {
     const { answer } = await act(
       core,
       req,
-      {
-        eventId: 'checkpoint-report',
-        action: 'checkpoint.report',
-        topic: 'projects',
-      },
+      'checkpoint-report',
+      'projects',
       () => checkpoints.report(id, checkpoint, req.body, credentials),
     );
     res.json(answer);
@@ -48,30 +45,16 @@ export function routeCheckpoints(router: Router, services: Services): void {
 
   router.post('/projects/:id/feedback', async (req, res) => {
     const credentials = await credentialsOf(req);
-    const { answer } = await act(
-      core,
-      req,
-      {
-        eventId: 'feedback-give',
-        action: 'feedback.give',
-        topic: 'projects',
-      },
-      () => feedback.give(req.params.id, req.body, credentials),
+    const { answer } = await act(core, req, 'feedback-give', 'projects', () =>
+      feedback.give(req.params.id, req.body, credentials),
     );
     res.status(201).json(answer);
   });
 
   router.put('/projects/:id/feedback/reading', async (req, res) => {
     const credentials = await credentialsOf(req);
-    await act(
-      core,
-      req,
-      {
-        eventId: 'feedback-read',
-        action: 'feedback.read',
-        topic: 'projects',
-      },
-      () => feedback.markRead(req.params.id, credentials),
+    await act(core, req, 'feedback-read', 'projects', () =>
+      feedback.markRead(req.params.id, credentials),
     );
     res.status(204).end();
   });

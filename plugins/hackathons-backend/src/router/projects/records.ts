@@ -23,11 +23,8 @@ export function routeRecords(router: Router, services: Services): void {
     const { answer } = await act(
       core,
       req,
-      {
-        eventId: 'project-record-create',
-        action: 'project-record.create',
-        topic: 'projects',
-      },
+      'project-record-create',
+      'projects',
       () => records.create(req.params.id, req.body, credentials),
     );
     res.status(201).json(answer);
@@ -39,11 +36,8 @@ export function routeRecords(router: Router, services: Services): void {
     const { answer } = await act(
       core,
       req,
-      {
-        eventId: 'project-record-update',
-        action: 'project-record.update',
-        topic: 'projects',
-      },
+      'project-record-update',
+      'projects',
       () => records.update(id, recordId, req.body, credentials),
     );
     res.json(answer);
@@ -52,15 +46,8 @@ export function routeRecords(router: Router, services: Services): void {
   router.delete('/projects/:id/records/:recordId', async (req, res) => {
     const credentials = await credentialsOf(req);
     const { id, recordId } = req.params;
-    await act(
-      core,
-      req,
-      {
-        eventId: 'project-record-delete',
-        action: 'project-record.delete',
-        topic: 'projects',
-      },
-      () => records.delete(id, recordId, credentials),
+    await act(core, req, 'project-record-delete', 'projects', () =>
+      records.delete(id, recordId, credentials),
     );
     res.status(204).end();
   });

@@ -23,11 +23,8 @@ export function routeSubmissions(router: Router, services: Services): void {
     const { answer, hackathonRef, teamId } = await act(
       core,
       req,
-      {
-        eventId: 'project-submit',
-        action: 'project.submit',
-        topic: 'submissions',
-      },
+      'project-submit',
+      'submissions',
       () => submissions.submit(req.params.id, req.body, credentials),
     );
     const { projectId, version, late } = answer;
@@ -46,11 +43,8 @@ export function routeSubmissions(router: Router, services: Services): void {
     const { answer, hackathonRef } = await act(
       core,
       req,
-      {
-        eventId: 'submission-withdraw',
-        action: 'submission.withdraw',
-        topic: 'submissions',
-      },
+      'submission-withdraw',
+      'submissions',
       () => submissions.withdraw(req.params.id, credentials),
     );
     if (answer.version !== undefined) {
@@ -68,12 +62,8 @@ export function routeSubmissions(router: Router, services: Services): void {
     const { answer } = await act(
       core,
       req,
-      {
-        eventId: 'submission-reopen',
-        action: 'submission.reopen',
-        topic: 'submissions',
-        severityLevel: 'medium',
-      },
+      'submission-reopen',
+      'submissions',
       () => submissions.reopen(req.params.id, req.body, credentials),
     );
     res.json(answer);

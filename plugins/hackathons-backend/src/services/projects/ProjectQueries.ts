@@ -9,10 +9,8 @@ import {
   type ProjectDetail,
   type ProjectPage,
 } from '@guildhall/plugin-hackathons-common';
-import type {
-  ProjectFilter,
-  StoredProject,
-} from '../../database/DatabaseProjectStore';
+import type { StoredProject } from '../../database/DatabaseProjectStore';
+import type { ProjectFilter } from '../../database/projectFilter';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import type { CatalogRefs } from './CatalogRefs';
