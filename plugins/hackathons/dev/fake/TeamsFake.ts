@@ -12,6 +12,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import { at, CHARTERS } from './charters';
 import { fakeId, pageOf, PEOPLE, PEOPLE_IN_TEAMS, titleOf } from './people';
+import { request, SPECS } from './teamSpecs';
 import { refuse, type World } from './World';
 
 const RUNNING = 'hackathon:default/running';
@@ -19,59 +20,6 @@ const RUNNING = 'hackathon:default/running';
 export const MY_TEAM = '00000000-0000-4000-8000-000000000001';
 
 const MAX_SIZE = 5;
-const SPECS: Array<
-  Pick<Team, 'name' | 'joining' | 'wantedSkills'> &
-    Partial<Team> & { people: number }
-> = [
-  {
-    name: 'The Fresh Ones',
-    headline: 'User features that are never older than an hour',
-    theme: 'freshness',
-    wantedSkills: ['data engineering', 'Airflow'],
-    wanted: 'Somebody who has run materialisation in production.',
-    joining: 'ask',
-    people: 3,
-  },
-  {
-    name: 'Cold Start',
-    headline: 'Embeddings for people whom we have never met',
-    theme: 'freshness',
-    wantedSkills: ['machine learning'],
-    joining: 'open',
-    people: 2,
-  },
-  {
-    name: 'Docs or it did not happen',
-    headline: 'Every feature explains itself in three sentences',
-    theme: 'documentation',
-    wantedSkills: ['technical writing', 'product'],
-    wanted: 'Writers who ask stupid questions.',
-    joining: 'open',
-    people: 3,
-  },
-  {
-    name: 'Spot Instance',
-    headline: 'Half the bill for nightly training',
-    theme: 'cost',
-    wantedSkills: [],
-    joining: 'closed',
-    people: 5,
-  },
-  {
-    name: 'Backfill Club',
-    theme: 'freshness',
-    wantedSkills: ['SQL', 'data engineering'],
-    joining: 'ask',
-    people: 4,
-  },
-  {
-    name: 'Quantile',
-    headline: 'Drift that tells you what to do',
-    wantedSkills: ['statistics'],
-    joining: 'ask',
-    people: 2,
-  },
-];
 
 /** Made-up answers; what is done to them stays in memory. */
 export class TeamsFake implements TeamsApi {
@@ -437,29 +385,5 @@ function member(userRef: string): TeamMember {
     contact: false,
     via: 'joined',
     joinedAt: at(-2),
-  };
-}
-
-function request(
-  number: number,
-  kind: TeamRequest['kind'],
-  team: Team,
-  userRef: string,
-  more: Partial<TeamRequest>,
-): TeamRequest {
-  return {
-    id: fakeId(9, number),
-    hackathonRef: team.hackathonRef,
-    kind,
-    teamId: team.id,
-    teamName: team.name,
-    userRef,
-    displayName: titleOf(userRef.split('/')[1]),
-    by: userRef,
-    state: 'open',
-    mayAnswer: false,
-    mayWithdraw: false,
-    createdAt: at(-0.3),
-    ...more,
   };
 }
