@@ -25,6 +25,9 @@ export function TeamRules(props: {
     ...(rules.mustHaveSkills ?? []).map(({ skill, people = 1 }) =>
       t('charter.skill', { people: String(people), skill }),
     ),
+    ...(rules.neverIsolate ?? []).map(({ question, values }) =>
+      t('charter.neverIsolate', { question, values: values.join(', ') }),
+    ),
     `${t('charter.formation')} ${t(FORMATION[rules.formation ?? 'self'])}`,
   ].filter(Boolean);
   return (
