@@ -133,17 +133,19 @@ describe.each(databases.eachSupportedId())('imports on %p', id => {
   };
 
   it('takes over an event with its times, once, and tells nobody', async () => {
-    const first = await jams.callAsService('POST', PATH, { body: data });
+    // In parts, as a large event would be.
+    const { projects, helpRequests, officeHours, ...people } = data;
+    await jams.callAsService('POST', PATH, { body: people });
+    const first = await jams.callAsService('POST', PATH, {
+      body: { source: data.source, projects, helpRequests, officeHours },
+    });
     expect(first).toMatchObject({
       status: 200,
       body: { present: 0, rejected: [] },
     });
     const again = await jams.callAsService('POST', PATH, { body: data });
-    expect(again.body).toEqual({
-      added: 0,
-      present: first.body.added,
-      rejected: [],
-    });
+    expect(again.body).toMatchObject({ added: 0, rejected: [] });
+    expect(again.body.present).toBeGreaterThan(first.body.added);
     await jams.run('upkeep');
     expect(
       jams.notifications.filter(({ recipients }) =>
@@ -171,8 +173,8 @@ describe.each(databases.eachSupportedId())('imports on %p', id => {
     expect(detail.records).toMatchObject([
       { title: 'Batch every minute', result: 'did-not-work', by: ADA },
     ]);
-    const { items: people } = await get(`${JAM_PATH}/participants`);
-    expect(people).toMatchObject([
+    const { items: participants } = await get(`${JAM_PATH}/participants`);
+    expect(participants).toMatchObject([
       { userRef: ADA, teamName: 'Owls', skills: ['SQL'] },
       { userRef: BOB, teamName: 'Owls' },
     ]);

@@ -12,6 +12,8 @@ export interface ImportState {
   registered: Set<string>;
   /** Ids of teams by their name in lower case. */
   teams: Map<string, string>;
+  /** Names of teams by their id. */
+  teamNames: Map<string, string>;
   /** Ids of teams by the person in them. */
   memberships: Map<string, string>;
   /** Ids of projects by their team. */
@@ -85,7 +87,7 @@ async function stateOf(tx: Knex, hackathonRef: string): Promise<ImportState> {
   const registrations = await tx('registrations')
     .select('user_ref')
     .where({ ...of, state: 'registered' });
-  const teams = await tx('teams').select('id', 'name_key').where(of);
+  const teams = await tx('teams').select('id', 'name', 'name_key').where(of);
   const members = await tx('team_members')
     .select('user_ref', 'team_id')
     .where(of);
@@ -93,6 +95,7 @@ async function stateOf(tx: Knex, hackathonRef: string): Promise<ImportState> {
   return {
     registered: new Set(registrations.map(row => row.user_ref)),
     teams: new Map(teams.map(row => [row.name_key, row.id])),
+    teamNames: new Map(teams.map(row => [row.id, row.name])),
     memberships: new Map(members.map(row => [row.user_ref, row.team_id])),
     projects: new Map(projects.map(row => [row.team_id, row.id])),
   };

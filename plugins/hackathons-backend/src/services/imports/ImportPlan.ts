@@ -29,13 +29,14 @@ type Row = ImportedRows['rows'][number];
 export class ImportPlan {
   readonly rejected: ImportResult['rejected'] = [];
   readonly #rows = new Map<ImportTable, Row[]>();
-  readonly #teamIds = new Map<string, string>();
+  readonly #teamIds: Set<string>;
 
   constructor(
     readonly target: ImportTarget,
     readonly data: HackathonImport,
     readonly state: ImportState,
   ) {
+    this.#teamIds = new Set(state.teams.values());
     this.#addRegistrations();
     this.#addTeams();
     this.#addIdeas();
@@ -71,18 +72,17 @@ export class ImportPlan {
     this.rejected.push({ field, reason });
   }
 
-  /** The id of a team by its key, which must be among the teams of the import. */
+  /** The id of a team by its key: of this import, or of one before. */
   teamOf(field: string, key: string): string | undefined {
-    const id = this.#teamIds.get(key);
-    if (!id) {
-      this.reject(
-        field,
-        `${JSON.stringify(
-          key,
-        )} is not the key of a team that was taken; give the team in the same import`,
-      );
+    const id = this.idOf('team', key);
+    if (this.#teamIds.has(id)) {
+      return id;
     }
-    return id;
+    this.reject(
+      field,
+      `${JSON.stringify(key)} is not the key of a team that was taken over`,
+    );
+    return undefined;
   }
 
   /** A theme, if the charter has it. */
@@ -154,7 +154,8 @@ export class ImportPlan {
         return;
       }
       const at = Date.parse(item.at);
-      this.#teamIds.set(item.key, id);
+      this.#teamIds.add(id);
+      this.state.teamNames.set(id, item.name);
       this.state.teams.set(toKey(item.name).slice(0, 200), id);
       this.add('teams', {
         ...toTeamRow({

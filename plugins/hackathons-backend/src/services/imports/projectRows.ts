@@ -46,7 +46,7 @@ export function projectRows(
   addRecords(plan, item, id);
   addReports(plan, item, found);
   addFeedback(plan, item, id);
-  addSubmissions(plan, item, { id, theme });
+  addSubmissions(plan, item, { id, teamId, theme });
 }
 
 function addRecords(plan: ImportPlan, item: Project, id: string): void {
@@ -124,14 +124,13 @@ function addFeedback(plan: ImportPlan, item: Project, id: string): void {
 function addSubmissions(
   plan: ImportPlan,
   item: Project,
-  project: { id: string; theme?: string },
+  project: { id: string; teamId: string; theme?: string },
 ): void {
   const { schedule } = plan.target.spec;
   const deadline = resolveHackathonTime(
     schedule.submissionDeadline,
     schedule.timezone,
   );
-  const team = plan.data.teams?.find(({ key }) => key === item.team);
   const records: Record<string, number> = {};
   for (const { kind } of item.records ?? []) {
     records[kind] = (records[kind] ?? 0) + 1;
@@ -144,7 +143,7 @@ function addSubmissions(
       version: s + 1,
       content: JSON.stringify(content),
       records: JSON.stringify(records),
-      team_name: team?.name ?? '',
+      team_name: plan.state.teamNames.get(project.teamId) ?? '',
       theme: project.theme ?? null,
       submitted_by: by,
       submitted_at: at,
