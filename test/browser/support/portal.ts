@@ -83,7 +83,7 @@ async function startBackend(options: PortalOptions): Promise<Portal> {
   const url = `http://localhost:${await freePort()}`;
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-browser-'));
   const config = join(folder, 'app-config.yaml');
-  await writeFile(config, JSON.stringify(configFor(url, options)));
+  await writeFile(config, JSON.stringify(configFor(url, folder, options)));
   const program = startProgram(
     process.execPath,
     [
@@ -127,7 +127,7 @@ async function startBackend(options: PortalOptions): Promise<Portal> {
   return portal;
 }
 
-function configFor(url: string, options: PortalOptions) {
+function configFor(url: string, folder: string, options: PortalOptions) {
   const demo = parse(readFileSync(join(root, 'app-config.yaml'), 'utf8'));
   return {
     app: { baseUrl: url },
@@ -135,6 +135,12 @@ function configFor(url: string, options: PortalOptions) {
       baseUrl: url,
       listen: { host: '127.0.0.1', port: Number(new URL(url).port) },
       cors: { origin: url },
+    },
+    // What starter kits publish goes away with the portal.
+    guildhall: {
+      scaffolder: {
+        localRepositories: { root: join(folder, 'repositories') },
+      },
     },
     // A list replaces the one of the configuration below it.
     ...(options.locations && {
@@ -145,9 +151,15 @@ function configFor(url: string, options: PortalOptions) {
   };
 }
 
-/** The history was sent and every state of health was worked out from it. */
+/** What the portal writes as soon as it has told the history of the assets, and the last of the hackathons. */
+const TOLD = [
+  /The demo has \d+ new samples/,
+  /The demo has \d+ things of hackathon:default\/pipelines-on-a-diet/,
+];
+
+/** The history was sent, every state of health was worked out from it, and the hackathons have their teams. */
 async function hasDemo(portal: Portal): Promise<boolean> {
-  if (!/The demo has \d+ new samples/.test(portal.output())) {
+  if (!TOLD.every(words => words.test(portal.output()))) {
     return false;
   }
   const response = await portal.callAsCi('/assets?limit=1');

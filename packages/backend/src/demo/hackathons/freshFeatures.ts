@@ -165,6 +165,16 @@ export const freshFeatures: HackathonStory = {
         at: at(-7),
       },
     ],
+    helpRequests: [
+      {
+        team: 'label-makers',
+        by: person('ben.walker'),
+        topic: 'Who may change the description of a feature?',
+        text: 'Some owners of session features have left. Do we ask their group, or just write it?',
+        skills: ['governance', 'feature stores'],
+        at: at(-1, '15:20'),
+      },
+    ],
     officeHours: [
       {
         mentor: person('omar.haddad'),
