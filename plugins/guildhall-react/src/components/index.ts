@@ -4,6 +4,7 @@ export * from './ConfirmDialog';
 export * from './Deadline';
 export * from './EntityName';
 export * from './layoutClasses';
+export * from './NamedText';
 export * from './Panel';
 export * from './Person';
 export * from './RelativeTime';

@@ -1,5 +1,5 @@
 import { BgProvider, ButtonIcon, Text } from '@backstage/ui';
-import { Chip } from '@guildhall/plugin-guildhall-react';
+import { Chip, NamedText } from '@guildhall/plugin-guildhall-react';
 import type { FormationTeam } from '@guildhall/plugin-hackathons-common';
 import {
   RiErrorWarningLine,
@@ -80,7 +80,7 @@ export function DraftCard(props: {
           {team.problems.map(({ rule, message }) => (
             <li key={`${rule} ${message}`}>
               <RiErrorWarningLine size={14} aria-hidden />
-              {message}
+              <NamedText>{message}</NamedText>
             </li>
           ))}
         </ul>

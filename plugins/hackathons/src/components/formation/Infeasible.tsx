@@ -1,5 +1,5 @@
 import { Alert, BgProvider, Button, Text } from '@backstage/ui';
-import { Chip, Panel } from '@guildhall/plugin-guildhall-react';
+import { Chip, Panel, NamedText } from '@guildhall/plugin-guildhall-react';
 import type {
   Formation,
   FormationProposal,
@@ -32,7 +32,9 @@ export function Infeasible(props: { formation: Formation }) {
         <Panel title={t('formation.infeasible.causes')}>
           <ul className={classes.causes}>
             {formation.causes.map(cause => (
-              <li key={cause}>{cause}</li>
+              <li key={cause}>
+                <NamedText>{cause}</NamedText>
+              </li>
             ))}
           </ul>
         </Panel>
@@ -89,7 +91,9 @@ function Proposal(props: {
         </div>
         <ul>
           {props.proposal.messages.map(message => (
-            <li key={message}>{message}</li>
+            <li key={message}>
+              <NamedText>{message}</NamedText>
+            </li>
           ))}
         </ul>
       </div>

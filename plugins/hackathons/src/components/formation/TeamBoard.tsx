@@ -11,6 +11,7 @@ import {
   textParam,
   useEntityTitles,
   useUrlFilters,
+  NamedText,
 } from '@guildhall/plugin-guildhall-react';
 import type {
   Formation,
@@ -155,7 +156,9 @@ export function TeamBoard(props: {
             description={
               <ul className={classes.plainList}>
                 {formation.problems.map(({ message }) => (
-                  <li key={message}>{message}</li>
+                  <li key={message}>
+                    <NamedText>{message}</NamedText>
+                  </li>
                 ))}
               </ul>
             }
