@@ -98,6 +98,7 @@ describe('the demo', () => {
         import(
           '@guildhall/plugin-contribution-metrics-backend-module-openlineage'
         ),
+        import('@guildhall/plugin-hackathons-backend'),
         demoLoader,
         tasks.feature,
         mockServices.rootConfig.factory({
@@ -133,7 +134,9 @@ describe('the demo', () => {
       { timeout: 90_000, interval: 500 },
     );
     await tasks.run('contribution-metrics-catalog');
+    await tasks.run('hackathons-catalog');
     await tasks.run('guildhall-demo');
+    await tasks.run('guildhall-demo-hackathons');
     await tasks.run('contribution-metrics-evaluation');
     assets = (await get('/contribution-metrics/assets?limit=100')).items;
   });
@@ -221,6 +224,42 @@ describe('the demo', () => {
     );
     const clicks = await getDetail('resource:default/clickstream-events');
     expect(clicks.problems).toHaveLength(1);
+  });
+
+  it('has a hackathon that is open, one that runs and one that is over', async () => {
+    const { items } = await get('/hackathons/hackathons');
+    const byName = Object.fromEntries(
+      items.map((item: { entityRef: string }) => [
+        item.entityRef.replace('hackathon:default/', ''),
+        item,
+      ]),
+    );
+    expect(byName).toMatchObject({
+      'fresh-features': {
+        phase: 'registration',
+        counts: { participants: 10, teams: 2 },
+      },
+      'models-to-trust': {
+        phase: 'running',
+        counts: { participants: 12, teams: 4, projects: 4, submissions: 0 },
+      },
+      'pipelines-on-a-diet': {
+        phase: 'ended',
+        counts: { participants: 9, teams: 3, projects: 3, submissions: 3 },
+      },
+    });
+    const wanted = await get(
+      '/hackathons/hackathons/default/models-to-trust/projects?wantsHelp=true',
+    );
+    expect(wanted.total).toBe(2);
+    const late = await get(
+      '/hackathons/hackathons/default/models-to-trust/checkpoints?checkpoint=plan&status=missing',
+    );
+    expect(
+      late.items.map(
+        ({ project }: { project: { teamName: string } }) => project.teamName,
+      ),
+    ).toEqual(['Second look']);
   });
 
   it('tells nothing twice when it runs again', async () => {
