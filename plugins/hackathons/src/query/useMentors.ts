@@ -84,10 +84,15 @@ export function useMatching(hackathonRef: string) {
   return { propose, publish };
 }
 
-/** The help queue, page after page, with how long one waits. */
+/**
+ * The help queue, page after page, with how long one waits.
+ *
+ * @param enabled - asks for nothing if not
+ */
 export function useHelpRequests(
   hackathonRef: string,
   query: Omit<HackathonQuery<'listHelpRequests'>, 'limit' | 'cursor'>,
+  enabled = true,
 ) {
   const api = useApi(hackathonsApiRef);
   return useInfiniteQuery({
@@ -101,6 +106,7 @@ export function useHelpRequests(
     initialPageParam: firstPage,
     getNextPageParam: page => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    enabled,
     // Estimates move, and claims lapse by themselves.
     refetchInterval: 60_000,
   });

@@ -48,10 +48,6 @@ export function HelpCard(props: {
     <li
       className={`${layoutClasses.panel} ${classes.request}`}
       aria-labelledby={title}
-      data-closed={
-        ['resolved', 'expired', 'withdrawn'].includes(request.state) ||
-        undefined
-      }
     >
       <BgProvider bg="neutral-1">
         <div className={classes.who}>

@@ -8,6 +8,7 @@ import {
 import {
   hackathonsEventReadPermission,
   type HelpPage,
+  type HelpRequest,
 } from '@guildhall/plugin-hackathons-common';
 import { RiLifebuoyLine } from '@remixicon/react';
 import { useState } from 'react';
@@ -19,7 +20,7 @@ import { HelpCard } from './HelpCard';
 import classes from './mentors.module.css';
 import { HELP_STATES, useHelpFilters } from './useMentorFilters';
 
-const ALL = 'all';
+const LIVE = 'live';
 const ANY = 'any skill';
 
 /** The help queue: who waits, for how long, and who takes care. */
@@ -27,14 +28,23 @@ export function HelpSection() {
   const t = useTexts();
   const { ref, event } = useEvent();
   const { filters, active, clear } = useHelpFilters();
-  const result = useHelpRequests(ref, {
-    ...filters,
-    mine: filters.mine || undefined,
-  });
+  const { state, skill, mine } = filters;
+  const query = { skill, mine: mine || undefined };
+  // Oldest first would begin with what was resolved days ago: without a state, only what is not closed is shown.
+  const result = useHelpRequests(ref, { ...query, state: state ?? 'open' });
+  const claimed = useHelpRequests(
+    ref,
+    { ...query, state: 'claimed' },
+    state === undefined,
+  );
   const mentors = useMentors(ref).data?.items ?? [];
   const skills = mentors.flatMap(mentor => mentor.skills);
   const [asking, setAsking] = useState(false);
-  const requests = result.data?.pages.flatMap(page => page.items) ?? [];
+  const [requests, taken] = [result, claimed].map(
+    ({ data }) => data?.pages.flatMap(page => page.items) ?? [],
+  );
+  const others = state === undefined ? taken : [];
+  const count = requests.length + others.length;
   const first = result.data?.pages[0];
   const ask = first?.mayAsk && (
     <Button variant="primary" onPress={() => setAsking(true)}>
@@ -47,12 +57,15 @@ export function HelpSection() {
       {first && (
         <div className={classes.head}>
           <QueueState page={first} />
-          {requests.length > 0 && <span className={classes.end}>{ask}</span>}
+          {count > 0 && <span className={classes.end}>{ask}</span>}
         </div>
       )}
-      {(active || requests.length > 0) && (
+      {first && (
         <HelpFilters
-          skills={[...skills, ...requests.flatMap(item => item.skills)]}
+          skills={[
+            ...skills,
+            ...[...requests, ...others].flatMap(item => item.skills),
+          ]}
         />
       )}
       {result.isPending && <LoadingLines lines={6} height={24} />}
@@ -63,7 +76,7 @@ export function HelpSection() {
           onRetry={() => result.refetch()}
         />
       )}
-      {result.data && requests.length === 0 && (
+      {result.data && !claimed.isLoading && count === 0 && (
         <StateMessage
           icon={<RiLifebuoyLine size={40} aria-hidden />}
           title={t(
@@ -89,28 +102,55 @@ export function HelpSection() {
             )}
         </StateMessage>
       )}
-      {requests.length > 0 && (
-        <ol
-          className={classes.queue}
-          aria-label={t('mentors.help.list')}
-          data-stale={result.isPlaceholderData || undefined}
-        >
-          {requests.map(request => (
-            <HelpCard
-              key={request.id}
-              request={request}
-              skill={filters.skill}
-            />
-          ))}
-        </ol>
+      <Requests
+        result={result}
+        requests={requests}
+        label={t('mentors.help.list')}
+      />
+      {others.length > 0 && (
+        <>
+          <Text as="h2" variant="title-x-small" weight="bold">
+            {t('mentors.help.claimed')}
+          </Text>
+          <Requests
+            result={claimed}
+            requests={others}
+            label={t('mentors.help.claimed')}
+          />
+        </>
       )}
-      <LoadMore result={result} />
       <AskDialog
         isOpen={asking}
         onClose={() => setAsking(false)}
         suggestions={skills}
       />
     </div>
+  );
+}
+
+function Requests(props: {
+  result: ReturnType<typeof useHelpRequests>;
+  requests: HelpRequest[];
+  label: string;
+}) {
+  const { result, requests } = props;
+  const { filters } = useHelpFilters();
+  if (requests.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <ol
+        className={classes.queue}
+        aria-label={props.label}
+        data-stale={result.isPlaceholderData || undefined}
+      >
+        {requests.map(request => (
+          <HelpCard key={request.id} request={request} skill={filters.skill} />
+        ))}
+      </ol>
+      <LoadMore result={result} />
+    </>
   );
 }
 
@@ -158,13 +198,13 @@ function HelpFilters(props: { skills: string[] }) {
         size="small"
         aria-label={t('mentors.help.state')}
         selectionMode="single"
-        value={filters.state ?? ALL}
+        value={filters.state ?? LIVE}
         onChange={key =>
-          change({ state: HELP_STATES.find(state => state === key) })
+          change({ state: HELP_STATES.find(each => each === key) })
         }
-        options={[ALL, ...HELP_STATES].map(state => ({
-          id: state,
-          label: t(`mentors.help.states.${state as 'all'}`),
+        options={([LIVE, ...HELP_STATES] as const).map(each => ({
+          id: each,
+          label: t(`mentors.help.states.${each}`),
         }))}
       />
       <Select

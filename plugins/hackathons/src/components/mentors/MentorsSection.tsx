@@ -99,7 +99,11 @@ export function MentorsSection() {
             mentors={yours}
             label={t('mentors.yours', { team: teamName })}
           />
-          <hr className={classes.rule} />
+          {others.length > 0 && (
+            <Text as="h2" variant="title-x-small" weight="bold">
+              {t('mentors.others')}
+            </Text>
+          )}
         </>
       )}
       {others.length > 0 && (

@@ -38,10 +38,7 @@ export function SlotRow(props: { slot: OfficeSlot }) {
   const time = timeOf(slot);
   const who = { time, name };
   return (
-    <li
-      className={`${layoutClasses.panel} ${classes.slot}`}
-      data-mine={slot.mine !== 'no' || undefined}
-    >
+    <li className={`${layoutClasses.panel} ${classes.slot}`}>
       <BgProvider bg="neutral-1">
         <Text as="h4" weight="bold" className={classes.time}>
           <time dateTime={slot.startsAt}>{time}</time>

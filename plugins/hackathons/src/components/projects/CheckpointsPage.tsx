@@ -5,9 +5,11 @@ import {
   Deadline,
   FailureState,
   formatNumber,
+  layoutClasses,
   LoadingLines,
   ScrollRegion,
   StateMessage,
+  useNow,
   useUrlFilters,
 } from '@guildhall/plugin-guildhall-react';
 import {
@@ -71,7 +73,7 @@ export function CheckpointsPage() {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <Text as="h2" variant="title-medium" weight="bold">
+        <Text as="h2" variant="title-small" weight="bold">
           {t('checkpoints.title')}
         </Text>
         {overview.teamsWithoutProject > 0 && (
@@ -111,6 +113,11 @@ function CheckpointFilters(props: { overview: CheckpointOverview }) {
   const t = useTexts();
   const { filters, active, change, clear } = useUrlFilters(PARAMS);
   const { checkpoints } = props.overview;
+  const now = useNow().getTime();
+  // As the backend takes it when none is chosen: the last one that began.
+  const latest =
+    checkpoints.filter(({ opensAt }) => Date.parse(opensAt) <= now).at(-1) ??
+    checkpoints[0];
   return (
     <div
       className={classes.filters}
@@ -122,7 +129,7 @@ function CheckpointFilters(props: { overview: CheckpointOverview }) {
         size="small"
         aria-label={t('checkpoints.checkpoint')}
         selectionMode="single"
-        value={filters.checkpoint ?? checkpoints[0].name}
+        value={filters.checkpoint ?? latest.name}
         onChange={key => change({ checkpoint: String(key) })}
         options={checkpoints.map(({ name, title }) => ({
           id: name,
@@ -163,7 +170,10 @@ function Matrix(props: {
   const { href } = useEvent();
   const { checkpoints, projects } = props.overview;
   return (
-    <ScrollRegion label={t('checkpoints.table')}>
+    <ScrollRegion
+      className={`${layoutClasses.panel} ${classes.ground}`}
+      label={t('checkpoints.table')}
+    >
       <table className={classes.matrix}>
         <thead>
           <tr>
@@ -184,9 +194,7 @@ function Matrix(props: {
                 <Link href={href(`projects/${project.id}`)}>
                   {project.title}
                 </Link>
-                <span className={classes.muted} style={{ display: 'block' }}>
-                  {project.teamName}
-                </span>
+                <small className={classes.muted}>{project.teamName}</small>
               </th>
               {checkpoints.map(checkpoint => (
                 <td key={checkpoint.name}>
@@ -237,6 +245,7 @@ function Cell(props: {
 }) {
   const t = useTexts();
   const { checkpoint, report } = props;
+  const now = useNow(checkpoint.at);
   if (report) {
     return (
       <span className={classes.chips}>
@@ -245,7 +254,8 @@ function Cell(props: {
       </span>
     );
   }
-  return checkpoint.windowState === 'closed' ? (
+  // Reports are taken for a while after it was due.
+  return Date.parse(checkpoint.at) <= now.getTime() ? (
     <Chip tone="bad">{t('checkpoints.missing')}</Chip>
   ) : (
     <span className={classes.muted}>{t('checkpoints.notReported')}</span>

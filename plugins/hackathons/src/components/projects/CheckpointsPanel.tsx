@@ -6,6 +6,7 @@ import {
   Person,
   RelativeTime,
   SafeLink,
+  useNow,
 } from '@guildhall/plugin-guildhall-react';
 import type {
   ProjectCheckpoint,
@@ -21,7 +22,8 @@ import { StatusChip } from './StatusChip';
 export function CheckpointsPanel(props: { project: ProjectDetail }) {
   const t = useTexts();
   const { project } = props;
-  const [reporting, setReporting] = useState<ProjectCheckpoint>();
+  // By name: what somebody else reports meanwhile reaches the form.
+  const [reporting, setReporting] = useState<string>();
   if (project.checkpoints.length === 0) {
     return null;
   }
@@ -33,13 +35,13 @@ export function CheckpointsPanel(props: { project: ProjectDetail }) {
             key={checkpoint.name}
             checkpoint={checkpoint}
             editable={project.may.update}
-            onReport={() => setReporting(checkpoint)}
+            onReport={() => setReporting(checkpoint.name)}
           />
         ))}
       </ol>
       <ReportDialog
         project={project}
-        checkpoint={reporting}
+        checkpoint={project.checkpoints.find(({ name }) => name === reporting)}
         onClose={() => setReporting(undefined)}
       />
     </Panel>
@@ -54,6 +56,9 @@ function CheckpointEntry(props: {
   const t = useTexts();
   const { checkpoint } = props;
   const { report } = checkpoint;
+  const now = useNow(checkpoint.at);
+  // Reports are taken for a while after it was due.
+  const isDue = Date.parse(checkpoint.at) <= now.getTime();
   const isOpen = ['open', 'closed'].includes(checkpoint.windowState);
   return (
     <li className={classes.item}>
@@ -62,7 +67,7 @@ function CheckpointEntry(props: {
         <span className={classes.chips}>
           {report && <StatusChip status={report.status} />}
           {report?.late && <Chip tone="warn">{t('checkpoints.late')}</Chip>}
-          {!report && checkpoint.windowState === 'closed' && (
+          {!report && isDue && (
             <Chip tone="bad">{t('checkpoints.missing')}</Chip>
           )}
           {!report && checkpoint.windowState === 'upcoming' && (

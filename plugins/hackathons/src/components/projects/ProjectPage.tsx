@@ -58,7 +58,7 @@ function ProjectView(props: { project: ProjectDetail }) {
         <Link href={href('projects')}>{t('projects.back')}</Link>
       </Text>
       <div className={classes.head}>
-        <Text as="h2" variant="title-medium" weight="bold">
+        <Text as="h2" variant="title-small" weight="bold">
           {project.title}
         </Text>
         <StatusChip status={project.status} />
@@ -123,73 +123,75 @@ function AboutPanel(props: { project: ProjectDetail }) {
   const { project } = props;
   return (
     <Panel title={t('projects.about')}>
-      {project.description ? (
-        <div className={classes.text}>
-          <MarkdownContent content={project.description} />
-        </div>
-      ) : (
-        <p className={classes.muted}>{t('projects.noDescription')}</p>
-      )}
-      <dl className={classes.facts}>
-        <dt>{t('projects.team', { name: project.teamName })}</dt>
-        <dd className={classes.row}>
-          {project.members.map(member => (
-            <Person key={member} entityRef={member} size="x-small" />
-          ))}
-        </dd>
-        {project.repositoryUrl && (
-          <>
-            <dt>{t('projects.repository')}</dt>
-            <dd>
-              <SafeLink value={project.repositoryUrl} />
-            </dd>
-          </>
+      <div className={classes.stack}>
+        {project.description ? (
+          <div className={classes.text}>
+            <MarkdownContent content={project.description} />
+          </div>
+        ) : (
+          <p className={classes.muted}>{t('projects.noDescription')}</p>
         )}
-        {project.demoUrl && (
-          <>
-            <dt>{t('projects.demo')}</dt>
-            <dd>
-              <SafeLink value={project.demoUrl} />
-            </dd>
-          </>
-        )}
-        {project.entityRef && (
-          <>
-            <dt>{t('projects.builds')}</dt>
-            <dd>
-              <EntityName entityRef={project.entityRef} />
-            </dd>
-          </>
-        )}
-        {project.assets.length > 0 && (
-          <>
-            <dt>{t('projects.improves')}</dt>
-            <dd className={classes.row}>
-              {project.assets.map(asset => (
-                <EntityName key={asset} entityRef={asset} />
-              ))}
-            </dd>
-          </>
-        )}
-        {project.starterKit && (
-          <>
-            <dt>{t('projects.starterKit')}</dt>
-            <dd>
-              <EntityName entityRef={project.starterKit} />
-            </dd>
-          </>
-        )}
-        {project.tags.length > 0 && (
-          <>
-            <dt>{t('projects.tags')}</dt>
-            <dd className={classes.chips}>
-              {project.tags.map(tag => (
-                <Chip key={tag}>{tag}</Chip>
-              ))}
-            </dd>
-          </>
-        )}
-      </dl>
+        <dl className={classes.facts}>
+          <dt>{t('projects.team', { name: project.teamName })}</dt>
+          <dd className={classes.row}>
+            {project.members.map(member => (
+              <Person key={member} entityRef={member} size="x-small" />
+            ))}
+          </dd>
+          {project.repositoryUrl && (
+            <>
+              <dt>{t('projects.repository')}</dt>
+              <dd>
+                <SafeLink value={project.repositoryUrl} />
+              </dd>
+            </>
+          )}
+          {project.demoUrl && (
+            <>
+              <dt>{t('projects.demo')}</dt>
+              <dd>
+                <SafeLink value={project.demoUrl} />
+              </dd>
+            </>
+          )}
+          {project.entityRef && (
+            <>
+              <dt>{t('projects.builds')}</dt>
+              <dd>
+                <EntityName entityRef={project.entityRef} />
+              </dd>
+            </>
+          )}
+          {project.assets.length > 0 && (
+            <>
+              <dt>{t('projects.improves')}</dt>
+              <dd className={classes.row}>
+                {project.assets.map(asset => (
+                  <EntityName key={asset} entityRef={asset} />
+                ))}
+              </dd>
+            </>
+          )}
+          {project.starterKit && (
+            <>
+              <dt>{t('projects.starterKit')}</dt>
+              <dd>
+                <EntityName entityRef={project.starterKit} />
+              </dd>
+            </>
+          )}
+          {project.tags.length > 0 && (
+            <>
+              <dt>{t('projects.tags')}</dt>
+              <dd className={classes.chips}>
+                {project.tags.map(tag => (
+                  <Chip key={tag}>{tag}</Chip>
+                ))}
+              </dd>
+            </>
+          )}
+        </dl>
+      </div>
     </Panel>
   );
 }

@@ -36,7 +36,7 @@ export function ProjectsPage() {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <Text as="h2" variant="title-medium" weight="bold">
+        <Text as="h2" variant="title-small" weight="bold">
           {t('projects.title')}
         </Text>
         {total > 0 && (

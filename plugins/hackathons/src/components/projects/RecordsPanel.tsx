@@ -42,7 +42,8 @@ export function RecordsPanel(props: { project: ProjectDetail }) {
   const t = useTexts();
   const { project } = props;
   const [kind, setKind] = useState<ProjectRecordKind>();
-  const [form, setForm] = useState<{ record?: ProjectRecord }>();
+  // By id: what somebody else changes meanwhile reaches the form.
+  const [form, setForm] = useState<{ id?: string }>();
   const [removing, setRemoving] = useState<ProjectRecord>();
   const { deleteRecord } = useProjectActs(project);
   const shown = project.records.filter(
@@ -59,41 +60,43 @@ export function RecordsPanel(props: { project: ProjectDetail }) {
         )
       }
     >
-      {project.records.length === 0 && (
-        <p className={classes.muted}>{t('projects.records.none')}</p>
-      )}
-      {project.records.length > 3 && (
-        <Select
-          className={classes.theme}
-          size="small"
-          aria-label={t('projects.records.kind')}
-          selectionMode="single"
-          value={kind ?? ALL}
-          onChange={key => setKind(RECORD_KINDS.find(each => each === key))}
-          options={[
-            { id: ALL, label: t('projects.records.all') },
-            ...RECORD_KINDS.map(each => ({
-              id: each,
-              label: t(`projects.records.kinds.${each}`),
-            })),
-          ]}
-        />
-      )}
-      <ul className={classes.list}>
-        {shown.map(record => (
-          <RecordItem
-            key={record.id}
-            record={record}
-            editable={project.may.update}
-            onEdit={() => setForm({ record })}
-            onRemove={() => setRemoving(record)}
+      <div className={classes.stack}>
+        {project.records.length === 0 && (
+          <p className={classes.muted}>{t('projects.records.none')}</p>
+        )}
+        {project.records.length > 3 && (
+          <Select
+            className={classes.theme}
+            size="small"
+            aria-label={t('projects.records.kind')}
+            selectionMode="single"
+            value={kind ?? ALL}
+            onChange={key => setKind(RECORD_KINDS.find(each => each === key))}
+            options={[
+              { id: ALL, label: t('projects.records.all') },
+              ...RECORD_KINDS.map(each => ({
+                id: each,
+                label: t(`projects.records.kinds.${each}`),
+              })),
+            ]}
           />
-        ))}
-      </ul>
+        )}
+        <ul className={classes.list}>
+          {shown.map(record => (
+            <RecordItem
+              key={record.id}
+              record={record}
+              editable={project.may.update}
+              onEdit={() => setForm({ id: record.id })}
+              onRemove={() => setRemoving(record)}
+            />
+          ))}
+        </ul>
+      </div>
       <RecordDialog
         isOpen={form !== undefined}
         project={project}
-        record={form?.record}
+        record={project.records.find(({ id }) => id === form?.id)}
         onClose={() => setForm(undefined)}
       />
       <ConfirmDialog

@@ -42,44 +42,46 @@ export function SubmissionPanel(props: { project: ProjectDetail }) {
         ) : undefined
       }
     >
-      {window && <WindowWords project={project} />}
-      {!submission && (
-        <p className={classes.muted}>{t('projects.submission.none')}</p>
-      )}
-      {submission && submissions.length === 0 && (
-        <p className={classes.muted}>{t('projects.submission.hidden')}</p>
-      )}
-      <div className={classes.acts}>
-        {may.submit && (
-          <Button variant="primary" onPress={() => setOpen('submit')}>
-            {t(
-              submission
-                ? 'projects.submission.submitAgain'
-                : 'projects.submission.submit',
-            )}
-          </Button>
+      <div className={classes.stack}>
+        {window && <WindowWords project={project} />}
+        {!submission && (
+          <p className={classes.muted}>{t('projects.submission.none')}</p>
         )}
-        {may.withdraw && (
-          <Button variant="tertiary" onPress={() => setOpen('withdraw')}>
-            {t('projects.submission.withdraw')}
-          </Button>
+        {submission && submissions.length === 0 && (
+          <p className={classes.muted}>{t('projects.submission.hidden')}</p>
         )}
-        {may.reopen && (
-          <Button variant="secondary" onPress={() => setOpen('reopen')}>
-            {t('projects.submission.reopen')}
-          </Button>
+        <div className={classes.acts}>
+          {may.submit && (
+            <Button variant="primary" onPress={() => setOpen('submit')}>
+              {t(
+                submission
+                  ? 'projects.submission.submitAgain'
+                  : 'projects.submission.submit',
+              )}
+            </Button>
+          )}
+          {may.withdraw && (
+            <Button variant="tertiary" onPress={() => setOpen('withdraw')}>
+              {t('projects.submission.withdraw')}
+            </Button>
+          )}
+          {may.reopen && (
+            <Button variant="secondary" onPress={() => setOpen('reopen')}>
+              {t('projects.submission.reopen')}
+            </Button>
+          )}
+        </div>
+        {submissions.length > 0 && (
+          <ul
+            className={classes.list}
+            aria-label={t('projects.submission.versions')}
+          >
+            {submissions.map(each => (
+              <VersionItem key={each.id} submission={each} />
+            ))}
+          </ul>
         )}
       </div>
-      {submissions.length > 0 && (
-        <ul
-          className={classes.list}
-          aria-label={t('projects.submission.versions')}
-        >
-          {submissions.map(each => (
-            <VersionItem key={each.id} submission={each} />
-          ))}
-        </ul>
-      )}
       <SubmitDialog
         isOpen={open === 'submit'}
         project={project}
