@@ -539,6 +539,7 @@ describe.each(databases.eachSupportedId())('events on %s', id => {
           dueAt: '2026-11-20T18:00:00.000Z',
           hackathonRef: JAM,
           overdue: false,
+          path: 'registration',
         }),
       ]);
       expect(await agenda('/agenda', 'user:default/ada')).toEqual([]);

@@ -168,6 +168,7 @@ describe.each(databases.eachSupportedId())('office hours on %p', id => {
       expect.objectContaining({
         title: 'Office hours with mia',
         dueAt: '2026-11-24T09:00:00.000Z',
+        path: 'mentors?section=hours',
       }),
     );
     const ics = await jams.call(

@@ -107,7 +107,10 @@ describe.each(databases.eachSupportedId())('registrations on %s', id => {
     expect(jams.notifications).toMatchObject([
       {
         recipients: { entityRef: [ADA] },
-        payload: { title: 'You are registered for Feature Jam' },
+        payload: {
+          title: 'You are registered for Feature Jam',
+          link: '/hackathons/default/jam/registration',
+        },
       },
     ]);
   });
@@ -194,8 +197,11 @@ describe.each(databases.eachSupportedId())('registrations on %s', id => {
       { field: 'acceptCodeOfConduct' },
     ]);
     const agenda = await jams.call('GET', `${JAM_PATH}/agenda`, { as: ADA });
-    expect(agenda.body.items.map((item: any) => item.kind)).toContain(
-      'complete-registration',
+    expect(agenda.body.items).toContainEqual(
+      expect.objectContaining({
+        kind: 'complete-registration',
+        path: 'registration',
+      }),
     );
     const answers = { lunch: 'soup', size: 'L' };
     expect((await register(ADA, { answers })).status).toBe(400);

@@ -89,7 +89,7 @@ export class Agendas {
             kind: 'register',
             title: 'Register',
             dueAt: window.closesAt,
-            path: 'participants',
+            path: 'registration',
           },
         ]
       : [];

@@ -5,6 +5,7 @@ import type {
   StoredFormation,
 } from '../../database/DatabaseFormationStore';
 import type { Core } from '../areas';
+import { pagePath } from '../pagePath';
 import { arrange } from './arrange';
 import { buildProblem, type EventState, keepLocked } from './buildProblem';
 import { nameTeams } from './nameTeams';
@@ -235,12 +236,6 @@ function noticeOf(formation: StoredFormation, { state }: FormationChange) {
     hackathonRef: formation.hackathonRef,
     recipients: [formation.updatedBy],
     title: titles[state],
-    link: formationLink(formation.hackathonRef),
+    link: pagePath(formation.hackathonRef, 'organise/formation'),
   };
-}
-
-/** Where organisers look at formations. */
-export function formationLink(hackathonRef: string): string {
-  const [, path] = hackathonRef.split(':');
-  return `/hackathons/${path}/organise/formation`;
 }

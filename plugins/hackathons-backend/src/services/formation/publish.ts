@@ -5,6 +5,7 @@ import type {
 import type { TeamToAdd } from '../../database/DatabaseTeamStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
+import { pagePath } from '../pagePath';
 import { staleVersion } from './staleVersion';
 
 /**
@@ -90,7 +91,7 @@ export async function publish(
     }
     const out = new Set(leftOut);
     await stores.notices.add(
-      teams.flatMap(({ id, name, members: added }) =>
+      teams.flatMap(({ name, members: added }) =>
         added
           .filter(userRef => !out.has(userRef))
           .map(userRef => ({
@@ -99,7 +100,7 @@ export async function publish(
             recipients: [userRef],
             title: `You are in the team ${name}`,
             description: context.title,
-            link: `/hackathons/${ref.split(':')[1]}/teams/${id}`,
+            link: pagePath(ref, 'teams'),
           })),
       ),
       now,

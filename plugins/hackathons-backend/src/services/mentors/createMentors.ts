@@ -7,6 +7,7 @@ import { HelpUpkeep } from './HelpUpkeep';
 import { MentorMatches } from './MentorMatches';
 import { Mentors } from './Mentors';
 import { OfficeHours } from './OfficeHours';
+import { SECTIONS } from './sections';
 import { calendarEntryOf, concerns } from './slots';
 
 const MAX_CALENDAR = 200;
@@ -62,7 +63,7 @@ async function agendaOf(
     kind: 'resolve-help',
     title: `Help ${help.teamName ?? help.userRef}: ${help.topic}`,
     dueAt: help.claimExpiresAt,
-    path: 'mentors',
+    path: SECTIONS.help,
   }));
   if (open.length > 0) {
     items.push({
@@ -71,7 +72,7 @@ async function agendaOf(
       title: `${open.length} ${
         open.length === 1 ? 'request for help waits' : 'requests for help wait'
       }`,
-      path: 'mentors',
+      path: SECTIONS.help,
     });
   }
   for (const slot of slots.filter(({ booking }) => booking)) {
@@ -80,7 +81,7 @@ async function agendaOf(
       kind: 'attend',
       title: titleOf(slot, context),
       dueAt: slot.startsAt,
-      path: 'mentors',
+      path: SECTIONS.hours,
     });
   }
   return items;

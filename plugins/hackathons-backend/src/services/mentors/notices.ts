@@ -3,6 +3,7 @@ import type { StoredHelp } from '../../database/DatabaseHelpStore';
 import type { StoredSlot } from '../../database/DatabaseOfficeHourStore';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
+import { SECTIONS } from './sections';
 
 type Pair = { teamId: string; teamName: string; mentorRef: string };
 type Members = ReadonlyMap<string, ReadonlyArray<{ userRef: string }>>;
@@ -20,7 +21,7 @@ export function matchNotices(
     const more = {
       hackathonRef: event.ref,
       description: event.title,
-      link: pagePath(event.ref, 'mentors'),
+      link: pagePath(event.ref, SECTIONS.matches),
     };
     const key = `mentor-match:${pair.teamId}:${version}:${pair.mentorRef}`;
     return [
@@ -63,7 +64,7 @@ export function askedNotice(
     recipients,
     title: `${asker} asks for help: ${help.topic}`,
     description: help.skills.length > 0 ? help.skills.join(', ') : undefined,
-    link: pagePath(help.hackathonRef, 'mentors'),
+    link: pagePath(help.hackathonRef, SECTIONS.help),
     severity: 'high',
   };
 }
@@ -81,7 +82,7 @@ export function helpNotice(
     recipients,
     title,
     description,
-    link: pagePath(help.hackathonRef, 'mentors'),
+    link: pagePath(help.hackathonRef, SECTIONS.help),
   };
 }
 
@@ -110,7 +111,7 @@ export function slotNotice(
     hackathonRef: slot.hackathonRef,
     recipients,
     title: `${title}, ${iso(slot.startsAt).slice(0, 16).replace('T', ' ')} UTC`,
-    link: pagePath(slot.hackathonRef, 'mentors'),
+    link: pagePath(slot.hackathonRef, SECTIONS.hours),
     severity: what === 'cancelled' ? 'high' : 'normal',
   };
 }

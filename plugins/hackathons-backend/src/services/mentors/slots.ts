@@ -4,6 +4,7 @@ import type { StoredSlot } from '../../database/DatabaseOfficeHourStore';
 import type { EventContext } from '../access';
 import type { CalendarEntry } from '../areas';
 import { iso } from '../iso';
+import { SECTIONS } from './sections';
 
 /** What a slot is to the caller. */
 export function concerns(
@@ -84,6 +85,6 @@ export function calendarEntryOf(
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
     location: slot.place,
-    path: 'mentors',
+    path: SECTIONS.hours,
   };
 }

@@ -55,7 +55,7 @@ async function agendaOf(
       kind: 'complete-registration',
       title: 'Complete your registration: the charter asks for more by now',
       dueAt: context.timeline.start,
-      path: 'participants',
+      path: 'registration',
     });
   }
   if (context.has('organiser')) {

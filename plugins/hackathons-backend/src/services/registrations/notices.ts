@@ -38,7 +38,7 @@ export function outcomeNotice(
     description: ['declined', 'removed'].includes(outcome)
       ? registration.decisionReason
       : undefined,
-    link: pagePath(event.ref, 'participants'),
+    link: pagePath(event.ref, 'registration'),
     severity: outcome === 'registered' ? 'low' : 'normal',
   };
 }
