@@ -2,7 +2,7 @@
  * What the servers of benchmarks have in common: real HTTP, auth, permissions and PostgreSQL; the catalog is a list in memory, so that
  * thousands of entities are there at once.
  */
-import { type Backend, createBackend } from '@backstage/backend-defaults';
+import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
   createServiceFactory,
@@ -24,7 +24,7 @@ const { BENCH_DATABASE_URL, BENCH_PORT, BENCH_TOKEN } = process.env;
 export function createBenchBackend(options: {
   entities: Entity[];
   guildhall?: object;
-}): Backend {
+}): ReturnType<typeof createBackend> {
   const backend = createBackend();
   const config = configOf(options.guildhall);
   const catalog = catalogOf(options.entities);
