@@ -1,17 +1,8 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { Alert, Text, TextAreaField } from '@backstage/ui';
+import { useState, type ReactNode } from 'react';
 import { useTexts } from '../hooks/useTexts';
 import { errorMessage } from '../text/errorMessage';
-import classes from './ConfirmDialog.module.css';
+import { DialogForm, FormDialog } from './FormDialog';
 
 interface ConfirmDialogProps {
   isOpen: boolean;
@@ -34,13 +25,13 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false);
   return (
-    <Dialog
+    <FormDialog
       isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && !busy && props.onClose()}
+      onClose={() => !busy && props.onClose()}
       width={480}
     >
       <ConfirmForm {...props} busy={busy} onBusy={setBusy} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -57,68 +48,53 @@ function ConfirmForm(
   const [error, setError] = useState<unknown>();
   const missing = Boolean(props.reason?.required) && reason.trim() === '';
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (busy || missing) {
-      return;
-    }
+  async function confirm() {
     onBusy(true);
     setError(undefined);
     try {
       await props.onConfirm(reason.trim() || undefined);
+      return true;
     } catch (failure) {
       setError(failure ?? new Error());
-      return;
+      return false;
     } finally {
       onBusy(false);
     }
-    props.onClose();
   }
 
   return (
-    <form onSubmit={submit} className={classes.form}>
-      <DialogHeader>{props.title}</DialogHeader>
-      <DialogBody>
-        <div className={classes.body}>
-          <Text as="div" variant="body-medium">
-            {props.children}
-          </Text>
-          {props.reason && (
-            <TextAreaField
-              label={props.reason.label}
-              description={props.reason.description}
-              isRequired={props.reason.required}
-              isDisabled={busy}
-              value={reason}
-              onChange={setReason}
-            />
-          )}
-          {error !== undefined && (
-            <div role="alert">
-              <Alert
-                status="danger"
-                icon
-                title={t('confirm.failed')}
-                description={errorMessage(error)}
-              />
-            </div>
-          )}
+    <DialogForm
+      title={props.title}
+      submitLabel={props.confirmLabel}
+      busy={busy}
+      disabled={missing}
+      destructive={props.destructive}
+      onSubmit={confirm}
+      onDone={props.onClose}
+    >
+      <Text as="div" variant="body-medium">
+        {props.children}
+      </Text>
+      {props.reason && (
+        <TextAreaField
+          label={props.reason.label}
+          description={props.reason.description}
+          isRequired={props.reason.required}
+          isDisabled={busy}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+      {error !== undefined && (
+        <div role="alert">
+          <Alert
+            status="danger"
+            icon
+            title={t('confirm.failed')}
+            description={errorMessage(error)}
+          />
         </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close" isDisabled={busy}>
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          destructive={props.destructive}
-          isPending={busy}
-          isDisabled={missing}
-        >
-          {props.confirmLabel}
-        </Button>
-      </DialogFooter>
-    </form>
+      )}
+    </DialogForm>
   );
 }

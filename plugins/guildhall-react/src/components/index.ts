@@ -3,6 +3,7 @@ export * from './CodeExample';
 export * from './ConfirmDialog';
 export * from './Deadline';
 export * from './EntityName';
+export * from './FormDialog';
 export * from './layoutClasses';
 export * from './NamedText';
 export * from './Panel';
