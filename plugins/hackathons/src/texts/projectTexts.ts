@@ -35,6 +35,10 @@ export const projectTexts = {
     filtered: 'No project matches',
     filteredText: 'Clear the filters to see all projects.',
   },
+  notFound: {
+    title: 'There is no such project',
+    text: 'It was never there, or you may not see it.',
+  },
   about: 'About',
   noDescription: 'Nothing is written about it yet.',
   repository: 'Repository',

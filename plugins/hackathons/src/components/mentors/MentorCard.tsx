@@ -75,7 +75,7 @@ export function MentorCard(props: {
               )}?section=hours&mentor=${encodeURIComponent(mentor.userRef)}`}
               aria-label={t('mentors.slotsOf', {
                 name,
-                count: mentor.freeSlots,
+                slots: t('mentors.freeSlots', { count: mentor.freeSlots }),
               })}
             >
               <RiCalendarEventLine size={14} aria-hidden />

@@ -29,7 +29,8 @@ import { SubmissionPanel } from './SubmissionPanel';
 
 /** One project: what it is about, what was tried, where it stands, what is submitted. */
 export function ProjectPage() {
-  const { ref } = useEvent();
+  const t = useTexts();
+  const { ref, href } = useEvent();
   const { id = '' } = useParams();
   const result = useProject(ref, id);
   if (result.isPending) {
@@ -37,11 +38,20 @@ export function ProjectPage() {
   }
   if (result.isError && !result.data) {
     return (
-      <FailureState
-        error={result.error}
-        permission={hackathonsProjectReadPermission.name}
-        onRetry={() => result.refetch()}
-      />
+      <div className={classes.page}>
+        <Text variant="body-small">
+          <Link href={href('projects')}>{t('projects.back')}</Link>
+        </Text>
+        <FailureState
+          error={result.error}
+          permission={hackathonsProjectReadPermission.name}
+          notFound={{
+            title: t('projects.notFound.title'),
+            text: t('projects.notFound.text'),
+          }}
+          onRetry={() => result.refetch()}
+        />
+      </div>
     );
   }
   return <ProjectView project={result.data} />;
