@@ -76,7 +76,7 @@ export const accessTexts = {
   perTeam: '{{number}} for each team',
   mustSign: 'Sign first: {{names}}',
   request: 'Ask for it',
-  requestOf: 'Ask for {{title}}',
+  requestOf: 'Ask for it: {{title}}',
   requestTitle: 'Ask for {{title}}',
   forTeam: 'For your team {{name}}.',
   forMe: 'For you alone: you have no team yet.',

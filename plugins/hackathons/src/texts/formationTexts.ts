@@ -79,7 +79,7 @@ export const formationTexts = {
     option: 'Option {{number}}',
     cheapest: 'least cost',
     solve: 'Solve with this',
-    solveLabel: 'Solve with option {{number}}',
+    solveLabel: 'Solve with this: option {{number}}',
     none: 'Nothing was found that would help. Change the wishes below, or the rules of the charter.',
   },
   report: {

@@ -26,7 +26,7 @@ export const mentorTexts = {
   claimed_other: 'helps with {{count}} requests',
   freeSlots_one: '{{count}} free slot',
   freeSlots_other: '{{count}} free slots',
-  slotsOf: 'Office hours of {{name}}: {{count}} free',
+  slotsOf: '{{slots}} in the office hours of {{name}}',
   offer: 'Offer to mentor',
   edit: 'Edit my offer',
   withdraw: 'Withdraw',

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Button, Tab, TabList, Tabs } from '@backstage/ui';
+import { Button, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import {
   CodeExample,
   Panel,
@@ -130,57 +130,59 @@ export function CharterForm(props: {
             );
           })}
         </TabList>
+        <TabPanel id={step}>
+          <div className={classes.columns} data-wide={!Step || undefined}>
+            <div className={classes.steps}>
+              {Step ? (
+                <Step />
+              ) : (
+                <ReviewStep
+                  yaml={yaml}
+                  result={result}
+                  problems={found}
+                  current={current}
+                  onApply={setDraft}
+                  onGo={field => go(stepOf(field))}
+                >
+                  {props.ways({
+                    draft,
+                    yaml,
+                    ready: current && found?.length === 0,
+                  })}
+                </ReviewStep>
+              )}
+              <div className={classes.footer}>
+                {index > 0 ? (
+                  <Button
+                    variant="secondary"
+                    onPress={() => go(ALL_STEPS[index - 1])}
+                  >
+                    {t('charter.previous')}
+                  </Button>
+                ) : (
+                  <span />
+                )}
+                {index < ALL_STEPS.length - 1 && (
+                  <Button onPress={() => go(ALL_STEPS[index + 1])}>
+                    {t('charter.next')}
+                  </Button>
+                )}
+              </div>
+            </div>
+            {step !== 'review' && (
+              <div className={`${classes.preview} ${classes.steps}`}>
+                <Panel title={t('charter.preview')}>
+                  <CodeExample
+                    text={yaml}
+                    label={t('charter.preview')}
+                    copyLabel={t('charter.copy')}
+                  />
+                </Panel>
+              </div>
+            )}
+          </div>
+        </TabPanel>
       </Tabs>
-      <div className={classes.columns} data-wide={!Step || undefined}>
-        <div className={classes.steps}>
-          {Step ? (
-            <Step />
-          ) : (
-            <ReviewStep
-              yaml={yaml}
-              result={result}
-              problems={found}
-              current={current}
-              onApply={setDraft}
-              onGo={field => go(stepOf(field))}
-            >
-              {props.ways({
-                draft,
-                yaml,
-                ready: current && found?.length === 0,
-              })}
-            </ReviewStep>
-          )}
-          <div className={classes.footer}>
-            {index > 0 ? (
-              <Button
-                variant="secondary"
-                onPress={() => go(ALL_STEPS[index - 1])}
-              >
-                {t('charter.previous')}
-              </Button>
-            ) : (
-              <span />
-            )}
-            {index < ALL_STEPS.length - 1 && (
-              <Button onPress={() => go(ALL_STEPS[index + 1])}>
-                {t('charter.next')}
-              </Button>
-            )}
-          </div>
-        </div>
-        {step !== 'review' && (
-          <div className={`${classes.preview} ${classes.steps}`}>
-            <Panel title={t('charter.preview')}>
-              <CodeExample
-                text={yaml}
-                label={t('charter.preview')}
-                copyLabel={t('charter.copy')}
-              />
-            </Panel>
-          </div>
-        )}
-      </div>
     </CharterContext.Provider>
   );
 }

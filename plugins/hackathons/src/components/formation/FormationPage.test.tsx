@@ -30,7 +30,9 @@ describe('Formation', () => {
     );
     const solve = vi.spyOn(api.formations, 'solveFormation');
     await user.click(
-      within(options).getByRole('button', { name: 'Solve with option 1' }),
+      within(options).getByRole('button', {
+        name: 'Solve with this: option 1',
+      }),
     );
     expect(solve).toHaveBeenCalledWith(
       expect.any(String),

@@ -160,7 +160,10 @@ function CardActs(props: { idea: Idea; acts: ReturnType<typeof useIdeaActs> }) {
     <div className={classes.acts}>
       <ToggleButton
         size="small"
-        aria-label={t('ideas.followLabel', { title })}
+        aria-label={t(
+          idea.following ? 'ideas.followingLabel' : 'ideas.followLabel',
+          { title },
+        )}
         isSelected={idea.following}
         isDisabled={!event.may.participate || acts.follow.busy}
         iconStart={

@@ -44,7 +44,7 @@ describe('Ideas', () => {
     const user = userEvent.setup();
 
     const claim = within(await card(FIRST)).getByRole('button', {
-      name: `Claim “${FIRST}” for The Fresh Ones`,
+      name: `Claim for The Fresh Ones: “${FIRST}”`,
     });
     Object.assign(api.ideas.ideasOf(REF)[0], {
       state: 'claimed',

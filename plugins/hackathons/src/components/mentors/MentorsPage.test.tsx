@@ -18,7 +18,7 @@ describe('Mentors', () => {
     expect(list).toHaveTextContent('1 of 2 teams');
     await user.click(
       within(list).getByRole('link', {
-        name: 'Office hours of Lin Wei: 2 free',
+        name: '2 free slots in the office hours of Lin Wei',
       }),
     );
     await waitFor(() =>
