@@ -12,6 +12,8 @@ export interface PortalPage {
 const asset = (kind: string, name: string) =>
   `/catalog/default/${kind}/${name}`;
 
+const hackathon = (name: string) => `/hackathons/default/${name}`;
+
 /** Every page that Guildhall adds to the portal, with the demo data in every state that they have. */
 export const PAGES: PortalPage[] = [
   { name: 'ml-assets', path: '/ml-assets', shows: 'User features' },
@@ -93,5 +95,97 @@ export const PAGES: PortalPage[] = [
     name: 'prototype-transition',
     path: asset('prototypetransition', 'streaming-user-features'),
     shows: 'Gates and deployment',
+  },
+  {
+    name: 'hackathons',
+    path: '/hackathons',
+    shows: 'Pipelines on a diet',
+  },
+  {
+    name: 'hackathons-overview',
+    path: hackathon('fresh-features'),
+    shows: 'Starter kits',
+  },
+  {
+    name: 'hackathons-overview-running',
+    path: hackathon('models-to-trust'),
+    shows: 'Starter kits',
+  },
+  {
+    name: 'hackathons-registration',
+    path: `${hackathon('fresh-features')}/registration`,
+    shows: 'What other participants may see',
+  },
+  {
+    name: 'hackathons-participants',
+    path: `${hackathon('fresh-features')}/participants`,
+    shows: 'Hana Kim',
+  },
+  {
+    name: 'hackathons-ideas',
+    path: `${hackathon('fresh-features')}/ideas`,
+    shows: 'A budget for freshness',
+  },
+  {
+    name: 'hackathons-teams',
+    path: `${hackathon('fresh-features')}/teams`,
+    shows: 'Every feature explains itself',
+  },
+  {
+    name: 'hackathons-projects',
+    path: `${hackathon('models-to-trust')}/projects`,
+    shows: 'Early drift of churn',
+  },
+  {
+    name: 'hackathons-project',
+    path: `${hackathon('models-to-trust')}/projects`,
+    shows: 'Early drift of churn',
+    prepare: async page => {
+      await page.getByRole('link', { name: 'Early drift of churn' }).click();
+      await page
+        .getByText('What was decided and tried', { exact: true })
+        .waitFor();
+    },
+  },
+  {
+    name: 'hackathons-checkpoints',
+    path: `${hackathon('models-to-trust')}/checkpoints`,
+    shows: 'A test set for rankers',
+  },
+  {
+    name: 'hackathons-mentors',
+    path: `${hackathon('fresh-features')}/mentors`,
+    shows: 'Ask me about what the store does under load.',
+  },
+  {
+    name: 'hackathons-help',
+    path: `${hackathon('models-to-trust')}/mentors?section=help`,
+    // Requests of others are for mentors and organisers.
+    shows: /open requests?$/,
+  },
+  {
+    name: 'hackathons-office-hours',
+    path: `${hackathon('fresh-features')}/mentors?section=hours`,
+    shows: 'Video room “Forum”',
+  },
+  {
+    name: 'hackathons-access',
+    path: `${hackathon('models-to-trust')}/access`,
+    shows: 'Use of labelled fraud cases',
+  },
+  {
+    name: 'hackathons-organise',
+    path: `${hackathon('fresh-features')}/organise`,
+    shows: 'What may be done when.',
+  },
+  {
+    name: 'hackathons-formation',
+    path: `${hackathon('fresh-features')}/organise/formation`,
+    shows: /Team size|These teams were published/,
+  },
+  {
+    name: 'hackathons-new',
+    path: '/hackathons/new',
+    shows: 'The charter as YAML',
   },
 ];

@@ -2,8 +2,11 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { requirements } from '../support/requirements.mjs';
 import { addFacts } from './journeys/addFacts';
 import { findAsset } from './journeys/findAsset';
+import { mentor } from './journeys/mentor';
+import { organise } from './journeys/organise';
 import { readAccessibly } from './journeys/readAccessibly';
 import type { Session } from './journeys/session';
+import { takePart } from './journeys/takePart';
 import { understandHealth } from './journeys/understandHealth';
 import { visitKinds } from './journeys/visitKinds';
 import { enterPortal, launchChromium, type Theme } from './support/browser';
@@ -22,6 +25,7 @@ describe.skipIf(!chromium.available)('the demo portal in a browser', () => {
   let portal: Portal;
   let browser: Browser;
   const contexts = new Map<Theme, Promise<BrowserContext>>();
+  let pageErrors: Error[] = [];
 
   beforeAll(async () => {
     portal = await startPortal();
@@ -32,6 +36,9 @@ describe.skipIf(!chromium.available)('the demo portal in a browser', () => {
     for (const context of contexts.values()) {
       await Promise.all((await context).pages().map(page => page.close()));
     }
+    const errors = pageErrors;
+    pageErrors = [];
+    expect(errors).toEqual([]);
   });
 
   afterAll(async () => {
@@ -50,6 +57,7 @@ describe.skipIf(!chromium.available)('the demo portal in a browser', () => {
     async open(path, theme = 'light') {
       const page = await (await session.context(theme)).newPage();
       page.setDefaultTimeout(20_000);
+      page.on('pageerror', error => pageErrors.push(error));
       await page.goto(path);
       return page;
     },
@@ -60,5 +68,9 @@ describe.skipIf(!chromium.available)('the demo portal in a browser', () => {
   understandHealth(session);
   visitKinds(session);
   addFacts(session);
+  // The team that the guest joins is formed before the others, and asks for no help of its own.
+  takePart(session);
+  organise(session);
+  mentor(session);
   readAccessibly(session);
 });

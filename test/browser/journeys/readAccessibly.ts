@@ -9,6 +9,9 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const OURS = 'main';
 const FOREIGN = ['.MuiCard-root', '[class*="PluginCatalogGraph"]', 'header'];
 const CHECKED = [
+  ...PAGES.map(({ name }) => name).filter(name =>
+    name.startsWith('hackathons'),
+  ),
   'ml-assets',
   'ml-assets-nothing',
   'connectors',
@@ -51,6 +54,21 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** By how many pixels the page, or what it stands in, is too narrow for what it shows. */
+async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let most = 0;
+    for (
+      let element: Element | null = document.querySelector('main');
+      element;
+      element = element.parentElement
+    ) {
+      most = Math.max(most, element.scrollWidth - element.clientWidth);
+    }
+    return most;
+  });
+}
+
 /** Everybody can read and use the pages: by keyboard, with a screen reader, in both themes. */
 export function readAccessibly(session: Session) {
   describe('accessibility', () => {
@@ -71,6 +89,22 @@ export function readAccessibly(session: Session) {
       await page.keyboard.press('Enter');
       await page.waitForURL('**/catalog/default/resource/user-features');
     });
+
+    it.each(PAGES.filter(({ name }) => name.startsWith('hackathons')))(
+      '$name has room at 1400 and at 800 pixels',
+      async ({ path, shows, prepare }) => {
+        const page = await session.open(path);
+        await page.getByText(shows).first().waitFor();
+        await settle(page);
+        await prepare?.(page);
+        for (const width of [1400, 800]) {
+          await page.setViewportSize({ width, height: 900 });
+          await expect
+            .poll(() => sidewaysOverflow(page), { timeout: 5_000 })
+            .toBe(0);
+        }
+      },
+    );
 
     describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
       it.each(PAGES.filter(({ name }) => CHECKED.includes(name)))(
