@@ -1,22 +1,16 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { Text, TextAreaField, TextField } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
-import { safeUrl } from '@guildhall/plugin-guildhall-react';
+  DialogForm,
+  FormDialog,
+  safeUrl,
+} from '@guildhall/plugin-guildhall-react';
 import type { SandboxGrant } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { hackathonsApiRef } from '../../api';
 import { useAct } from '../../query/useAct';
 import { ActError, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
-import classes from './access.module.css';
 
 interface GrantDialogProps {
   grant: SandboxGrant;
@@ -28,13 +22,9 @@ interface GrantDialogProps {
 /** Grants a sandbox; asks where it is when an organiser makes it by hand. */
 export function GrantDialog(props: GrantDialogProps) {
   return (
-    <Dialog
-      width={520}
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={520}>
       <GrantForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -63,57 +53,43 @@ function GrantForm(props: GrantDialogProps) {
     done: () => t('access.decideDone'),
   });
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!badUrl && (await decide.attempt())) {
-      props.onClose();
-    }
-  }
-
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
-      <DialogHeader>
-        {t('access.grantTitle', { title: grant.title })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.body}>
+    <DialogForm
+      title={t('access.grantTitle', { title: grant.title })}
+      submitLabel={t('access.grant')}
+      busy={decide.busy}
+      disabled={badUrl}
+      noValidate
+      onSubmit={() => decide.attempt()}
+      onDone={props.onClose}
+    >
+      <Text as="p" variant="body-medium">
+        {t('access.grantText', { who: props.who })}
+      </Text>
+      {grant.byHand && (
+        <>
           <Text as="p" variant="body-medium">
-            {t('access.grantText', { who: props.who })}
+            {t('access.grantByHand')}
           </Text>
-          {grant.byHand && (
-            <>
-              <Text as="p" variant="body-medium">
-                {t('access.grantByHand')}
-              </Text>
-              <TextField
-                type="url"
-                label={t('access.url')}
-                description={t('access.urlHint')}
-                value={url}
-                onChange={setUrl}
-                validationBehavior="aria"
-                validate={() => (badUrl ? t('access.badUrl') : null)}
-              />
-              <TextAreaField
-                label={t('access.instructions')}
-                description={t('access.instructionsHint')}
-                maxLength={5000}
-                value={instructions}
-                onChange={setInstructions}
-              />
-            </>
-          )}
-          <ActError act={decide} hackathonRef={ref} topics={['sandboxes']} />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close" isDisabled={decide.busy}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" isDisabled={badUrl} isPending={decide.busy}>
-          {t('access.grant')}
-        </Button>
-      </DialogFooter>
-    </form>
+          <TextField
+            type="url"
+            label={t('access.url')}
+            description={t('access.urlHint')}
+            value={url}
+            onChange={setUrl}
+            validationBehavior="aria"
+            validate={() => (badUrl ? t('access.badUrl') : null)}
+          />
+          <TextAreaField
+            label={t('access.instructions')}
+            description={t('access.instructionsHint')}
+            maxLength={5000}
+            value={instructions}
+            onChange={setInstructions}
+          />
+        </>
+      )}
+      <ActError act={decide} hackathonRef={ref} topics={['sandboxes']} />
+    </DialogForm>
   );
 }

@@ -1,21 +1,14 @@
 import { useApi } from '@backstage/core-plugin-api';
-import {
-  BgProvider,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
+import { BgProvider, Button, Text, TextAreaField } from '@backstage/ui';
 import {
   Deadline,
+  DialogForm,
   formatNumber,
+  FormDialog,
   layoutClasses,
 } from '@guildhall/plugin-guildhall-react';
 import type { SandboxOffer } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { hackathonsApiRef } from '../../api';
 import { useAct } from '../../query/useAct';
 import { ActError, useTexts } from '../common';
@@ -87,13 +80,9 @@ export function SandboxOfferCard(props: {
             </span>
           )}
         </div>
-        <Dialog
-          width={520}
-          isOpen={open}
-          onOpenChange={isOpen => !isOpen && setOpen(false)}
-        >
+        <FormDialog isOpen={open} onClose={() => setOpen(false)} width={520}>
           <RequestForm offer={offer} onClose={() => setOpen(false)} />
-        </Dialog>
+        </FormDialog>
       </article>
     </BgProvider>
   );
@@ -118,44 +107,26 @@ function RequestForm(props: { offer: SandboxOffer; onClose: () => void }) {
     done: () => t('access.requested'),
   });
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    if (await request.attempt()) {
-      props.onClose();
-    }
-  }
-
   return (
-    <form className={classes.form} onSubmit={submit}>
-      <DialogHeader>
-        {t('access.requestTitle', { title: offer.title })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.body}>
-          <Text as="p" variant="body-medium">
-            {teamName
-              ? t('access.forTeam', { name: teamName })
-              : t('access.forMe')}
-          </Text>
-          <TextAreaField
-            label={t('access.why')}
-            description={t('access.whyHint')}
-            secondaryLabel={t('common.optional')}
-            maxLength={1000}
-            value={reason}
-            onChange={setReason}
-          />
-          <ActError act={request} hackathonRef={ref} topics={['sandboxes']} />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close" isDisabled={request.busy}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" isPending={request.busy}>
-          {t('access.request')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('access.requestTitle', { title: offer.title })}
+      submitLabel={t('access.request')}
+      busy={request.busy}
+      onSubmit={() => request.attempt()}
+      onDone={props.onClose}
+    >
+      <Text as="p" variant="body-medium">
+        {teamName ? t('access.forTeam', { name: teamName }) : t('access.forMe')}
+      </Text>
+      <TextAreaField
+        label={t('access.why')}
+        description={t('access.whyHint')}
+        secondaryLabel={t('common.optional')}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
+      <ActError act={request} hackathonRef={ref} topics={['sandboxes']} />
+    </DialogForm>
   );
 }

@@ -1,17 +1,14 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
+import { Checkbox, Text } from '@backstage/ui';
 import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-} from '@backstage/ui';
-import { SafeLink, ScrollRegion } from '@guildhall/plugin-guildhall-react';
+  DialogForm,
+  FormDialog,
+  SafeLink,
+  ScrollRegion,
+} from '@guildhall/plugin-guildhall-react';
 import type { Agreement } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { hackathonsApiRef } from '../../api';
 import { useAct } from '../../query/useAct';
 import { ActError, useTexts } from '../common';
@@ -25,13 +22,9 @@ export function SignDialog(props: {
   onClose: () => void;
 }) {
   return (
-    <Dialog
-      width={640}
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={640}>
       <SignForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -59,55 +52,40 @@ function SignForm(props: { agreement: Agreement; onClose: () => void }) {
         : t('access.signedDone', { title: agreement.title }),
   });
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (agrees && (await sign.attempt())) {
-      props.onClose();
-    }
-  }
-
   return (
-    <form className={classes.form} onSubmit={submit}>
-      <DialogHeader>
-        {t('access.signTitle', { title: agreement.title })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.body}>
-          <Text as="p" variant="body-medium" weight="bold">
-            {t('access.terms', { version: agreement.version })}
-          </Text>
-          {agreement.text && (
-            <ScrollRegion
-              label={t('access.terms', { version: agreement.version })}
-              className={classes.terms}
-            >
-              <MarkdownContent content={agreement.text} dialect="gfm" />
-            </ScrollRegion>
-          )}
-          {agreement.url && (
-            <SafeLink value={agreement.url}>{t('access.openTerms')}</SafeLink>
-          )}
-          <Checkbox isSelected={agrees} onChange={setAgrees}>
-            {t('access.agree')}
-          </Checkbox>
-          <Text as="p" variant="body-small" color="secondary">
-            {t(
-              agreement.approvers.length
-                ? 'access.signHintApproval'
-                : 'access.signHint',
-            )}
-          </Text>
-          <ActError act={sign} hackathonRef={ref} topics={['agreements']} />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close" isDisabled={sign.busy}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" isDisabled={!agrees} isPending={sign.busy}>
-          {t('access.signNow')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('access.signTitle', { title: agreement.title })}
+      submitLabel={t('access.signNow')}
+      busy={sign.busy}
+      disabled={!agrees}
+      onSubmit={() => sign.attempt()}
+      onDone={props.onClose}
+    >
+      <Text as="p" variant="body-medium" weight="bold">
+        {t('access.terms', { version: agreement.version })}
+      </Text>
+      {agreement.text && (
+        <ScrollRegion
+          label={t('access.terms', { version: agreement.version })}
+          className={classes.terms}
+        >
+          <MarkdownContent content={agreement.text} dialect="gfm" />
+        </ScrollRegion>
+      )}
+      {agreement.url && (
+        <SafeLink value={agreement.url}>{t('access.openTerms')}</SafeLink>
+      )}
+      <Checkbox isSelected={agrees} onChange={setAgrees}>
+        {t('access.agree')}
+      </Checkbox>
+      <Text as="p" variant="body-small" color="secondary">
+        {t(
+          agreement.approvers.length
+            ? 'access.signHintApproval'
+            : 'access.signHint',
+        )}
+      </Text>
+      <ActError act={sign} hackathonRef={ref} topics={['agreements']} />
+    </DialogForm>
   );
 }

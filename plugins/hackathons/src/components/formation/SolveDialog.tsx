@@ -1,16 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-} from '@backstage/ui';
+import { Text } from '@backstage/ui';
+import { DialogForm, FormDialog } from '@guildhall/plugin-guildhall-react';
 import type { Formation } from '@guildhall/plugin-hackathons-common';
 import { useState } from 'react';
 import type { useFormationActs } from '../../query/useFormations';
 import { ActError, useTexts } from '../common';
-import classes from './formation.module.css';
 import { type Wishes, WishesEditor } from './WishesEditor';
 
 interface SolveProps {
@@ -23,13 +16,9 @@ interface SolveProps {
 /** Solves again, with the wishes as they were or others. */
 export function SolveDialog(props: SolveProps) {
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-      width={520}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={520}>
       <SolveForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -39,37 +28,22 @@ function SolveForm(props: SolveProps) {
   const { together, apart } = formation.settings;
   const [wishes, setWishes] = useState<Wishes>({ together, apart });
   return (
-    <>
-      <DialogHeader>{t('formation.act.resolve')}</DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <Text as="p" variant="body-medium" color="secondary">
-            {t('formation.act.resolveHint')}
-          </Text>
-          <WishesEditor value={wishes} onChange={setWishes} />
-          <ActError
-            act={solve}
-            hackathonRef={formation.hackathonRef}
-            topics={['formations']}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          isPending={solve.busy}
-          onPress={async () => {
-            if (await solve.attempt(wishes)) {
-              props.onClose();
-            }
-          }}
-        >
-          {t('formation.act.resolve')}
-        </Button>
-      </DialogFooter>
-    </>
+    <DialogForm
+      title={t('formation.act.resolve')}
+      submitLabel={t('formation.act.resolve')}
+      busy={solve.busy}
+      onSubmit={() => solve.attempt(wishes)}
+      onDone={props.onClose}
+    >
+      <Text as="p" variant="body-medium" color="secondary">
+        {t('formation.act.resolveHint')}
+      </Text>
+      <WishesEditor value={wishes} onChange={setWishes} />
+      <ActError
+        act={solve}
+        hackathonRef={formation.hackathonRef}
+        topics={['formations']}
+      />
+    </DialogForm>
   );
 }

@@ -1,22 +1,20 @@
 import {
-  Button,
   Checkbox,
   CheckboxGroup,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
   Select,
   TextAreaField,
   TextField,
 } from '@backstage/ui';
-import { useEntityTitles } from '@guildhall/plugin-guildhall-react';
+import {
+  DialogForm,
+  FormDialog,
+  useEntityTitles,
+} from '@guildhall/plugin-guildhall-react';
 import type { Idea, IdeaInput } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useSaveIdea } from '../../query/useIdeas';
 import { ActError, SkillsField, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
-import classes from './ideas.module.css';
 
 const NO_THEME = 'no theme';
 
@@ -32,13 +30,9 @@ interface IdeaDialogProps {
 /** The form of an idea. */
 export function IdeaDialog(props: IdeaDialogProps) {
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-      width={640}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={640}>
       <IdeaForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -64,100 +58,83 @@ function IdeaForm(props: IdeaDialogProps) {
   ];
   const names = useEntityTitles(offered);
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    const done = await save.attempt({
+  function submit() {
+    return save.attempt({
       title: title.trim(),
       text: text?.trim() || undefined,
       theme,
       wantedSkills,
       assets,
     });
-    if (done) {
-      props.onClose();
-    }
   }
 
   return (
-    <form onSubmit={submit} className={classes.dialog}>
-      <DialogHeader>
-        {t(idea ? 'ideas.form.editTitle' : 'ideas.form.postTitle')}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <TextField
-            label={t('ideas.form.title')}
-            description={t('ideas.form.titleHint')}
-            value={title}
-            onChange={next => edit({ title: next })}
-            maxLength={150}
-            isRequired
-          />
-          <TextAreaField
-            label={t('ideas.form.text')}
-            description={t('ideas.form.textHint')}
-            value={text ?? ''}
-            onChange={next => edit({ text: next })}
-            rows={6}
-            maxLength={20_000}
-          />
-          {event.themes.length > 0 && (
-            <Select
-              label={t('ideas.form.theme')}
-              selectionMode="single"
-              value={theme ?? NO_THEME}
-              onChange={key =>
-                edit({ theme: key === NO_THEME ? undefined : String(key) })
-              }
-              options={[
-                { id: NO_THEME, label: t('ideas.form.noTheme') },
-                ...event.themes.map(each => ({
-                  id: each.name,
-                  label: each.title,
-                })),
-              ]}
-            />
-          )}
-          <SkillsField
-            label={t('ideas.form.skills')}
-            value={wantedSkills ?? []}
-            onChange={skills => edit({ wantedSkills: skills })}
-            suggestions={[
-              ...event.teamRules.mustHaveSkills.map(({ skill }) => skill),
-              ...props.suggestions,
-            ]}
-          />
-          {offered.length > 0 && (
-            <CheckboxGroup
-              label={t('ideas.form.assets')}
-              description={t('ideas.form.assetsHint')}
-              value={assets}
-              onChange={chosen => edit({ assets: chosen })}
-            >
-              {offered.map((asset, index) => (
-                <Checkbox key={asset} value={asset}>
-                  {names[index]}
-                </Checkbox>
-              ))}
-            </CheckboxGroup>
-          )}
-          <ActError act={save} hackathonRef={ref} topics={['ideas']} />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={save.busy}
-          isDisabled={!title.trim()}
+    <DialogForm
+      title={t(idea ? 'ideas.form.editTitle' : 'ideas.form.postTitle')}
+      submitLabel={t(idea ? 'common.save' : 'ideas.form.post')}
+      busy={save.busy}
+      disabled={!title.trim()}
+      onSubmit={submit}
+      onDone={props.onClose}
+    >
+      <TextField
+        label={t('ideas.form.title')}
+        description={t('ideas.form.titleHint')}
+        value={title}
+        onChange={next => edit({ title: next })}
+        maxLength={150}
+        isRequired
+      />
+      <TextAreaField
+        label={t('ideas.form.text')}
+        description={t('ideas.form.textHint')}
+        value={text ?? ''}
+        onChange={next => edit({ text: next })}
+        rows={6}
+        maxLength={20_000}
+      />
+      {event.themes.length > 0 && (
+        <Select
+          label={t('ideas.form.theme')}
+          selectionMode="single"
+          value={theme ?? NO_THEME}
+          onChange={key =>
+            edit({ theme: key === NO_THEME ? undefined : String(key) })
+          }
+          options={[
+            { id: NO_THEME, label: t('ideas.form.noTheme') },
+            ...event.themes.map(each => ({
+              id: each.name,
+              label: each.title,
+            })),
+          ]}
+        />
+      )}
+      <SkillsField
+        label={t('ideas.form.skills')}
+        value={wantedSkills ?? []}
+        onChange={skills => edit({ wantedSkills: skills })}
+        suggestions={[
+          ...event.teamRules.mustHaveSkills.map(({ skill }) => skill),
+          ...props.suggestions,
+        ]}
+      />
+      {offered.length > 0 && (
+        <CheckboxGroup
+          label={t('ideas.form.assets')}
+          description={t('ideas.form.assetsHint')}
+          value={assets}
+          onChange={chosen => edit({ assets: chosen })}
         >
-          {t(idea ? 'common.save' : 'ideas.form.post')}
-        </Button>
-      </DialogFooter>
-    </form>
+          {offered.map((asset, index) => (
+            <Checkbox key={asset} value={asset}>
+              {names[index]}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      )}
+      <ActError act={save} hackathonRef={ref} topics={['ideas']} />
+    </DialogForm>
   );
 }
 

@@ -1,24 +1,18 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { Text, TextAreaField } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
-import {
+  DialogForm,
   formatInstant,
   formatNumber,
   formatSeconds,
+  FormDialog,
   useTimeZone,
 } from '@guildhall/plugin-guildhall-react';
 import type {
   HackathonWindow,
   WindowChangeInput,
 } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { hackathonsApiRef } from '../../api';
 import { useAct } from '../../query/useAct';
 import {
@@ -45,13 +39,9 @@ interface WindowDialogProps {
 /** Holds, resumes, extends or reopens a window, after it showed what that does. */
 export function WindowDialog(props: WindowDialogProps) {
   return (
-    <Dialog
-      width={560}
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={560}>
       <WindowForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -87,75 +77,62 @@ function WindowForm(props: WindowDialogProps) {
     done: () => t('organise.changed', { window: title }),
   });
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
+  async function submit() {
     setTried(true);
-    if (!problem && reason.trim() && (await change.attempt())) {
-      props.onClose();
-    }
+    return !problem && reason.trim() !== '' && change.attempt();
   }
 
   const effect = !problem && describeEffect({ t, window, act, instant, zone });
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
-      <DialogHeader>
-        {t(`organise.actTitle.${act}`, { window: title })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.body}>
-          {act !== 'resume' && (
-            <DateTimeField
-              label={t(`organise.until.${act}`)}
-              description={t(
-                act === 'hold'
-                  ? 'organise.untilHoldHint'
-                  : 'organise.untilHint',
-                { zone },
-              )}
-              isRequired={act !== 'hold'}
-              value={until}
-              onChange={setUntil}
-              problem={tried || until ? problem && t(problem) : undefined}
-            />
+    <DialogForm
+      title={t(`organise.actTitle.${act}`, { window: title })}
+      submitLabel={t(`organise.act.${act}`)}
+      busy={change.busy}
+      noValidate
+      onSubmit={submit}
+      onDone={props.onClose}
+    >
+      {act !== 'resume' && (
+        <DateTimeField
+          label={t(`organise.until.${act}`)}
+          description={t(
+            act === 'hold' ? 'organise.untilHoldHint' : 'organise.untilHint',
+            { zone },
           )}
-          <TextAreaField
-            label={t('organise.reason')}
-            description={t('organise.reasonHint')}
-            isRequired
-            maxLength={1000}
-            value={reason}
-            onChange={setReason}
-            validationBehavior="aria"
-            validate={value =>
-              tried && !value.trim() ? t('common.required') : null
-            }
-          />
-          {effect && (
-            <div className={classes.effect} role="status">
-              <Text variant="body-small" color="secondary">
-                {t('organise.effect')}
-              </Text>
-              <p>{effect}</p>
-              <p>
-                {t('organise.effectTold', {
-                  count: event.counts.participants,
-                  formatted: formatNumber(event.counts.participants),
-                })}
-              </p>
-            </div>
-          )}
-          <ActError act={change} hackathonRef={ref} topics={['event']} />
+          isRequired={act !== 'hold'}
+          value={until}
+          onChange={setUntil}
+          problem={tried || until ? problem && t(problem) : undefined}
+        />
+      )}
+      <TextAreaField
+        label={t('organise.reason')}
+        description={t('organise.reasonHint')}
+        isRequired
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+        validationBehavior="aria"
+        validate={value =>
+          tried && !value.trim() ? t('common.required') : null
+        }
+      />
+      {effect && (
+        <div className={classes.effect} role="status">
+          <Text variant="body-small" color="secondary">
+            {t('organise.effect')}
+          </Text>
+          <p>{effect}</p>
+          <p>
+            {t('organise.effectTold', {
+              count: event.counts.participants,
+              formatted: formatNumber(event.counts.participants),
+            })}
+          </p>
         </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close" isDisabled={change.busy}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" isPending={change.busy}>
-          {t(`organise.act.${act}`)}
-        </Button>
-      </DialogFooter>
-    </form>
+      )}
+      <ActError act={change} hackathonRef={ref} topics={['event']} />
+    </DialogForm>
   );
 }
 

@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
+import { Button, Text, TextAreaField } from '@backstage/ui';
+import { DialogForm, FormDialog } from '@guildhall/plugin-guildhall-react';
 import type { Team } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useJoinActs } from '../../query/useTeams';
 import { ActError, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
@@ -68,9 +61,9 @@ export function JoinActs(props: { team: Team }) {
           {t('teams.ask')}
         </Button>
       )}
-      <Dialog isOpen={asking} onOpenChange={setAsking} width={520}>
+      <FormDialog isOpen={asking} onClose={() => setAsking(false)} width={520}>
         <AskForm team={team} ask={acts.ask} onDone={() => setAsking(false)} />
-      </Dialog>
+      </FormDialog>
     </>
   );
 }
@@ -101,42 +94,22 @@ function AskForm(props: {
   const { team, ask } = props;
   const [message, setMessage] = useState('');
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (await ask.attempt(message.trim() || undefined)) {
-      props.onDone();
-    }
-  }
-
   return (
-    <form onSubmit={submit}>
-      <DialogHeader>
-        {t('teams.asking.title', { team: team.name })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <TextAreaField
-            label={t('teams.asking.message')}
-            description={t('teams.asking.messageHint')}
-            value={message}
-            onChange={setMessage}
-            maxLength={1_000}
-          />
-          <ActError
-            act={ask}
-            hackathonRef={team.hackathonRef}
-            topics={['teams']}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" variant="primary" isPending={ask.busy}>
-          {t('teams.asking.send')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('teams.asking.title', { team: team.name })}
+      submitLabel={t('teams.asking.send')}
+      busy={ask.busy}
+      onSubmit={() => ask.attempt(message.trim() || undefined)}
+      onDone={props.onDone}
+    >
+      <TextAreaField
+        label={t('teams.asking.message')}
+        description={t('teams.asking.messageHint')}
+        value={message}
+        onChange={setMessage}
+        maxLength={1_000}
+      />
+      <ActError act={ask} hackathonRef={team.hackathonRef} topics={['teams']} />
+    </DialogForm>
   );
 }

@@ -1,16 +1,18 @@
 import {
-  Button,
   ButtonIcon,
   Dialog,
   DialogBody,
-  DialogFooter,
   DialogHeader,
   Menu,
   MenuItem,
   MenuTrigger,
   Text,
 } from '@backstage/ui';
-import { ConfirmDialog } from '@guildhall/plugin-guildhall-react';
+import {
+  ConfirmDialog,
+  DialogForm,
+  FormDialog,
+} from '@guildhall/plugin-guildhall-react';
 import type { Participant, Team } from '@guildhall/plugin-hackathons-common';
 import { RiMore2Line } from '@remixicon/react';
 import { useState } from 'react';
@@ -19,7 +21,6 @@ import { ActError, useTexts } from '../common';
 import { PersonPicker } from '../participants/PersonPicker';
 import { TeamDialog } from './TeamDialog';
 import { asUpdate } from './asUpdate';
-import classes from './teams.module.css';
 
 /** What organisers do about any team: edit it, move people in, lock and dissolve it. */
 export function OrganiserActs(props: { team: Team }) {
@@ -58,13 +59,9 @@ export function OrganiserActs(props: { team: Team }) {
         </Menu>
       </MenuTrigger>
       <TeamDialog team={team} isOpen={open === 'edit'} onClose={close} />
-      <Dialog
-        isOpen={open === 'place'}
-        onOpenChange={isOpen => !isOpen && close()}
-        width={480}
-      >
+      <FormDialog isOpen={open === 'place'} onClose={close} width={480}>
         <PlaceForm team={team} place={acts.place} onDone={close} />
-      </Dialog>
+      </FormDialog>
       <ConfirmDialog
         isOpen={open === 'dissolve'}
         onClose={close}
@@ -102,43 +99,30 @@ function PlaceForm(props: {
   const { team, place } = props;
   const [person, setPerson] = useState<Participant>();
   return (
-    <>
-      <DialogHeader>{t('teams.place.title', { team: team.name })}</DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <PersonPicker
-            hackathonRef={team.hackathonRef}
-            label={t('teams.place.person')}
-            without={team.members.map(({ userRef }) => userRef)}
-            onChoose={setPerson}
-          />
-          <Text variant="body-small" color="secondary">
-            {t('teams.place.hint')}
-          </Text>
-          <ActError
-            act={place}
-            hackathonRef={team.hackathonRef}
-            topics={['teams']}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={!person}
-          isPending={place.busy}
-          onPress={async () => {
-            if (person && (await place.attempt(person.userRef))) {
-              props.onDone();
-            }
-          }}
-        >
-          {t('teams.place.confirm')}
-        </Button>
-      </DialogFooter>
-    </>
+    <DialogForm
+      title={t('teams.place.title', { team: team.name })}
+      submitLabel={t('teams.place.confirm')}
+      busy={place.busy}
+      disabled={!person}
+      onSubmit={async () =>
+        person !== undefined && place.attempt(person.userRef)
+      }
+      onDone={props.onDone}
+    >
+      <PersonPicker
+        hackathonRef={team.hackathonRef}
+        label={t('teams.place.person')}
+        without={team.members.map(({ userRef }) => userRef)}
+        onChoose={setPerson}
+      />
+      <Text variant="body-small" color="secondary">
+        {t('teams.place.hint')}
+      </Text>
+      <ActError
+        act={place}
+        hackathonRef={team.hackathonRef}
+        topics={['teams']}
+      />
+    </DialogForm>
   );
 }

@@ -1,9 +1,4 @@
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
   Radio,
   RadioGroup,
   Select,
@@ -11,18 +6,18 @@ import {
   TextAreaField,
   TextField,
 } from '@backstage/ui';
+import { DialogForm, FormDialog } from '@guildhall/plugin-guildhall-react';
 import type {
   Team,
   TeamJoining,
   TeamUpdate,
 } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useFoundTeam, useUpdateTeam } from '../../query/useTeams';
 import type { Act } from '../../query/useAct';
 import { ActError, SkillsField, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { asUpdate } from './asUpdate';
-import classes from './teams.module.css';
 
 const NO_THEME = 'no theme';
 
@@ -34,17 +29,13 @@ export function TeamDialog(props: {
 }) {
   const { team, onClose } = props;
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && onClose()}
-      width={600}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={onClose} width={600}>
       {team ? (
         <EditForm team={team} onDone={onClose} />
       ) : (
         <FoundForm onDone={onClose} />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -115,114 +106,97 @@ function TeamForm(props: {
   };
   const contact = team?.members.find(member => member.contact)?.userRef;
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    const done = await props.onSubmit({
+  function submit() {
+    return props.onSubmit({
       ...values,
       name: values.name.trim(),
       headline: values.headline?.trim() || undefined,
       wanted: values.wanted?.trim() || undefined,
     });
-    if (done) {
-      props.onDone();
-    }
   }
 
   return (
-    <form onSubmit={submit} className={classes.dialog}>
-      <DialogHeader>{props.title}</DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <TextField
-            label={t('teams.edit.name')}
-            value={values.name}
-            onChange={name => edit({ name })}
-            maxLength={100}
-            isRequired
-          />
-          <TextField
-            label={t('teams.edit.headline')}
-            description={t('teams.edit.headlineHint')}
-            value={values.headline ?? ''}
-            onChange={headline => edit({ headline })}
-            maxLength={200}
-          />
-          {event.themes.length > 0 && (
-            <Select
-              label={t('teams.edit.theme')}
-              selectionMode="single"
-              value={values.theme ?? NO_THEME}
-              onChange={key =>
-                edit({ theme: key === NO_THEME ? undefined : String(key) })
-              }
-              options={[
-                { id: NO_THEME, label: t('teams.edit.noTheme') },
-                ...event.themes.map(each => ({
-                  id: each.name,
-                  label: each.title,
-                })),
-              ]}
-            />
-          )}
-          <SkillsField
-            label={t('teams.edit.skills')}
-            value={values.wantedSkills ?? []}
-            onChange={wantedSkills => edit({ wantedSkills })}
-            suggestions={event.teamRules.mustHaveSkills.map(
-              ({ skill }) => skill,
-            )}
-          />
-          <TextAreaField
-            label={t('teams.edit.wanted')}
-            description={t('teams.edit.wantedHint')}
-            value={values.wanted ?? ''}
-            onChange={wanted => edit({ wanted })}
-            maxLength={1_000}
-          />
-          <RadioGroup
-            label={t('teams.edit.joining')}
-            value={values.joining}
-            onChange={joining => edit({ joining: joining as TeamJoining })}
-          >
-            <Radio value="open">{t('teams.edit.joiningOpen')}</Radio>
-            <Radio value="ask">{t('teams.edit.joiningAsk')}</Radio>
-            <Radio value="closed">{t('teams.edit.joiningClosed')}</Radio>
-          </RadioGroup>
-          {team && team.members.length > 1 && (
-            <Select
-              label={t('teams.edit.contact')}
-              description={t('teams.edit.contactHint')}
-              selectionMode="single"
-              value={values.contact ?? contact ?? null}
-              onChange={key => edit({ contact: String(key) })}
-              options={team.members.map(member => ({
-                id: member.userRef,
-                label: member.displayName,
-              }))}
-            />
-          )}
-          {props.children}
-          <ActError
-            act={act}
-            hackathonRef={ref}
-            topics={['teams']}
-            title={t('teams.edit.saveFailed')}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={act.busy}
-          isDisabled={!values.name.trim()}
-        >
-          {props.submitLabel}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={props.title}
+      submitLabel={props.submitLabel}
+      busy={act.busy}
+      disabled={!values.name.trim()}
+      onSubmit={submit}
+      onDone={props.onDone}
+    >
+      <TextField
+        label={t('teams.edit.name')}
+        value={values.name}
+        onChange={name => edit({ name })}
+        maxLength={100}
+        isRequired
+      />
+      <TextField
+        label={t('teams.edit.headline')}
+        description={t('teams.edit.headlineHint')}
+        value={values.headline ?? ''}
+        onChange={headline => edit({ headline })}
+        maxLength={200}
+      />
+      {event.themes.length > 0 && (
+        <Select
+          label={t('teams.edit.theme')}
+          selectionMode="single"
+          value={values.theme ?? NO_THEME}
+          onChange={key =>
+            edit({ theme: key === NO_THEME ? undefined : String(key) })
+          }
+          options={[
+            { id: NO_THEME, label: t('teams.edit.noTheme') },
+            ...event.themes.map(each => ({
+              id: each.name,
+              label: each.title,
+            })),
+          ]}
+        />
+      )}
+      <SkillsField
+        label={t('teams.edit.skills')}
+        value={values.wantedSkills ?? []}
+        onChange={wantedSkills => edit({ wantedSkills })}
+        suggestions={event.teamRules.mustHaveSkills.map(({ skill }) => skill)}
+      />
+      <TextAreaField
+        label={t('teams.edit.wanted')}
+        description={t('teams.edit.wantedHint')}
+        value={values.wanted ?? ''}
+        onChange={wanted => edit({ wanted })}
+        maxLength={1_000}
+      />
+      <RadioGroup
+        label={t('teams.edit.joining')}
+        value={values.joining}
+        onChange={joining => edit({ joining: joining as TeamJoining })}
+      >
+        <Radio value="open">{t('teams.edit.joiningOpen')}</Radio>
+        <Radio value="ask">{t('teams.edit.joiningAsk')}</Radio>
+        <Radio value="closed">{t('teams.edit.joiningClosed')}</Radio>
+      </RadioGroup>
+      {team && team.members.length > 1 && (
+        <Select
+          label={t('teams.edit.contact')}
+          description={t('teams.edit.contactHint')}
+          selectionMode="single"
+          value={values.contact ?? contact ?? null}
+          onChange={key => edit({ contact: String(key) })}
+          options={team.members.map(member => ({
+            id: member.userRef,
+            label: member.displayName,
+          }))}
+        />
+      )}
+      {props.children}
+      <ActError
+        act={act}
+        hackathonRef={ref}
+        topics={['teams']}
+        title={t('teams.edit.saveFailed')}
+      />
+    </DialogForm>
   );
 }
