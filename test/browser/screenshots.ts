@@ -19,7 +19,7 @@ import { startPortal } from './support/portal';
 
 const [folder = resolve(__dirname, '../../test-results/screens'), ...names] =
   process.argv.slice(2);
-const API = '**/api/contribution-metrics/**';
+const API = /\/api\/(contribution-metrics|hackathons)\//;
 
 type Answer = (route: Route) => unknown;
 
@@ -48,6 +48,10 @@ const SHOTS: Array<PortalPage & { answer?: Answer }> = [
       'metrics-degraded',
       'asset-overview',
       'contribution-metric-assets',
+      'hackathons',
+      'hackathons-overview',
+      'hackathons-teams',
+      'hackathons-checkpoints',
     ].includes(name),
   ).flatMap(page =>
     Object.entries(ANSWERS).map(([state, answer]) => ({
