@@ -4,7 +4,12 @@ import type { Area, Core } from '../areas';
 const NOTICES_KEPT_MS = 90 * 86_400_000;
 const LINKS_KEPT_MS = 400 * 86_400_000;
 
-/** Deletes what is personal of hackathons some time after their end, and what nobody needs any more. */
+/**
+ * Deletes what is personal of hackathons some time after their end, and what nobody needs any more.
+ *
+ * What organisers did to windows stays, with their names: it says why a submission counts as late or not. The reasons
+ * that they gave everybody stay, too; those for a single project are deleted, because they may tell of the people in it.
+ */
 export class Erasure {
   readonly #core: Core;
   readonly #areas: readonly Area[];
@@ -40,6 +45,7 @@ export class Erasure {
         for (const area of this.#areas) {
           await area.erase?.(entityRef);
         }
+        await stores.hackathons.eraseReasons(entityRef);
         await stores.notices.deleteOf(entityRef);
         await stores.hackathons.markErased(entityRef, now);
         logger.info(

@@ -21,6 +21,7 @@ export function createSandboxes(core: Core) {
     upkeep: (now, signal) => upkeep.run(now, signal),
     agenda: context => agendaOf(core, context),
     erase: hackathonRef => core.stores.sandboxes.erase(hackathonRef),
+    retain: () => core.stores.sandboxes.eraseLeftovers(),
   };
   return { ...area, provisioning, sandboxes: new Sandboxes(core) };
 }
