@@ -18,7 +18,8 @@ import type {
   OfficeSlotPage,
 } from '@guildhall/plugin-hackathons-common';
 import { at, DAY, user } from './charters';
-import { makeHelp, makeMentors, makeSlots } from './mentorsData';
+import { makeHelp, makeMentors, makeProposal, makeSlots } from './mentorsData';
+import { seenHelp, seenSlot } from './mentorsViews';
 import { fakeId, pageOf } from './people';
 import { makeTeams } from './TeamsFake';
 import { refuse, type World } from './World';
@@ -132,38 +133,12 @@ export class MentorsFake implements MentorsApi {
     hackathonRef: string,
     { rotate, keep }: MentorProposalInput,
   ): Promise<MentorProposal> {
-    const published = await this.listMentorMatches(hackathonRef);
-    const mentors = this.mentorsOf(hackathonRef);
-    const teams = makeTeams(hackathonRef);
-    return {
-      version: published.version,
-      matches: teams.slice(0, -1).map((team, index) => {
-        const before = published.items.find(
-          ({ teamId }) => keep && teamId === team.id,
-        );
-        return {
-          teamId: team.id,
-          teamName: team.name,
-          mentorRef:
-            before?.mentorRef ?? mentors[(index + 1) % mentors.length].userRef,
-          score: 92 - index * 11,
-          reasons: [
-            'Knows data engineering, which the team looks for',
-            `${7 - index} of 8 working hours in common`,
-          ],
-          concerns:
-            rotate && index === 3
-              ? ['Had two of these people in Autumn data quality days']
-              : [],
-          kept: before !== undefined,
-        };
-      }),
-      unmatched: teams.slice(-1).map(team => ({
-        teamId: team.id,
-        teamName: team.name,
-        reason: 'All mentors have as many teams as they want',
-      })),
-    };
+    return makeProposal(
+      await this.listMentorMatches(hackathonRef),
+      this.mentorsOf(hackathonRef),
+      makeTeams(hackathonRef),
+      { rotate, keep },
+    );
   }
 
   async publishMentorMatches(
@@ -217,7 +192,7 @@ export class MentorsFake implements MentorsApi {
               request.claimedBy === this.#world.me,
           )
           .filter(({ skills }) => !query.skill || skills.includes(query.skill))
-          .map(request => this.#seenHelp(request, open)),
+          .map(request => seenHelp(this.#world, request, open)),
         query,
       );
       return {
@@ -297,7 +272,7 @@ export class MentorsFake implements MentorsApi {
           )
           .filter(({ booked }) => !query.free || !booked)
           .filter(({ mine }) => !query.mine || mine !== 'no')
-          .map(slot => this.#seenSlot(slot)),
+          .map(slot => seenSlot(this.#world, slot)),
         query,
       ),
     );
@@ -362,7 +337,7 @@ export class MentorsFake implements MentorsApi {
       },
       version: slot.version + 1,
     });
-    return this.#seenSlot(slot);
+    return seenSlot(this.#world, slot);
   }
 
   async cancelBooking(id: string): Promise<void> {
@@ -395,50 +370,6 @@ export class MentorsFake implements MentorsApi {
   /** Nothing goes on yet. */
   #quiet(hackathonRef: string): boolean {
     return /\/(announced|registration)$/.test(hackathonRef);
-  }
-
-  #seenHelp(request: HelpRequest, open: HelpRequest[]): HelpRequest {
-    const { state, mine, claimedBy } = request;
-    const roles = this.#world.rolesIn(request.hackathonRef);
-    const live = state === 'open' || state === 'claimed';
-    const claims = state === 'claimed' && claimedBy === this.#world.me;
-    const may = new Set<HelpAct['act']>();
-    if (roles.includes('mentor') && !mine && (state === 'open' || claims)) {
-      may.add('claim');
-    }
-    if (claims || (roles.includes('organiser') && state === 'claimed')) {
-      may.add('release').add('resolve');
-    }
-    if (live && (mine || roles.includes('organiser'))) {
-      may.add('resolve');
-    }
-    if (mine) {
-      may.add(live ? 'withdraw' : 'reopen');
-    }
-    const place = open.indexOf(request);
-    return {
-      ...request,
-      position: place < 0 ? undefined : place + 1,
-      estimateSeconds: place < 0 ? undefined : 600 * (place + 1),
-      may: request.hackathonRef.endsWith('/ended') ? [] : [...may],
-    };
-  }
-
-  #seenSlot(slot: OfficeSlot): OfficeSlot {
-    const roles = this.#world.rolesIn(slot.hackathonRef);
-    const organises = roles.includes('organiser');
-    const shown = slot.booking && (slot.mine !== 'no' || organises);
-    const may: OfficeSlot['may'] = [];
-    if (!slot.booked && roles.includes('participant')) {
-      may.push('book');
-    }
-    if (shown) {
-      may.push('cancel-booking');
-    }
-    if (slot.mine === 'mentor' || organises) {
-      may.push('cancel');
-    }
-    return { ...slot, booking: shown ? slot.booking : undefined, may };
   }
 }
 

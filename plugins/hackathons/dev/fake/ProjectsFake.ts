@@ -1,49 +1,43 @@
-import {
-  checkpointDeadline,
-  type CheckpointOverview,
-  type CheckpointReport,
-  type CheckpointReportInput,
-  type Deadline,
-  type HackathonQuery,
-  type Project,
-  type ProjectCheckpoint,
-  type ProjectDetail,
-  type ProjectFeedback,
-  type ProjectFeedbackInput,
-  type ProjectFeedbackPage,
-  type ProjectInput,
-  type ProjectPage,
-  type ProjectRecord,
-  type ProjectRecordInput,
-  type ProjectRecordPage,
-  type ProjectRecordUpdate,
-  type ProjectsApi,
-  type ProjectUpdate,
-  type ProjectWindow,
-  type ReopeningInput,
-  type RepositoryInput,
-  type RepositoryRegistration,
-  type Submission,
-  type SubmissionInput,
-  type SubmissionPage,
-  submissionDeadline,
-  timelineOf,
-  type WindowChange,
+import type {
+  CheckpointOverview,
+  CheckpointReport,
+  CheckpointReportInput,
+  HackathonQuery,
+  Project,
+  ProjectDetail,
+  ProjectFeedback,
+  ProjectFeedbackInput,
+  ProjectFeedbackPage,
+  ProjectInput,
+  ProjectPage,
+  ProjectRecord,
+  ProjectRecordInput,
+  ProjectRecordPage,
+  ProjectRecordUpdate,
+  ProjectsApi,
+  ProjectUpdate,
+  ProjectWindow,
+  ReopeningInput,
+  RepositoryInput,
+  RepositoryRegistration,
+  Submission,
+  SubmissionInput,
+  SubmissionPage,
 } from '@guildhall/plugin-hackathons-common';
 import { fakeId, pageOf } from './people';
+import { iso, ProjectViews } from './ProjectViews';
 import { makeProjects, projectId, type StoredProject } from './projectsData';
 import { refuse, type World } from './World';
-
-const iso = (ms: number) => new Date(ms).toISOString();
 
 /** Made-up answers; what is done to them stays in memory. */
 export class ProjectsFake implements ProjectsApi {
   readonly #world: World;
   readonly #projects = new Map<string, StoredProject[]>();
-  readonly #reopenings = new Map<string, WindowChange[]>();
+  readonly #views: ProjectViews;
 
   constructor(world: World) {
     this.#world = world;
+    this.#views = new ProjectViews(world);
     for (const [hackathonRef, team] of world.teams) {
       team.projectId = projectId(hackathonRef, 1);
     }
@@ -53,7 +47,7 @@ export class ProjectsFake implements ProjectsApi {
   projectsOf(hackathonRef: string): StoredProject[] {
     let projects = this.#projects.get(hackathonRef);
     if (!projects) {
-      const charter = this.#charter(hackathonRef);
+      const charter = this.#views.charter(hackathonRef);
       projects = makeProjects(
         hackathonRef,
         charter.metadata.title ?? charter.metadata.name,
@@ -85,7 +79,7 @@ export class ProjectsFake implements ProjectsApi {
           .filter(each => !query.wantsHelp || each.wantsHelp)
           .filter(each => !query.team || each.teamId === query.team)
           .filter(each => !query.mine || each.isMember)
-          .map(each => this.#seen(each))
+          .map(each => this.#views.seen(each))
           .filter(each => !query.submitted || each.submission)
           .map(
             ({ records, feedback, submissions, may, ...project }): Project =>
@@ -123,15 +117,15 @@ export class ProjectsFake implements ProjectsApi {
     const projects = this.projectsOf(hackathonRef);
     const now = new Date().toISOString();
     const project: StoredProject = {
-      assets: [],
-      tags: [],
-      status: 'unknown',
-      wantsHelp: false,
-      wantedSkills: [],
       ...input,
+      assets: input.assets ?? [],
+      tags: input.tags ?? [],
+      status: input.status ?? 'unknown',
+      wantsHelp: input.wantsHelp ?? false,
+      wantedSkills: input.wantedSkills ?? [],
       id: fakeId(339, projects.length + 1),
       hackathonRef,
-      hackathonTitle: this.#charter(hackathonRef).metadata.title ?? '',
+      hackathonTitle: this.#views.charter(hackathonRef).metadata.title ?? '',
       teamId: teamId ?? team?.teamId ?? fakeId(1, 99),
       teamName: team?.teamName ?? 'A team',
       members: [this.#world.me],
@@ -148,7 +142,7 @@ export class ProjectsFake implements ProjectsApi {
     if (team) {
       team.projectId = project.id;
     }
-    return this.#seen(project);
+    return this.#views.seen(project);
   }
 
   async registerRepository(
@@ -167,7 +161,7 @@ export class ProjectsFake implements ProjectsApi {
       .answer(() => this.#find(id))
       .then(async found =>
         found
-          ? this.#seen(found)
+          ? this.#views.seen(found)
           : await refuse(404, 'NotFoundError', `There is no project ${id}`),
       );
   }
@@ -178,7 +172,7 @@ export class ProjectsFake implements ProjectsApi {
   ): Promise<ProjectDetail> {
     const project = await this.#project(id);
     await current(project, version, 'the project');
-    return this.#seen(change(project, input));
+    return this.#views.seen(change(project, input));
   }
 
   async listRecords(
@@ -226,63 +220,10 @@ export class ProjectsFake implements ProjectsApi {
     hackathonRef: string,
     query: HackathonQuery<'getCheckpoints'> = {},
   ): Promise<CheckpointOverview> {
-    const { spec } = await this.#world.charter(hackathonRef);
-    return await this.#world.answer(() => {
-      const projects = this.projectsOf(hackathonRef).map(each =>
-        this.#seen(each),
-      );
-      const asked = query.checkpoint ?? spec.schedule.checkpoints?.[0]?.name;
-      const matching = projects.filter(project => {
-        const report = reportIn(project, asked);
-        if (!query.status) {
-          return true;
-        }
-        return query.status === 'missing'
-          ? !report
-          : report?.status === query.status ||
-              (query.status === 'late' && report?.late);
-      });
-      return {
-        checkpoints: (spec.schedule.checkpoints ?? []).map(checkpoint => {
-          const reports = projects.flatMap(
-            project => reportIn(project, checkpoint.name) ?? [],
-          );
-          const deadline = this.#checkpoint(hackathonRef, checkpoint.name);
-          const of = (status: CheckpointReport['status']) =>
-            reports.filter(report => report.status === status).length;
-          return {
-            name: checkpoint.name,
-            title: checkpoint.title,
-            due: checkpoint.due,
-            demonstration: checkpoint.demonstration ?? false,
-            at: iso(deadline.onTimeUntil),
-            opensAt: iso(deadline.opensAt),
-            windowState: deadline.state,
-            counts: {
-              reported: reports.length,
-              late: reports.filter(({ late }) => late).length,
-              missing: projects.length - reports.length,
-              byStatus: {
-                'on-track': of('on-track'),
-                'at-risk': of('at-risk'),
-                blocked: of('blocked'),
-                done: of('done'),
-                unknown: of('unknown'),
-              },
-            },
-          };
-        }),
-        ...pageOf(
-          matching.map(project => ({
-            project,
-            reports: project.checkpoints.flatMap(({ report }) => report ?? []),
-          })),
-          query,
-        ),
-        projects: projects.length,
-        teamsWithoutProject: projects.length > 0 ? 2 : 0,
-      };
-    });
+    await this.#world.charter(hackathonRef);
+    return await this.#world.answer(() =>
+      this.#views.overview(hackathonRef, this.projectsOf(hackathonRef), query),
+    );
   }
 
   async reportCheckpoint(
@@ -296,7 +237,7 @@ export class ProjectsFake implements ProjectsApi {
       await current(before, version, 'the report');
       return structuredClone(change(before, input));
     }
-    const deadline = this.#checkpoint(project.hackathonRef, checkpoint);
+    const deadline = this.#views.checkpoint(project.hackathonRef, checkpoint);
     const late = Date.now() >= deadline.onTimeUntil;
     if (late && !input.lateReason) {
       await refuse(400, 'InputError', 'lateReason: say why the report is late');
@@ -350,7 +291,7 @@ export class ProjectsFake implements ProjectsApi {
 
   async submit(id: string, input: SubmissionInput): Promise<Submission> {
     const project = await this.#project(id);
-    const { deadline } = this.#submission(project);
+    const { deadline } = this.#views.submission(project);
     if (deadline.state !== 'open') {
       await refuse(
         409,
@@ -391,24 +332,8 @@ export class ProjectsFake implements ProjectsApi {
     { until, reason }: ReopeningInput,
   ): Promise<ProjectWindow> {
     const project = await this.#project(id);
-    const reopenings = this.#reopenings.get(id) ?? [];
-    reopenings.push({
-      window: 'submission',
-      action: 'reopen',
-      until: Date.parse(until),
-      reason,
-      by: this.#world.me,
-      at: Date.now(),
-    });
-    this.#reopenings.set(id, reopenings);
-    return this.#window(project);
-  }
-
-  #charter(hackathonRef: string) {
-    return this.#world.charters.find(
-      ({ metadata }) =>
-        `hackathon:${metadata.namespace}/${metadata.name}` === hackathonRef,
-    )!;
+    this.#views.reopen(id, Date.parse(until), reason);
+    return this.#views.window(project);
   }
 
   #find(id: string): StoredProject | undefined {
@@ -426,88 +351,6 @@ export class ProjectsFake implements ProjectsApi {
       (await refuse(404, 'NotFoundError', `There is no project ${id}`))
     );
   }
-
-  #timeline(hackathonRef: string) {
-    const changes = this.#world.changesOf(hackathonRef);
-    const { schedule } = this.#charter(hackathonRef).spec;
-    return { changes, timeline: timelineOf(schedule, changes, Date.now()) };
-  }
-
-  #checkpoint(hackathonRef: string, name: string): Deadline {
-    const { timeline, changes } = this.#timeline(hackathonRef);
-    return checkpointDeadline(timeline, name, changes)!;
-  }
-
-  #submission(project: { id: string; hackathonRef: string }) {
-    const { timeline, changes } = this.#timeline(project.hackathonRef);
-    const own = this.#reopenings.get(project.id) ?? [];
-    return {
-      phase: timeline.phase,
-      deadline: submissionDeadline(timeline, changes, own),
-      reopenings: own.toReversed(),
-    };
-  }
-
-  #window(project: { id: string; hackathonRef: string }): ProjectWindow {
-    const { deadline, reopenings } = this.#submission(project);
-    return {
-      state: deadline.state,
-      opensAt: iso(deadline.opensAt),
-      closesAt: iso(deadline.closesAt),
-      onTimeUntil: iso(deadline.onTimeUntil),
-      reopenings: reopenings.map(({ until, reason, by, at }) => ({
-        until: iso(until!),
-        reason,
-        by,
-        at: iso(at),
-      })),
-    };
-  }
-
-  #seen({ reports, ...project }: StoredProject): ProjectDetail {
-    const { hackathonRef, isMember, submissions } = project;
-    const roles = this.#world.rolesIn(hackathonRef);
-    const organises = roles.includes('organiser');
-    const { phase, deadline } = this.#submission(project);
-    const over = phase === 'ended';
-    const last = submissions.find(each => each.current);
-    const checkpoints = (
-      this.#charter(hackathonRef).spec.schedule.checkpoints ?? []
-    ).map(({ name, title }): ProjectCheckpoint => {
-      const window = this.#checkpoint(hackathonRef, name);
-      return {
-        name,
-        title,
-        at: iso(window.onTimeUntil),
-        windowState: window.state,
-        report: reports.find(each => each.checkpoint === name),
-      };
-    });
-    const isOpen = deadline.state === 'open';
-    return structuredClone({
-      ...project,
-      checkpoints,
-      submission: last && {
-        version: last.version,
-        submittedAt: last.submittedAt,
-        late: last.late,
-      },
-      submissions: isMember || organises ? submissions : [],
-      submissionWindow: this.#window(project),
-      may: {
-        update: (isMember || organises) && !over,
-        submit: isMember && isOpen,
-        withdraw: isMember && isOpen && last !== undefined,
-        giveFeedback:
-          !isMember && !over && (organises || roles.includes('mentor')),
-        reopen: organises && deadline.state === 'closed' && !over,
-      },
-    });
-  }
-}
-
-function reportIn(project: ProjectDetail, checkpoint: string | undefined) {
-  return project.checkpoints.find(({ name }) => name === checkpoint)?.report;
 }
 
 async function current(

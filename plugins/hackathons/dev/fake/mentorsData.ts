@@ -1,7 +1,11 @@
 import type {
   HelpRequest,
   Mentor,
+  MentorMatchList,
+  MentorProposal,
+  MentorProposalInput,
   OfficeSlot,
+  Team,
 } from '@guildhall/plugin-hackathons-common';
 import { at, DAY, HOUR, ME, NOW, user } from './charters';
 import { fakeId, PEOPLE } from './people';
@@ -165,4 +169,42 @@ export function makeSlots(hackathonRef: string, world: World): OfficeSlot[] {
       },
     };
   });
+}
+
+/** A mentor for each team but the last, for whom nobody is left. */
+export function makeProposal(
+  published: MentorMatchList,
+  mentors: Mentor[],
+  teams: Team[],
+  { rotate, keep }: MentorProposalInput,
+): MentorProposal {
+  return {
+    version: published.version,
+    matches: teams.slice(0, -1).map((team, index) => {
+      const before = published.items.find(
+        ({ teamId }) => keep && teamId === team.id,
+      );
+      return {
+        teamId: team.id,
+        teamName: team.name,
+        mentorRef:
+          before?.mentorRef ?? mentors[(index + 1) % mentors.length].userRef,
+        score: 92 - index * 11,
+        reasons: [
+          'Knows data engineering, which the team looks for',
+          `${7 - index} of 8 working hours in common`,
+        ],
+        concerns:
+          rotate && index === 3
+            ? ['Had two of these people in Autumn data quality days']
+            : [],
+        kept: before !== undefined,
+      };
+    }),
+    unmatched: teams.slice(-1).map(team => ({
+      teamId: team.id,
+      teamName: team.name,
+      reason: 'All mentors have as many teams as they want',
+    })),
+  };
 }
