@@ -235,7 +235,7 @@ describe.each(databases.eachSupportedId())('agreements on %p', id => {
     const waiting = await sign(SIGN_LABELS, ADA, '2');
     expect(waiting.body.state).toBe('waiting');
     expect(await told('agreement-waiting')).toMatchObject([
-      { to: LABELS.approvers },
+      { to: LABELS.approvers, title: 'ada asks for access under Labels' },
     ]);
     const labels = 'resource:default/labels';
     expect((await access(ADA, labels)).granted).toBe(false);

@@ -71,6 +71,34 @@ describe.each(databases.eachSupportedId())('the help queue on %p', id => {
     await jams.stop();
   });
 
+  it('calls people by the name that they registered under, others by that of their ref', async () => {
+    await knex('registrations')
+      .where('user_ref', ADA)
+      .update({ display_name: 'Ada Lovelace' });
+    const help = await ask(ADA, { topic: 'Joins' });
+    expect(await told(`help-asked:${help.id}`)).toMatchObject([
+      { title: 'Ada Lovelace asks for help: Joins' },
+    ]);
+    const claimed = await act(help, 'claim', MIA);
+    expect(await told(`help:${help.id}:2`)).toMatchObject([
+      { to: [ADA], title: 'mia helps you: Joins' },
+    ]);
+    const agenda = await jams.call('GET', `${JAM_PATH}/agenda`, { as: MIA });
+    expect(agenda.body.items).toContainEqual(
+      expect.objectContaining({
+        title: 'Help Ada Lovelace: Joins',
+        path: 'mentors?section=help',
+      }),
+    );
+    await act(claimed.body, 'release', MIA);
+    expect(await told(`help:${help.id}:3`)).toMatchObject([
+      {
+        title: 'Joins is open again: mia released it',
+        link: '/hackathons/default/jam/mentors?section=help',
+      },
+    ]);
+  });
+
   it('tells those who can help, and is claimed by one', async () => {
     const help = await ask(BOB, { topic: 'Joins are slow', skills: ['SQL'] });
     expect(help).toMatchObject({

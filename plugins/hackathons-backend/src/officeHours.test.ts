@@ -202,6 +202,25 @@ describe.each(databases.eachSupportedId())('office hours on %p', id => {
     expect(free.booked).toBe(false);
   });
 
+  it('names who booked', async () => {
+    await knex('registrations')
+      .where('user_ref', ADA)
+      .update({ display_name: 'Ada Lovelace' });
+    const [slot] = (await add()).body.items;
+    await book(slot, ADA);
+    expect((await told('booked'))[0].title).toMatch(
+      /^Ada Lovelace booked your office hours, /,
+    );
+    const agenda = await jams.call('GET', `${JAM_PATH}/agenda`, { as: MIA });
+    expect(agenda.body.items).toContainEqual(
+      expect.objectContaining({ title: 'Office hours with Ada Lovelace' }),
+    );
+    await jams.call('DELETE', `/office-hours/${slot.id}`, { as: MIA });
+    expect((await told('cancelled'))[0].title).toMatch(
+      /^Office hours of mia are cancelled, /,
+    );
+  });
+
   it('tells the other side what is cancelled', async () => {
     const added = await add({
       ...HOURS,

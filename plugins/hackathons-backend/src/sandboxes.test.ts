@@ -153,7 +153,9 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
       teamId: team,
       teamName: 'Owls',
     });
-    expect(await told('sandbox-requested')).toMatchObject([{ to: [OLGA] }]);
+    expect(await told('sandbox-requested')).toMatchObject([
+      { to: [OLGA], title: expect.stringMatching(/^[a-z]+ asks for GPU/) },
+    ]);
 
     // Held then, and not any more: granting asks again.
     await jams.call('DELETE', `${JAM_PATH}/agreements/clicks/signature`, {

@@ -34,6 +34,8 @@ export interface StoredHackathon {
 /** What somebody is in a hackathon. */
 export interface Membership {
   registrationId?: string;
+  /** Under which name they registered. */
+  displayName?: string;
   registrationState?:
     | 'pending'
     | 'registered'
@@ -59,6 +61,9 @@ interface HackathonRow {
   gone_at: StoredNumber | null;
   erased_at: StoredNumber | null;
 }
+
+/** Stands for a reason that was deleted. */
+const ERASED_REASON = 'The reason is no longer kept';
 
 /** Hackathons of the catalog, the changes of their windows, and what people are in them. */
 export class DatabaseHackathonStore {
@@ -217,6 +222,14 @@ export class DatabaseHackathonStore {
     });
   }
 
+  /** Deletes why single projects got more time, which may tell of people. That, when and by whom they did stays. */
+  async eraseReasons(hackathonRef: string): Promise<void> {
+    await this.#knex('window_changes')
+      .where('hackathon_ref', hackathonRef)
+      .whereNotNull('project_id')
+      .update({ reason: ERASED_REASON });
+  }
+
   /** What somebody is in some hackathons. */
   async memberships(
     hackathonRefs: readonly string[],
@@ -225,7 +238,7 @@ export class DatabaseHackathonStore {
     const refs = [...hackathonRefs];
     const [registrations, members, mentors] = await Promise.all([
       this.#knex('registrations')
-        .select('hackathon_ref', 'id', 'state')
+        .select('hackathon_ref', 'id', 'state', 'display_name')
         .where('user_ref', userRef)
         .whereIn('hackathon_ref', refs),
       this.#knex('team_members')
@@ -247,6 +260,7 @@ export class DatabaseHackathonStore {
     for (const row of registrations) {
       Object.assign(of(row.hackathon_ref), {
         registrationId: row.id,
+        displayName: row.display_name,
         registrationState: row.state,
       });
     }

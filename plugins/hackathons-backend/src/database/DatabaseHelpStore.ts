@@ -5,6 +5,7 @@ import {
   toNumber,
   toOptionalNumber,
 } from './columns';
+import { displayNameOf } from './displayNameOf';
 import { inEvent } from './inEvent';
 import { toKey } from './search';
 
@@ -23,6 +24,8 @@ export interface StoredHelp {
   teamId?: string;
   teamName?: string;
   userRef: string;
+  /** Under which name they registered. */
+  userName?: string;
   topic: string;
   text?: string;
   skills: string[];
@@ -58,6 +61,7 @@ interface Row {
   team_id: string | null;
   team_name: string | null;
   user_ref: string;
+  user_name: string | null;
   topic: string;
   text: string | null;
   skills: string;
@@ -335,7 +339,11 @@ export class DatabaseHelpStore {
   #requests(): Knex.QueryBuilder<any, Row[]> {
     return this.#knex(`${TABLE} as h`)
       .leftJoin('teams as t', 't.id', 'h.team_id')
-      .select('h.*', 't.name as team_name');
+      .select(
+        'h.*',
+        't.name as team_name',
+        displayNameOf(this.#knex, 'h', 'user_ref').as('user_name'),
+      );
   }
 }
 
@@ -350,6 +358,7 @@ function toHelp(row: Row): StoredHelp {
     teamId: row.team_id ?? undefined,
     teamName: row.team_name ?? undefined,
     userRef: row.user_ref,
+    userName: row.user_name ?? undefined,
     topic: row.topic,
     text: row.text ?? undefined,
     skills: toJson(row.skills),

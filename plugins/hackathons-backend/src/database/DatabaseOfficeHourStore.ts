@@ -1,6 +1,7 @@
 import { isPostgres } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
 import { type StoredNumber, toNumber, toOptionalNumber } from './columns';
+import { displayNameOf } from './displayNameOf';
 
 /** A slot of office hours. Times in ms since the epoch. */
 export interface StoredSlot {
@@ -14,6 +15,8 @@ export interface StoredSlot {
   place?: string;
   booking?: {
     userRef: string;
+    /** Under which name they registered. */
+    userName?: string;
     teamId?: string;
     teamName?: string;
     topic?: string;
@@ -32,6 +35,7 @@ interface Row {
   ends_at: StoredNumber;
   place: string | null;
   booked_by: string | null;
+  booked_by_name: string | null;
   booked_team_id: string | null;
   booked_team_name: string | null;
   topic: string | null;
@@ -238,7 +242,11 @@ export class DatabaseOfficeHourStore {
   #slots(db: Knex = this.#knex): Knex.QueryBuilder<any, Row[]> {
     return db(`${TABLE} as o`)
       .leftJoin('teams as t', 't.id', 'o.booked_team_id')
-      .select('o.*', 't.name as booked_team_name');
+      .select(
+        'o.*',
+        't.name as booked_team_name',
+        displayNameOf(db, 'o', 'booked_by').as('booked_by_name'),
+      );
   }
 }
 
@@ -254,6 +262,7 @@ function toSlot(row: Row): StoredSlot {
     booking: row.booked_by
       ? {
           userRef: row.booked_by,
+          userName: row.booked_by_name ?? undefined,
           teamId: row.booked_team_id ?? undefined,
           teamName: row.booked_team_name ?? undefined,
           topic: row.topic ?? undefined,

@@ -1,5 +1,6 @@
 import type { ProvisionedSandbox } from '@guildhall/plugin-hackathons-node';
 import type { Knex } from 'knex';
+import { displayNameOf } from './displayNameOf';
 import { inEvent } from './inEvent';
 import {
   fromPatch,
@@ -359,17 +360,38 @@ export class DatabaseSandboxStore {
     return rows.map(({ state, count }) => ({ state, count: Number(count) }));
   }
 
-  /** Deletes the requests of a hackathon that are over. */
+  /**
+   * Deletes the requests of a hackathon that are over. What is not taken back yet is still needed for that, and loses
+   * its reasons.
+   */
   async erase(hackathonRef: string): Promise<void> {
     await this.#knex(TABLE)
       .where('hackathon_ref', hackathonRef)
       .whereNotIn('state', LIVE)
+      .delete();
+    await this.#knex(TABLE)
+      .where('hackathon_ref', hackathonRef)
+      .update({ reason: null, decision_reason: null });
+  }
+
+  /** Deletes what was taken back only after the rest of its hackathon was erased. */
+  async eraseLeftovers(): Promise<void> {
+    await this.#knex(TABLE)
+      .whereNotIn('state', LIVE)
+      .whereIn(
+        'hackathon_ref',
+        this.#knex('hackathons').select('entity_ref').whereNotNull('erased_at'),
+      )
       .delete();
   }
 
   #grants(db: Knex): Knex.QueryBuilder<any, SandboxRow[]> {
     return db(`${TABLE} as g`)
       .leftJoin('teams as t', 't.id', 'g.team_id')
-      .select('g.*', 't.name as team_name');
+      .select(
+        'g.*',
+        't.name as team_name',
+        displayNameOf(db, 'g', 'user_ref').as('user_name'),
+      );
   }
 }

@@ -29,6 +29,8 @@ export interface StoredSandbox {
   teamName?: string;
   /** Who asked. */
   userRef: string;
+  /** Under which name they registered. */
+  userName?: string;
   reason?: string;
   state: SandboxState;
   /** What it is once it was taken back. */
@@ -87,6 +89,7 @@ export interface SandboxRow {
   team_id: string | null;
   team_name: string | null;
   user_ref: string;
+  user_name: string | null;
   reason: string | null;
   state: SandboxState;
   ends_as: 'revoked' | 'expired' | null;
@@ -151,6 +154,7 @@ export function toSandbox(row: SandboxRow): StoredSandbox {
     teamId: row.team_id ?? undefined,
     teamName: row.team_name ?? undefined,
     userRef: row.user_ref,
+    userName: row.user_name ?? undefined,
     reason: row.reason ?? undefined,
     state: row.state,
     endsAs: row.ends_as ?? undefined,

@@ -3,7 +3,6 @@ import type { IdeaQuery } from '@guildhall/plugin-hackathons-common';
 import type { Request, Router } from 'express';
 import type { Services } from '../services/createServices';
 import { mutate } from './mutate';
-import { readable } from './readable';
 import { hackathonRefOf } from './requests';
 
 const IDEAS = '/hackathons/:namespace/:name/ideas';
@@ -19,7 +18,7 @@ export function routeIdeas(router: Router, services: Services): void {
     res.json(
       await queries.list(
         hackathonRefOf(req),
-        readable(queryOf<IdeaQuery>(req)),
+        queryOf<IdeaQuery>(req),
         await credentialsOf(req),
       ),
     );
@@ -32,7 +31,7 @@ export function routeIdeas(router: Router, services: Services): void {
       req,
       'idea-create',
       { hackathonRef },
-      () => own.create(hackathonRef, readable(req.body), credentials),
+      () => own.create(hackathonRef, req.body, credentials),
       ({ id }) => ({ id }),
     );
     res.status(201).json(idea);
@@ -49,7 +48,7 @@ export function routeIdeas(router: Router, services: Services): void {
         req,
         'idea-update',
         { id },
-        () => own.update(id, readable(req.body), credentials),
+        () => own.update(id, req.body, credentials),
         ({ version }) => ({ version }),
       ),
     );

@@ -3,7 +3,6 @@ import type { ParticipantQuery } from '@guildhall/plugin-hackathons-common';
 import type { Request, Router } from 'express';
 import type { Services } from '../services/createServices';
 import { mutate } from './mutate';
-import { readable } from './readable';
 import { hackathonRefOf } from './requests';
 
 const OWN = '/hackathons/:namespace/:name/registration';
@@ -27,7 +26,7 @@ export function routeRegistrations(router: Router, services: Services): void {
         req,
         'registration-put',
         { hackathonRef },
-        () => own.put(hackathonRef, readable(req.body), credentials),
+        () => own.put(hackathonRef, req.body, credentials),
         ({ id, state, version }) => ({ id, state, version }),
       ),
     );
@@ -45,7 +44,7 @@ export function routeRegistrations(router: Router, services: Services): void {
     res.json(
       await participants.list(
         hackathonRefOf(req),
-        readable(queryOf<ParticipantQuery>(req)),
+        queryOf<ParticipantQuery>(req),
         await credentialsOf(req),
       ),
     );
@@ -60,7 +59,7 @@ export function routeRegistrations(router: Router, services: Services): void {
         req,
         'registration-decide',
         { id, decision },
-        () => decisions.decide(id, readable(req.body), credentials),
+        () => decisions.decide(id, req.body, credentials),
         ({ state }) => ({ state: state! }),
       ),
     );

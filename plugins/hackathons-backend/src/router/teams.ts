@@ -3,7 +3,6 @@ import type { TeamQuery } from '@guildhall/plugin-hackathons-common';
 import type { Request, Router } from 'express';
 import type { Services } from '../services/createServices';
 import { mutate } from './mutate';
-import { readable } from './readable';
 import { hackathonRefOf } from './requests';
 
 const TEAMS = '/hackathons/:namespace/:name/teams';
@@ -25,7 +24,7 @@ function routeThemselves(router: Router, services: Services): void {
     res.json(
       await queries.list(
         hackathonRefOf(req),
-        readable(queryOf<TeamQuery>(req)),
+        queryOf<TeamQuery>(req),
         await credentialsOf(req),
       ),
     );
@@ -38,7 +37,7 @@ function routeThemselves(router: Router, services: Services): void {
       req,
       'team-create',
       { hackathonRef },
-      () => own.create(hackathonRef, readable(req.body), credentials),
+      () => own.create(hackathonRef, req.body, credentials),
       ({ id }) => ({ id }),
     );
     res.status(201).json(team);
@@ -55,7 +54,7 @@ function routeThemselves(router: Router, services: Services): void {
         req,
         'team-update',
         { id },
-        () => own.update(id, readable(req.body), credentials),
+        () => own.update(id, req.body, credentials),
         ({ version }) => ({ version }),
       ),
     );
@@ -75,8 +74,7 @@ function routeMembers(router: Router, services: Services): void {
   const { memberships } = services.teams;
   const credentialsOf = (req: Request) =>
     core.httpAuth.credentials(req, { allow: ['user', 'service'] });
-  const userOf = (req: Request) =>
-    readable(queryOf<{ user: string }>(req)).user;
+  const userOf = (req: Request) => queryOf<{ user: string }>(req).user;
 
   router.put('/teams/:id/membership', async (req, res) => {
     const { id } = req.params;
@@ -135,7 +133,7 @@ function routeRequests(router: Router, services: Services): void {
       req,
       'team-invite',
       { teamId },
-      () => requests.invite(teamId, readable(req.body), credentials),
+      () => requests.invite(teamId, req.body, credentials),
       ({ id, userRef }) => ({ id, userRef }),
     );
     res.status(201).json(request);
@@ -148,7 +146,7 @@ function routeRequests(router: Router, services: Services): void {
       req,
       'team-apply',
       { teamId },
-      () => requests.apply(teamId, readable(req.body).message, credentials),
+      () => requests.apply(teamId, req.body.message, credentials),
       ({ id }) => ({ id }),
     );
     res.status(201).json(request);

@@ -17,6 +17,7 @@ import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
+import { nameOf } from '../people';
 import {
   DECIDED,
   type Decision,
@@ -155,7 +156,10 @@ export class Agreements {
               key: `agreement-waiting:${signature.id}`,
               hackathonRef: context.ref,
               recipients: terms.approvers,
-              title: `${userRef} asks for access under ${terms.title}`,
+              title: `${nameOf(
+                userRef,
+                context.membership.displayName,
+              )} asks for access under ${terms.title}`,
               description: `${context.title}: signed in version ${terms.version}`,
               link: pagePath(context.ref, 'access'),
             },

@@ -15,7 +15,7 @@ import { toKey } from '../../database/search';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso, optionalIso } from '../iso';
-import { openOf, tidyText, tidyWords } from '../people';
+import { nameOf, openOf, tidyText, tidyWords } from '../people';
 import { organisersOf } from '../sandboxes/Sandboxes';
 import {
   type Capacity,
@@ -99,7 +99,7 @@ export class HelpQueue {
     context.requireRole('participant');
     context.requireNotEnded();
     const { now } = context;
-    const { teamId, teamName } = context.membership;
+    const { teamId, teamName, displayName } = context.membership;
     const help = {
       id: randomUUID(),
       hackathonRef: context.ref,
@@ -128,7 +128,13 @@ export class HelpQueue {
       }
       await store.insert(help, trx);
       await notices.add(
-        [askedNotice(help, teamName ?? userRef, recipients)],
+        [
+          askedNotice(
+            help,
+            teamName ?? nameOf(userRef, displayName),
+            recipients,
+          ),
+        ],
         now,
         trx,
       );
@@ -199,11 +205,11 @@ export class HelpQueue {
         ? [
             askedNotice(
               changed,
-              help.teamName ?? help.userRef,
+              help.teamName ?? nameOf(help.userRef, help.userName),
               await this.#helpersFor(context, help),
             ),
           ]
-        : otherSide(help, changed, act, userRef);
+        : otherSide(help, changed, act, context);
     const done = await this.#core.knex.transaction(async trx => {
       if (!(await store.change(help, patch, trx))) {
         return false;
@@ -284,11 +290,14 @@ function otherSide(
   help: StoredHelp,
   changed: StoredHelp,
   act: HelpAct,
-  by: string,
+  context: EventContext,
 ) {
+  const by = context.requireUser();
+  const name = nameOf(by, context.membership.displayName);
   const titles: Partial<Record<HelpAct, string>> = {
-    claim: help.state === 'open' ? `${by} helps you: ${help.topic}` : undefined,
-    release: `${help.topic} is open again: ${by} released it`,
+    claim:
+      help.state === 'open' ? `${name} helps you: ${help.topic}` : undefined,
+    release: `${help.topic} is open again: ${name} released it`,
     resolve: `${help.topic} is resolved`,
     withdraw: `${help.topic} was withdrawn`,
   };

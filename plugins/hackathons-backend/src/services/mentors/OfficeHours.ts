@@ -17,11 +17,11 @@ import type { Core } from '../areas';
 import { toICalendar } from '../events/iCalendar';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
-import { tidyText } from '../people';
+import { nameOf, tidyText } from '../people';
 import { requireTimezone } from './Mentors';
 import { slotNotice } from './notices';
 import { rosterOf } from './roster';
-import { calendarEntryOf, concerns, presentSlot } from './slots';
+import { calendarEntryOf, concerns, presentSlot, whoBooked } from './slots';
 
 /** Office hours: offering, booking, cancelling. */
 export class OfficeHours {
@@ -128,7 +128,7 @@ export class OfficeHours {
     context.requireRole('participant');
     context.requireNotEnded();
     const { now } = context;
-    const { teamId: ownTeam, teamName } = context.membership;
+    const { teamId: ownTeam, teamName, displayName } = context.membership;
     const { teamId } = input;
     if (teamId && teamId !== ownTeam) {
       throw new InputError(
@@ -152,6 +152,7 @@ export class OfficeHours {
     }
     const booking = {
       userRef: slot.booking?.userRef ?? userRef,
+      userName: slot.booking ? slot.booking.userName : displayName,
       teamId,
       teamName: teamId && teamName,
       topic: tidyText(input.topic),
@@ -163,7 +164,6 @@ export class OfficeHours {
       if (!(await officeHours.setBooking(slot, booking, trx))) {
         throw taken();
       }
-      const who = booking.teamName ?? booking.userRef;
       await notices.add(
         own
           ? []
@@ -172,7 +172,7 @@ export class OfficeHours {
                 changed,
                 'booked',
                 [slot.mentorRef],
-                `${who} booked your office hours${
+                `${whoBooked(booking)} booked your office hours${
                   booking.topic ? ` (${booking.topic})` : ''
                 }`,
               ),
@@ -249,7 +249,10 @@ export class OfficeHours {
             { ...slot, version: slot.version + 1 },
             'freed',
             recipients,
-            `${by} cancelled the booking of office hours`,
+            `${nameOf(
+              by,
+              context.membership.displayName,
+            )} cancelled the booking of office hours`,
           ),
         ],
         context.now,
@@ -289,7 +292,7 @@ export class OfficeHours {
                   each,
                   'cancelled',
                   [...concerned],
-                  `Office hours of ${each.mentorRef} are cancelled`,
+                  `Office hours of ${nameOf(each.mentorRef)} are cancelled`,
                 ),
               ]
             : [];

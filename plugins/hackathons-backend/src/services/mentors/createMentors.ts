@@ -1,14 +1,14 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import type { StoredSlot } from '../../database/DatabaseOfficeHourStore';
 import type { EventContext } from '../access';
 import type { AgendaItem, Area, CalendarEntry, Core } from '../areas';
+import { nameOf } from '../people';
 import { HelpQueue } from './HelpQueue';
 import { HelpUpkeep } from './HelpUpkeep';
 import { MentorMatches } from './MentorMatches';
 import { Mentors } from './Mentors';
 import { OfficeHours } from './OfficeHours';
 import { SECTIONS } from './sections';
-import { calendarEntryOf, concerns } from './slots';
+import { calendarEntryOf, concerns, whoBooked } from './slots';
 
 const MAX_CALENDAR = 200;
 const MAX_AGENDA = 20;
@@ -61,7 +61,9 @@ async function agendaOf(
   const items: AgendaItem[] = claimed.map(help => ({
     key: `help:${help.id}`,
     kind: 'resolve-help',
-    title: `Help ${help.teamName ?? help.userRef}: ${help.topic}`,
+    title: `Help ${help.teamName ?? nameOf(help.userRef, help.userName)}: ${
+      help.topic
+    }`,
     dueAt: help.claimExpiresAt,
     path: SECTIONS.help,
   }));
@@ -113,11 +115,6 @@ async function mySlots(
 function titleOf(slot: StoredSlot, context: EventContext): string {
   const { booking, mentorRef } = slot;
   return concerns(slot, context) === 'mentor'
-    ? `Office hours with ${booking?.teamName ?? nameOf(booking?.userRef)}`
+    ? `Office hours with ${whoBooked(booking)}`
     : `Office hours with ${nameOf(mentorRef)}`;
-}
-
-/** The name in a ref: calendars have no links. */
-function nameOf(userRef: string | undefined): string {
-  return userRef ? parseEntityRef(userRef).name : '';
 }

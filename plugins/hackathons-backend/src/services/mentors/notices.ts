@@ -3,6 +3,7 @@ import type { StoredHelp } from '../../database/DatabaseHelpStore';
 import type { StoredSlot } from '../../database/DatabaseOfficeHourStore';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
+import { nameOf } from '../people';
 import { SECTIONS } from './sections';
 
 type Pair = { teamId: string; teamName: string; mentorRef: string };
@@ -38,8 +39,8 @@ export function matchNotices(
         key: `${key}:team`,
         recipients: team,
         title: isNew
-          ? `${pair.mentorRef} mentors ${pair.teamName}`
-          : `${pair.mentorRef} mentors ${pair.teamName} no more`,
+          ? `${nameOf(pair.mentorRef)} mentors ${pair.teamName}`
+          : `${nameOf(pair.mentorRef)} mentors ${pair.teamName} no more`,
       },
     ];
   };
@@ -95,7 +96,9 @@ export function reopenedNotice(help: StoredHelp, recipients: string[]): Notice {
   return helpNotice(
     { ...help, version: help.version + 1 },
     recipients,
-    `${help.topic} is open again: ${help.claimedBy} is at it no more`,
+    `${help.topic} is open again: ${
+      help.claimedBy ? nameOf(help.claimedBy) : 'who claimed it'
+    } is at it no more`,
   );
 }
 

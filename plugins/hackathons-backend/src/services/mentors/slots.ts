@@ -1,9 +1,9 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import type { HackathonSchemas } from '@guildhall/plugin-hackathons-common';
 import type { StoredSlot } from '../../database/DatabaseOfficeHourStore';
 import type { EventContext } from '../access';
 import type { CalendarEntry } from '../areas';
 import { iso } from '../iso';
+import { nameOf } from '../people';
 import { SECTIONS } from './sections';
 
 /** What a slot is to the caller. */
@@ -66,6 +66,13 @@ export function presentSlot(
   };
 }
 
+/** The team or person that booked, in words. */
+export function whoBooked(booking: StoredSlot['booking']): string {
+  return booking
+    ? booking.teamName ?? nameOf(booking.userRef, booking.userName)
+    : 'nobody';
+}
+
 /** A slot in the caller's calendar. */
 export function calendarEntryOf(
   slot: StoredSlot,
@@ -73,10 +80,11 @@ export function calendarEntryOf(
 ): CalendarEntry {
   const { booking } = slot;
   const mine = concerns(slot, context);
-  const who = booking?.teamName ?? booking?.userRef;
-  let title = `Office hours of ${parseEntityRef(slot.mentorRef).name}`;
+  let title = `Office hours of ${nameOf(slot.mentorRef)}`;
   if (mine === 'mentor') {
-    title = who ? `Office hours: ${who}` : 'Office hours (free)';
+    title = booking
+      ? `Office hours: ${whoBooked(booking)}`
+      : 'Office hours (free)';
   }
   return {
     id: `office-hour:${slot.id}`,

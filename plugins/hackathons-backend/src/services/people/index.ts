@@ -1,4 +1,5 @@
 export { assertPermitted } from './assertPermitted';
+export { nameOf } from './nameOf';
 export { openOf } from './openOf';
 export { type Person, PersonFinder } from './PersonFinder';
 export { staleVersion } from './staleVersion';

@@ -12,6 +12,7 @@ import {
 import type { StoredFeedback } from '../../database/DatabaseFeedbackStore';
 import type { Core } from '../areas';
 import { pagePath } from '../pagePath';
+import { nameOf } from '../people';
 import { feedbackReader } from './feedbackReader';
 import type { Outcome } from './Outcome';
 import type { ProjectAccess } from './ProjectAccess';
@@ -108,8 +109,8 @@ export class FeedbackService {
               recipients: members,
               title: `Feedback to ${project.title}`,
               description: checkpoint
-                ? `At ${checkpoint.title ?? checkpoint.name}, by ${by}`
-                : `By ${by}`,
+                ? `At ${checkpoint.title ?? checkpoint.name}, by ${nameOf(by)}`
+                : `By ${nameOf(by)}`,
               link: pagePath(context.ref, `projects/${project.id}`),
             },
           ],

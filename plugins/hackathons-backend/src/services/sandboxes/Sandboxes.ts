@@ -145,7 +145,14 @@ export class Sandboxes {
       }
       await sandboxes.insert(grant, trx);
       await notices.add(
-        [requestedNotice(grant, offer, organisersOf(context), context.title)],
+        [
+          requestedNotice(
+            { ...grant, userName: context.membership.displayName },
+            offer,
+            organisersOf(context),
+            context.title,
+          ),
+        ],
         now,
         trx,
       );

@@ -2,11 +2,12 @@ import type { Notice } from '../../database/DatabaseNoticeStore';
 import type { StoredSandbox } from '../../database/DatabaseSandboxStore';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
+import { nameOf } from '../people';
 
 type Named = { title: string };
 type Grant = Pick<
   StoredSandbox,
-  'id' | 'hackathonRef' | 'userRef' | 'reason' | 'teamId'
+  'id' | 'hackathonRef' | 'userRef' | 'userName' | 'reason' | 'teamId'
 >;
 
 /** Tells organisers of a request. */
@@ -20,7 +21,7 @@ export function requestedNotice(
     key: `sandbox-requested:${grant.id}`,
     hackathonRef: grant.hackathonRef,
     recipients,
-    title: `${grant.userRef} asks for ${offer.title}${
+    title: `${nameOf(grant.userRef, grant.userName)} asks for ${offer.title}${
       grant.teamId ? ' for the team' : ''
     }`,
     description: grant.reason ?? hackathon,
@@ -69,7 +70,7 @@ export function takeBackNotice(
           hackathonRef: before.hackathonRef,
           recipients,
           title: `Take back ${offer.title} of ${
-            before.teamName ?? before.userRef
+            before.teamName ?? nameOf(before.userRef, before.userName)
           }`,
           description: `It was made by hand and has ended.${
             before.url ? ` It is at ${before.url}` : ''
@@ -109,7 +110,7 @@ export function failureNotice(
     hackathonRef: grant.hackathonRef,
     recipients,
     title: `${grant.sandbox} of ${
-      grant.teamName ?? grant.userRef
+      grant.teamName ?? nameOf(grant.userRef, grant.userName)
     } could not be ${act}`,
     description: grant.failure,
     link: pagePath(grant.hackathonRef, 'access'),

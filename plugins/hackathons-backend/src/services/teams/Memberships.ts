@@ -9,7 +9,7 @@ import type { Knex } from 'knex';
 import type { JoinedVia, StoredTeam } from '../../database/DatabaseTeamStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
-import { assertPermitted, openOf } from '../people';
+import { assertPermitted, nameOf, openOf } from '../people';
 import { departureNotices, joinedNotice, placedNotice } from './notices';
 import { assertFree, registeredPerson } from './registeredPerson';
 import { assertRoom } from './rules';
@@ -216,7 +216,7 @@ export class Memberships {
           ...departureNotices(
             context,
             departure!,
-            { userRef, displayName: person?.displayName ?? userRef },
+            { userRef, displayName: nameOf(userRef, person?.displayName) },
             now,
           ),
           ...(by === userRef

@@ -16,7 +16,7 @@ import type {
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso, optionalIso } from '../iso';
-import { openOf, tidyText } from '../people';
+import { nameOf, openOf, tidyText } from '../people';
 import { assertUnlocked, type Memberships } from './Memberships';
 import { answerNotice, requestNotice } from './notices';
 import { assertFree, registeredPerson } from './registeredPerson';
@@ -171,7 +171,7 @@ export class TeamRequests {
             answerNotice(
               context,
               result,
-              person?.displayName ?? result.userRef,
+              nameOf(result.userRef, person?.displayName),
             ),
           ],
           now,
