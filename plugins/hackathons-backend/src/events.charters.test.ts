@@ -121,12 +121,20 @@ describe.each(databases.eachSupportedId())('charters on %s', id => {
   it.each<[string, object, RegExp]>([
     ['kind', { ...sprint(), kind: 'Component' }, /allowed is "Hackathon"/],
     ['apiVersion', { ...sprint(), apiVersion: 'guildhall.dev/v9' }, /v1alpha1/],
-    ['metadata', { ...sprint(), metadata: 'x' }, /metadata|name/],
+    ['metadata.name', { ...sprint(), metadata: 'x' }, /name is missing/],
+    [
+      'metadata.name',
+      { ...sprint(), metadata: { title: 'Sprint' } },
+      /name is missing; give at most 63 letters/,
+    ],
+    ['metadata.name', sprint({ name: '' }), /name is missing/],
+    ['metadata.name', sprint({ name: 7 as any }), /name is 7; give/],
     [
       'metadata.name',
       sprint({ name: 'not a name!' }),
-      /sequences of \[a-zA-Z0-9\]/,
+      /is "not a name!"; give/,
     ],
+    ['metadata.name', sprint({ name: 'n'.repeat(64) }), /at most 63 letters/],
     ['metadata.namespace', sprint({ namespace: 'Über' }), /namespace/],
     [
       'metadata.links[0].url',
@@ -177,6 +185,25 @@ describe.each(databases.eachSupportedId())('charters on %s', id => {
       expect(await knex('charters')).toEqual([]);
     },
   );
+
+  it('tells of a name that is missing together with what else is wrong', async () => {
+    const { body } = await plugin.call('POST', '/charters/checks', {
+      body: {
+        entity: {
+          ...sprint({ schedule: { timezone: 'Mars/Olympus' } }),
+          metadata: { namespace: 'Über' },
+        },
+      },
+      ...ADA,
+    });
+    expect(body.problems.map(({ field }: any) => field)).toEqual(
+      expect.arrayContaining([
+        'metadata.name',
+        'metadata.namespace',
+        'spec.schedule.timezone',
+      ]),
+    );
+  });
 
   it('refuses names that are taken, here or in the catalog', async () => {
     const taken = await create(charter());

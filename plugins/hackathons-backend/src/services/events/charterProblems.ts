@@ -2,6 +2,7 @@ import {
   DEFAULT_NAMESPACE,
   type Entity,
   FieldFormatEntityPolicy,
+  KubernetesValidatorFunctions,
   NoForeignRootFieldsEntityPolicy,
   SchemaValidEntityPolicy,
 } from '@backstage/catalog-model';
@@ -88,8 +89,15 @@ export async function findCharterProblems(
       },
     ];
   }
+  const nameProblems = findNameProblems(entity);
   return [
-    ...(await findFormProblems(entity)),
+    ...nameProblems,
+    ...(await findFormProblems(
+      // The catalog stops at what it finds first: a name that is wrong would hide the rest.
+      nameProblems.length > 0
+        ? { ...entity, metadata: { ...entity.metadata, name: 'name' } }
+        : entity,
+    )),
     ...findLinkProblems(entity),
     ...(isObject(entity.spec)
       ? findEntityProblems(entity).map(({ path, message }) => ({
@@ -105,7 +113,25 @@ export function asHackathon(entity: Entity): HackathonEntity {
   return entity as HackathonEntity;
 }
 
-/** What the catalog itself would refuse. */
+/** Whether the name is one, told at its field. */
+function findNameProblems({ metadata }: Entity): CharterProblem[] {
+  const name: unknown = metadata.name;
+  if (KubernetesValidatorFunctions.isValidObjectName(name)) {
+    return [];
+  }
+  const found =
+    name === undefined || name === '' || name === null
+      ? 'missing'
+      : String(JSON.stringify(name)).slice(0, 100);
+  return [
+    {
+      field: 'metadata.name',
+      message: `metadata.name is ${found}; give at most 63 letters, digits, and between them also "-", "_" and ".", such as feature-jam.`,
+    },
+  ];
+}
+
+/** What else the catalog itself would refuse. */
 async function findFormProblems(entity: Entity): Promise<CharterProblem[]> {
   try {
     for (const policy of [
