@@ -101,6 +101,32 @@ describe.each(databases.eachSupportedId())('events on %s', id => {
       ]);
     });
 
+    it('lists those that want to improve an asset', async () => {
+      const away = charter({
+        name: 'away',
+        namespace: 'ml',
+        spec: { themes: [{ name: 'labels', assets: ['labels'] }] },
+      });
+      plugin.catalog.put(away);
+      await plugin.sync();
+      const wanting = async (asset: string) =>
+        (
+          await plugin.call('GET', `/hackathons?asset=${asset}`, ADA)
+        ).body.items.map((one: any) => one.entityRef);
+      expect(await wanting('resource:default/user_features')).toHaveLength(3);
+      expect(await wanting('resource:ml/labels')).toEqual([
+        'hackathon:ml/away',
+      ]);
+      expect(await wanting('Resource:ml/Labels')).toHaveLength(1);
+      expect(await wanting('resource:default/labels')).toEqual([]);
+      expect(await wanting('component:ml/labels')).toEqual([]);
+      const refused = await plugin.call('GET', '/hackathons?asset=labels', ADA);
+      expect(refused.status).toBe(400);
+      expect(refused.body.error.message).toMatch(/asset/);
+      plugin.catalog.remove('hackathon:ml/away');
+      await plugin.sync();
+    });
+
     it('shows a hackathon with what the caller may do', async () => {
       const { body } = await plugin.call('GET', JAM_PATH, ADA);
       expect(body).toMatchObject({

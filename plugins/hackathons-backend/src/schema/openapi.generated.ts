@@ -363,6 +363,14 @@ export const spec = {
             description: 'Those in which the caller has this role.',
             schema: { $ref: '#/components/schemas/HackathonRole' },
           },
+          {
+            name: 'asset',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Those that want to improve this entity, which one of their themes names.',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
           { $ref: '#/components/parameters/Search' },
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },

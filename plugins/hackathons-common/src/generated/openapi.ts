@@ -3572,6 +3572,8 @@ export interface operations {
                 phase?: components["schemas"]["HackathonPhase"];
                 /** @description Those in which the caller has this role. */
                 role?: components["schemas"]["HackathonRole"];
+                /** @description Those that want to improve this entity, which one of their themes names. */
+                asset?: components["schemas"]["EntityRef"];
                 /** @description Text to look for. */
                 q?: components["parameters"]["Search"];
                 /** @description Greatest number of items. 50 if left out. */

@@ -72,6 +72,11 @@ export class EventsFake implements EventsApi {
       .filter(event => !query.phase || event.phase === query.phase)
       .filter(event => !query.role || event.roles.includes(query.role))
       .filter(
+        ({ themes }) =>
+          !query.asset ||
+          themes.some(({ assets }) => assets.includes(query.asset!)),
+      )
+      .filter(
         event =>
           !words || event.title.toLocaleLowerCase('en-US').includes(words),
       )

@@ -7,7 +7,6 @@ import type {
 import {
   keepPreviousData,
   useInfiniteQuery,
-  useQueries,
   useQuery,
 } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
@@ -99,17 +98,6 @@ export function useCharterOf(hackathonRef: string, enabled: boolean) {
     queryFn: () => api.events.getCharter(hackathonRef),
     enabled,
     refetchOnReconnect: false,
-  });
-}
-
-/** Some hackathons; those that the reader may not see are errors of their own. */
-export function useHackathonsOf(hackathonRefs: string[]) {
-  const api = useApi(hackathonsApiRef);
-  return useQueries({
-    queries: hackathonRefs.map(hackathonRef => ({
-      queryKey: hackathonKey(hackathonRef, 'event', 'detail'),
-      queryFn: () => api.events.getHackathon(hackathonRef),
-    })),
   });
 }
 

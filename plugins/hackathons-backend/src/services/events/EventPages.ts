@@ -12,7 +12,7 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { Area, Core } from '../areas';
-import { presentCharter, presentSummary } from './present';
+import { presentCharter, presentSummary, presentThemes } from './present';
 
 const CURSOR = 'hackathons';
 const DEFAULT_LIMIT = 50;
@@ -112,12 +112,15 @@ export class EventPages {
 
 function matches(
   context: EventContext,
-  { phase, role, q }: HackathonQuery<'listHackathons'>,
+  { phase, role, asset, q }: HackathonQuery<'listHackathons'>,
 ): boolean {
   if (phase && context.timeline.phase !== phase) {
     return false;
   }
   if (role && !context.has(role)) {
+    return false;
+  }
+  if (asset && !assetsOf(context).includes(asset.toLowerCase())) {
     return false;
   }
   const words = q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
@@ -136,6 +139,14 @@ function matches(
     .join('\n')
     .toLowerCase();
   return words.every(word => text.includes(word));
+}
+
+/** What the themes want to improve, as full refs. */
+function assetsOf({ hackathon }: EventContext): string[] {
+  const { metadata, spec } = hackathon.entity;
+  return presentThemes(spec, metadata.namespace).flatMap(
+    ({ assets }) => assets,
+  );
 }
 
 /** The store gives the latest start first, then by ref. */

@@ -197,7 +197,12 @@ function presentForm(spec: Spec): HackathonDetail['registrationForm'] {
   };
 }
 
-function presentThemes(spec: Spec, namespace?: string) {
+/**
+ * The themes of a charter.
+ *
+ * @param namespace - of the charter: what its refs leave out is there
+ */
+export function presentThemes(spec: Spec, namespace?: string) {
   return (spec.themes ?? []).map(theme => ({
     ...titled(theme),
     description: theme.description,

@@ -1,11 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  EntityInfoCard,
-  getEntityRelations,
-  useEntity,
-} from '@backstage/plugin-catalog-react';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
-import { RELATION_TARGETED_BY } from '@guildhall/plugin-guildhall-common';
 import {
   Deadline,
   FailureState,
@@ -13,61 +8,59 @@ import {
 } from '@guildhall/plugin-guildhall-react';
 import {
   hackathonsEventReadPermission,
-  type HackathonDetail,
+  type HackathonSummary,
 } from '@guildhall/plugin-hackathons-common';
-import { useHackathonsOf } from '../../query/useEvents';
+import { useHackathons } from '../../query/useEvents';
 import { momentTitle, PhaseChip, useTexts } from '../common';
 import { useEventPath } from '../event/useEventPath';
 import classes from './entity.module.css';
 
-/** More of them are counted, not asked for. */
+/** More of them are counted, not shown. */
 const SHOWN = 6;
 
 /** Hackathons that want to improve an asset, those of now first. */
 export function HackathonsOfAssetCard() {
   const t = useTexts();
   const { entity } = useEntity();
-  const refs = getEntityRelations(entity, RELATION_TARGETED_BY, {
-    kind: 'hackathon',
-  }).map(ref => stringifyEntityRef(ref));
-  const results = useHackathonsOf(refs.slice(0, SHOWN));
-  const events = results
-    .flatMap(({ data }) => data ?? [])
+  const asset = stringifyEntityRef(entity);
+  const result = useHackathons({ asset });
+  // The list of another asset stands in while that of this one is on its way.
+  const pending = result.isPending || result.isPlaceholderData;
+  const events = (pending ? [] : result.data?.pages ?? [])
+    .flatMap(({ items }) => items)
     .sort(
       (a, b) =>
         Number(a.phase === 'ended') - Number(b.phase === 'ended') ||
         a.start.localeCompare(b.start),
     );
-  const pending = results.some(({ isPending }) => isPending);
-  const failed = results.find(({ isError }) => isError);
   return (
     <EntityInfoCard title={t('entity.wanted')}>
       {pending && <LoadingLines lines={2} />}
-      {!pending && events.length === 0 && failed && (
+      {result.isError && (
         <FailureState
           compact
-          error={failed.error}
+          error={result.error}
           permission={hackathonsEventReadPermission.name}
-          onRetry={() => results.forEach(({ refetch }) => refetch())}
+          onRetry={() => result.refetch()}
         />
       )}
       <ul className={classes.events}>
-        {events.map(event => (
+        {events.slice(0, SHOWN).map(event => (
           <li key={event.entityRef}>
-            <EventOfAsset event={event} asset={stringifyEntityRef(entity)} />
+            <EventOfAsset event={event} asset={asset} />
           </li>
         ))}
       </ul>
-      {refs.length > SHOWN && (
+      {events.length > SHOWN && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('entity.more', { number: refs.length - SHOWN })}
+          {t('entity.more', { number: events.length - SHOWN })}
         </Text>
       )}
     </EntityInfoCard>
   );
 }
 
-function EventOfAsset(props: { event: HackathonDetail; asset: string }) {
+function EventOfAsset(props: { event: HackathonSummary; asset: string }) {
   const t = useTexts();
   const { event } = props;
   const path = useEventPath(event.entityRef);
