@@ -11,4 +11,5 @@ export * from './Person';
 export * from './RelativeTime';
 export * from './SafeLink';
 export * from './ScrollRegion';
+export * from './SearchBox';
 export * from './states';

@@ -1,19 +1,10 @@
-import {
-  Button,
-  SearchField,
-  Select,
-  Tag,
-  TagGroup,
-  ToggleButton,
-} from '@backstage/ui';
+import { Button, Select, Tag, TagGroup, ToggleButton } from '@backstage/ui';
 import { RiSortDesc, RiUserStarLine } from '@remixicon/react';
 import type {
   AssetOrder,
   HealthState,
 } from '@guildhall/plugin-contribution-metrics-common';
-import { useEffect, useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
-import { useEntityTitles } from '@guildhall/plugin-guildhall-react';
+import { SearchBox, useEntityTitles } from '@guildhall/plugin-guildhall-react';
 import { HEALTH_STATES, useTexts } from '../common';
 import classes from './AssetsPage.module.css';
 import { ASSET_ORDERS, type AssetFilters } from './useAssetFilters';
@@ -73,7 +64,13 @@ export function FilterBar(props: {
       >
         {t('page.mine')}
       </ToggleButton>
-      <DebouncedSearch value={filters.q} onChange={q => onChange({ q })} />
+      <SearchBox
+        className={classes.search}
+        label={t('page.search')}
+        placeholder={t('page.searchPlaceholder')}
+        value={filters.q}
+        onChange={q => onChange({ q })}
+      />
       {filters.steward.map(steward => (
         <StewardTag
           key={steward}
@@ -125,36 +122,6 @@ function MultiSelect(props: {
       value={props.value}
       options={props.options}
       onChange={keys => props.onChange((keys as string[]).map(String))}
-    />
-  );
-}
-
-function DebouncedSearch(props: {
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  const t = useTexts();
-  const { value, onChange } = props;
-  const [text, setText] = useState(value);
-  // Going back or clearing the filters changes the address, and the field follows.
-  useEffect(() => setText(value), [value]);
-  useDebounce(
-    () => {
-      if (text.trim() !== value) {
-        onChange(text.trim());
-      }
-    },
-    250,
-    [text],
-  );
-  return (
-    <SearchField
-      className={classes.search}
-      size="small"
-      aria-label={t('page.search')}
-      placeholder={t('page.searchPlaceholder')}
-      value={text}
-      onChange={setText}
     />
   );
 }

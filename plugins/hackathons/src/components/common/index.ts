@@ -6,7 +6,6 @@ export * from './DateTimeField';
 export * from './LoadMore';
 export * from './MyState';
 export * from './PhaseChip';
-export * from './SearchBox';
 export * from './downloadText';
 export * from './localTime';
 export * from './skills';

@@ -7,11 +7,12 @@ import {
 } from '@backstage/ui';
 import {
   flagParam,
+  NamedText,
+  SearchBox,
   StateMessage,
   textParam,
   useEntityTitles,
   useUrlFilters,
-  NamedText,
 } from '@guildhall/plugin-guildhall-react';
 import type {
   Formation,
@@ -19,7 +20,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import { useId, useMemo, useState } from 'react';
 import type { useFormationActs } from '../../query/useFormations';
-import { ActError, SearchBox, useTexts } from '../common';
+import { ActError, useTexts } from '../common';
 import { addTeam, changeTeam, lockPerson, movePerson } from './arrange';
 import { type Board, BoardContext } from './boardContext';
 import { DraftCard, DropTarget } from './DraftCard';

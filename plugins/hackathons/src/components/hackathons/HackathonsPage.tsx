@@ -11,6 +11,7 @@ import {
 import {
   FailureState,
   LoadingLines,
+  SearchBox,
   StateMessage,
 } from '@guildhall/plugin-guildhall-react';
 import {
@@ -24,7 +25,7 @@ import { RiAddLine, RiFilterOffLine, RiTrophyLine } from '@remixicon/react';
 import { useMemo } from 'react';
 import { useHackathons, usePortalAgenda } from '../../query/useEvents';
 import { newHackathonRouteRef } from '../../routes';
-import { AgendaPanel, LoadMore, PHASES, SearchBox, useTexts } from '../common';
+import { AgendaPanel, LoadMore, PHASES, useTexts } from '../common';
 import { HackathonCard } from './HackathonCard';
 import classes from './hackathons.module.css';
 import { ROLES, useHackathonFilters } from './useHackathonFilters';

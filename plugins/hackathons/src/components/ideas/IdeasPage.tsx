@@ -3,6 +3,7 @@ import {
   FailureState,
   formatNumber,
   LoadingLines,
+  SearchBox,
   StateMessage,
 } from '@guildhall/plugin-guildhall-react';
 import {
@@ -12,7 +13,7 @@ import {
 import { RiLightbulbFlashLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useIdeas } from '../../query/useIdeas';
-import { LoadMore, SearchBox, useTexts } from '../common';
+import { LoadMore, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { IdeaCard } from './IdeaCard';
 import { IdeaDialog } from './IdeaDialog';

@@ -10,6 +10,7 @@ import {
   Person,
   RelativeTime,
   ScrollRegion,
+  SearchBox,
   settingParam,
   textParam,
   useEntityNames,
@@ -24,7 +25,7 @@ import { useState } from 'react';
 import { hackathonsApiRef } from '../../api';
 import { useAct } from '../../query/useAct';
 import { useParticipants } from '../../query/useParticipants';
-import { LoadMore, SearchBox, Skills, useTexts } from '../common';
+import { LoadMore, Skills, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './organise.module.css';
 

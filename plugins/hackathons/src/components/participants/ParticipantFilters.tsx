@@ -1,5 +1,6 @@
 import { Button, Select, ToggleButton } from '@backstage/ui';
-import { SearchBox, useTexts } from '../common';
+import { SearchBox } from '@guildhall/plugin-guildhall-react';
+import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './participants.module.css';
 import { useDemand } from './useDemand';

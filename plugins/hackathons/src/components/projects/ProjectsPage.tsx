@@ -3,13 +3,14 @@ import {
   FailureState,
   formatNumber,
   LoadingLines,
+  SearchBox,
   StateMessage,
 } from '@guildhall/plugin-guildhall-react';
 import { hackathonsProjectReadPermission } from '@guildhall/plugin-hackathons-common';
 import { RiFlaskLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useProjects } from '../../query/useProjects';
-import { LoadMore, SearchBox, useTexts } from '../common';
+import { LoadMore, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { ProjectCard } from './ProjectCard';
 import { ProjectDialog } from './ProjectDialog';

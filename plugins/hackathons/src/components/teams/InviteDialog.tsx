@@ -11,13 +11,14 @@ import {
   Chip,
   LoadingLines,
   Person,
+  SearchBox,
   StateMessage,
 } from '@guildhall/plugin-guildhall-react';
 import type { Participant, Team } from '@guildhall/plugin-hackathons-common';
 import { useState } from 'react';
 import { useParticipants } from '../../query/useParticipants';
 import type { useMemberActs } from '../../query/useTeams';
-import { ActError, LoadMore, SearchBox, Skills, useTexts } from '../common';
+import { ActError, LoadMore, Skills, useTexts } from '../common';
 import classes from './teams.module.css';
 
 interface InviteProps {

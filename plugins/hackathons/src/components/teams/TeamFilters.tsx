@@ -1,6 +1,7 @@
 import { Button, Select, ToggleButton } from '@backstage/ui';
+import { SearchBox } from '@guildhall/plugin-guildhall-react';
 import { useJoinableTeams } from '../../query/useTeams';
-import { SearchBox, useTexts } from '../common';
+import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './teams.module.css';
 import { useTeamFilters } from './useTeamFilters';
