@@ -192,7 +192,7 @@ describe.each(databases.eachSupportedId())('mentors on %p', id => {
     expect(published).toMatchObject({ status: 200, body: { version: 1 } });
     expect(await told(`mentor-match:${foxes}`)).toMatchObject([
       { to: [MIA], title: 'You mentor Foxes' },
-      { to: [BOB, CLEO], title: `${MIA} mentors Foxes` },
+      { to: [BOB, CLEO], title: 'mia mentors Foxes' },
     ]);
     expect((await list()).items[1].teams).toEqual([
       { id: foxes, name: 'Foxes' },

@@ -157,6 +157,9 @@ describe.each(databases.eachSupportedId())('office hours on %p', id => {
     expect(
       (await book(slot, CLEO, { teamId: owls, topic: 'Joins' })).status,
     ).toBe(200);
+    const forOneself = await book(slot, CLEO, { topic: 'Mine' });
+    expect(forOneself.status).toBe(409);
+    expect(forOneself.body.error.message).toMatch(/^Owls has booked.*teamId/);
     expect(await told('booked')).toHaveLength(1);
     const [seen] = (await slots('', ADA)).items;
     expect(seen).toMatchObject({ booked: true, mine: 'no', may: [] });

@@ -145,6 +145,13 @@ export class OfficeHours {
     if (slot.booking && !own) {
       throw taken();
     }
+    if (slot.booking && slot.booking.userRef !== userRef && !teamId) {
+      throw new ConflictError(
+        `${whoBooked(
+          slot.booking,
+        )} has booked this slot; give teamId to change the booking of your team, or choose another one`,
+      );
+    }
     if (input.version !== undefined && input.version !== slot.version) {
       throw new ConflictError(
         `The slot is in version ${slot.version} by now; read it again`,
