@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
-import { useState, type FormEvent } from 'react';
+import { Text, TextAreaField, TextField } from '@backstage/ui';
+import { DialogForm, FormDialog } from '@guildhall/plugin-guildhall-react';
+import { useState } from 'react';
 import { useAskForHelp } from '../../query/useMentors';
 import { ActError, SkillsField, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
-import classes from './mentors.module.css';
 
 interface AskDialogProps {
   isOpen: boolean;
@@ -24,13 +15,9 @@ interface AskDialogProps {
 /** The form of a request for help. */
 export function AskDialog(props: AskDialogProps) {
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-      width={600}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={600}>
       <AskForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -43,65 +30,50 @@ function AskForm(props: AskDialogProps) {
   const [text, setText] = useState('');
   const [skills, setSkills] = useState<string[]>([]);
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    const done = await ask.attempt({
+  function submit() {
+    return ask.attempt({
       topic: topic.trim(),
       text: text.trim() || undefined,
       skills,
     });
-    if (done) {
-      props.onClose();
-    }
   }
 
   return (
-    <form onSubmit={submit} className={classes.dialog}>
-      <DialogHeader>{t('mentors.help.ask')}</DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <Text as="p" color="secondary">
-            {t('mentors.help.intro')}
-          </Text>
-          <TextField
-            label={t('mentors.help.form.topic')}
-            description={t('mentors.help.form.topicHint')}
-            value={topic}
-            onChange={setTopic}
-            maxLength={200}
-            isRequired
-          />
-          <TextAreaField
-            label={t('mentors.help.form.text')}
-            description={t('mentors.help.form.textHint')}
-            value={text}
-            onChange={setText}
-            rows={5}
-            maxLength={5_000}
-          />
-          <SkillsField
-            label={t('mentors.help.form.skills')}
-            description={t('mentors.help.form.skillsHint')}
-            value={skills}
-            onChange={setSkills}
-            suggestions={props.suggestions}
-          />
-          <ActError act={ask} hackathonRef={ref} topics={['help']} />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={ask.busy}
-          isDisabled={!topic.trim()}
-        >
-          {t('mentors.help.form.send')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('mentors.help.ask')}
+      submitLabel={t('mentors.help.form.send')}
+      busy={ask.busy}
+      disabled={!topic.trim()}
+      onSubmit={submit}
+      onDone={props.onClose}
+    >
+      <Text as="p" color="secondary">
+        {t('mentors.help.intro')}
+      </Text>
+      <TextField
+        label={t('mentors.help.form.topic')}
+        description={t('mentors.help.form.topicHint')}
+        value={topic}
+        onChange={setTopic}
+        maxLength={200}
+        isRequired
+      />
+      <TextAreaField
+        label={t('mentors.help.form.text')}
+        description={t('mentors.help.form.textHint')}
+        value={text}
+        onChange={setText}
+        rows={5}
+        maxLength={5_000}
+      />
+      <SkillsField
+        label={t('mentors.help.form.skills')}
+        description={t('mentors.help.form.skillsHint')}
+        value={skills}
+        onChange={setSkills}
+        suggestions={props.suggestions}
+      />
+      <ActError act={ask} hackathonRef={ref} topics={['help']} />
+    </DialogForm>
   );
 }

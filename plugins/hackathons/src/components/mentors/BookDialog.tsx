@@ -1,15 +1,11 @@
+import { Text, TextField } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextField,
-} from '@backstage/ui';
-import { Person } from '@guildhall/plugin-guildhall-react';
+  DialogForm,
+  FormDialog,
+  Person,
+} from '@guildhall/plugin-guildhall-react';
 import type { OfficeSlot } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { useSlotActs } from '../../query/useMentors';
 import { ActError, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
@@ -27,18 +23,16 @@ interface BookDialogProps {
 /** Books a slot for the reader's team, or for the reader alone. */
 export function BookDialog(props: BookDialogProps) {
   return (
-    <Dialog
+    <FormDialog
       isOpen={props.isOpen}
-      onOpenChange={isOpen => {
-        if (!isOpen) {
-          props.book.reset();
-          props.onClose();
-        }
+      onClose={() => {
+        props.book.reset();
+        props.onClose();
       }}
       width={480}
     >
       <BookForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -50,56 +44,38 @@ function BookForm(props: BookDialogProps) {
   const { teamId, teamName = '' } = event.my;
   const [topic, setTopic] = useState('');
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    if (await book.attempt({ teamId, topic: topic.trim() || undefined })) {
-      props.onClose();
-    }
-  }
-
   return (
-    <form onSubmit={submit} className={classes.dialog}>
-      <DialogHeader>
-        {t('mentors.hours.booking.title', { time: props.time })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <div className={classes.facts}>
-            <Text color="secondary">{t('mentors.hours.booking.with')}</Text>
-            <Person entityRef={slot.mentorRef} />
-          </div>
-          <TextField
-            label={t('mentors.hours.booking.topic')}
-            value={topic}
-            onChange={setTopic}
-            maxLength={500}
-          />
-          {teamId && (
-            <Text variant="body-small" color="secondary">
-              {t('mentors.hours.booking.forTeam', { team: teamName })}
-            </Text>
-          )}
-          <ActError
-            act={book}
-            hackathonRef={ref}
-            topics={['office-hours']}
-            title={t('mentors.hours.bookFailed')}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={book.busy}
-          isDisabled={slot.booked}
-        >
-          {t('mentors.hours.booking.confirm')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('mentors.hours.booking.title', { time: props.time })}
+      submitLabel={t('mentors.hours.booking.confirm')}
+      busy={book.busy}
+      disabled={slot.booked}
+      onSubmit={() =>
+        book.attempt({ teamId, topic: topic.trim() || undefined })
+      }
+      onDone={props.onClose}
+    >
+      <div className={classes.facts}>
+        <Text color="secondary">{t('mentors.hours.booking.with')}</Text>
+        <Person entityRef={slot.mentorRef} />
+      </div>
+      <TextField
+        label={t('mentors.hours.booking.topic')}
+        value={topic}
+        onChange={setTopic}
+        maxLength={500}
+      />
+      {teamId && (
+        <Text variant="body-small" color="secondary">
+          {t('mentors.hours.booking.forTeam', { team: teamName })}
+        </Text>
+      )}
+      <ActError
+        act={book}
+        hackathonRef={ref}
+        topics={['office-hours']}
+        title={t('mentors.hours.bookFailed')}
+      />
+    </DialogForm>
   );
 }

@@ -1,24 +1,22 @@
 import {
-  Button,
   Checkbox,
   CheckboxGroup,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
   TextAreaField,
   TextField,
 } from '@backstage/ui';
-import { useTimeZone } from '@guildhall/plugin-guildhall-react';
+import {
+  DialogForm,
+  FormDialog,
+  useTimeZone,
+} from '@guildhall/plugin-guildhall-react';
 import type {
   Mentor,
   MentoringInput,
 } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useMentoring } from '../../query/useMentors';
 import { ActError, SkillsField, TimeZoneField, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
-import classes from './mentors.module.css';
 
 interface MentoringDialogProps {
   isOpen: boolean;
@@ -32,13 +30,9 @@ interface MentoringDialogProps {
 /** The form of an offer to mentor. */
 export function MentoringDialog(props: MentoringDialogProps) {
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-      width={600}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={600}>
       <MentoringForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -63,9 +57,8 @@ function MentoringForm(props: MentoringDialogProps) {
   const maxTeams = /^\d{1,3}$/.test(most) ? Number(most) : NaN;
   const fits = maxTeams <= 100;
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    const done = await offer.attempt({
+  function submit() {
+    return offer.attempt({
       skills,
       themes,
       timezone: timezone || undefined,
@@ -73,77 +66,61 @@ function MentoringForm(props: MentoringDialogProps) {
       note: note?.trim() || undefined,
       version: mine?.version,
     });
-    if (done) {
-      props.onClose();
-    }
   }
 
   return (
-    <form onSubmit={submit} className={classes.dialog}>
-      <DialogHeader>
-        {t(mine ? 'mentors.edit' : 'mentors.form.title')}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <SkillsField
-            label={t('mentors.form.skills')}
-            value={skills}
-            onChange={next => edit({ skills: next })}
-            suggestions={[
-              ...event.teamRules.mustHaveSkills.map(({ skill }) => skill),
-              ...props.suggestions,
-            ]}
-          />
-          {event.themes.length > 0 && (
-            <CheckboxGroup
-              label={t('mentors.form.themes')}
-              value={themes}
-              onChange={next => edit({ themes: next })}
-            >
-              {event.themes.map(({ name, title }) => (
-                <Checkbox key={name} value={name}>
-                  {title}
-                </Checkbox>
-              ))}
-            </CheckboxGroup>
-          )}
-          <TimeZoneField
-            value={timezone}
-            onChange={next => edit({ timezone: next })}
-          />
-          <TextField
-            label={t('mentors.form.maxTeams')}
-            description={t('mentors.form.maxTeamsHint')}
-            inputMode="numeric"
-            value={most}
-            onChange={setMost}
-            validationBehavior="aria"
-            validate={() => (fits ? null : t('mentors.form.maxTeamsProblem'))}
-          />
-          <TextAreaField
-            label={t('mentors.form.note')}
-            description={t('mentors.form.noteHint')}
-            value={note ?? ''}
-            onChange={next => edit({ note: next })}
-            rows={3}
-            maxLength={2_000}
-          />
-          <ActError act={offer} hackathonRef={ref} topics={['mentors']} />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={offer.busy}
-          isDisabled={!fits || skills.length === 0}
+    <DialogForm
+      title={t(mine ? 'mentors.edit' : 'mentors.form.title')}
+      submitLabel={t(mine ? 'common.save' : 'mentors.form.offer')}
+      busy={offer.busy}
+      disabled={!fits || skills.length === 0}
+      onSubmit={submit}
+      onDone={props.onClose}
+    >
+      <SkillsField
+        label={t('mentors.form.skills')}
+        value={skills}
+        onChange={next => edit({ skills: next })}
+        suggestions={[
+          ...event.teamRules.mustHaveSkills.map(({ skill }) => skill),
+          ...props.suggestions,
+        ]}
+      />
+      {event.themes.length > 0 && (
+        <CheckboxGroup
+          label={t('mentors.form.themes')}
+          value={themes}
+          onChange={next => edit({ themes: next })}
         >
-          {t(mine ? 'common.save' : 'mentors.form.offer')}
-        </Button>
-      </DialogFooter>
-    </form>
+          {event.themes.map(({ name, title }) => (
+            <Checkbox key={name} value={name}>
+              {title}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      )}
+      <TimeZoneField
+        value={timezone}
+        onChange={next => edit({ timezone: next })}
+      />
+      <TextField
+        label={t('mentors.form.maxTeams')}
+        description={t('mentors.form.maxTeamsHint')}
+        inputMode="numeric"
+        value={most}
+        onChange={setMost}
+        validationBehavior="aria"
+        validate={() => (fits ? null : t('mentors.form.maxTeamsProblem'))}
+      />
+      <TextAreaField
+        label={t('mentors.form.note')}
+        description={t('mentors.form.noteHint')}
+        value={note ?? ''}
+        onChange={next => edit({ note: next })}
+        rows={3}
+        maxLength={2_000}
+      />
+      <ActError act={offer} hackathonRef={ref} topics={['mentors']} />
+    </DialogForm>
   );
 }

@@ -1,15 +1,11 @@
+import { Checkbox, Text, TextField } from '@backstage/ui';
 import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextField,
-} from '@backstage/ui';
-import { useNow, useTimeZone } from '@guildhall/plugin-guildhall-react';
-import { useState, type FormEvent } from 'react';
+  DialogForm,
+  FormDialog,
+  useNow,
+  useTimeZone,
+} from '@guildhall/plugin-guildhall-react';
+import { useState } from 'react';
 import { useAddOfficeHours } from '../../query/useMentors';
 import {
   ActError,
@@ -31,13 +27,9 @@ interface OfferHoursDialogProps {
 /** The form with which a mentor offers office hours. */
 export function OfferHoursDialog(props: OfferHoursDialogProps) {
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-      width={520}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={520}>
       <OfferForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -70,88 +62,74 @@ function OfferForm(props: OfferHoursDialogProps) {
     endProblem = t('mentors.hours.form.short');
   }
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    const done =
-      startsAt &&
-      endsAt &&
-      (await add.attempt({
+  async function submit() {
+    return (
+      startsAt !== undefined &&
+      endsAt !== undefined &&
+      add.attempt({
         startsAt,
         endsAt,
         slotMinutes,
         place: place.trim() || undefined,
         timezone: zone,
         repeat: weekly ? { rrule: 'FREQ=WEEKLY' } : undefined,
-      }));
-    if (done) {
-      props.onClose();
-    }
+      })
+    );
   }
 
   return (
-    <form onSubmit={submit} className={classes.dialog}>
-      <DialogHeader>{t('mentors.hours.offer')}</DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <div className={classes.pair}>
-            <DateTimeField
-              label={t('mentors.hours.form.startsAt')}
-              value={from}
-              onChange={setFrom}
-              problem={isPast ? t('mentors.hours.form.past') : undefined}
-              isRequired
-            />
-            <DateTimeField
-              label={t('mentors.hours.form.endsAt')}
-              value={to}
-              onChange={setTo}
-              problem={endProblem}
-              isRequired
-            />
-          </div>
-          <Text variant="body-small" color="secondary">
-            {t('mentors.hours.form.day', { zone: zone.replaceAll('_', ' ') })}
-          </Text>
-          <TextField
-            label={t('mentors.hours.form.slotMinutes')}
-            description={
-              slots > 0
-                ? t('mentors.hours.form.slots', { count: slots })
-                : undefined
-            }
-            inputMode="numeric"
-            value={minutes}
-            onChange={setMinutes}
-            validationBehavior="aria"
-            validate={() => (fits ? null : t('mentors.hours.form.minutes'))}
-          />
-          <TextField
-            label={t('mentors.hours.form.place')}
-            description={t('mentors.hours.form.placeHint')}
-            value={place}
-            onChange={setPlace}
-            maxLength={500}
-          />
-          <Checkbox isSelected={weekly} onChange={setWeekly}>
-            {t('mentors.hours.form.weekly')}
-          </Checkbox>
-          <ActError act={add} hackathonRef={ref} topics={['office-hours']} />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={add.busy}
-          isDisabled={slots < 1 || isPast}
-        >
-          {t('mentors.hours.form.offer')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('mentors.hours.offer')}
+      submitLabel={t('mentors.hours.form.offer')}
+      busy={add.busy}
+      disabled={slots < 1 || isPast}
+      onSubmit={submit}
+      onDone={props.onClose}
+    >
+      <div className={classes.pair}>
+        <DateTimeField
+          label={t('mentors.hours.form.startsAt')}
+          value={from}
+          onChange={setFrom}
+          problem={isPast ? t('mentors.hours.form.past') : undefined}
+          isRequired
+        />
+        <DateTimeField
+          label={t('mentors.hours.form.endsAt')}
+          value={to}
+          onChange={setTo}
+          problem={endProblem}
+          isRequired
+        />
+      </div>
+      <Text variant="body-small" color="secondary">
+        {t('mentors.hours.form.day', { zone: zone.replaceAll('_', ' ') })}
+      </Text>
+      <TextField
+        label={t('mentors.hours.form.slotMinutes')}
+        description={
+          slots > 0
+            ? t('mentors.hours.form.slots', { count: slots })
+            : undefined
+        }
+        inputMode="numeric"
+        value={minutes}
+        onChange={setMinutes}
+        validationBehavior="aria"
+        validate={() => (fits ? null : t('mentors.hours.form.minutes'))}
+      />
+      <TextField
+        label={t('mentors.hours.form.place')}
+        description={t('mentors.hours.form.placeHint')}
+        value={place}
+        onChange={setPlace}
+        maxLength={500}
+      />
+      <Checkbox isSelected={weekly} onChange={setWeekly}>
+        {t('mentors.hours.form.weekly')}
+      </Checkbox>
+      <ActError act={add} hackathonRef={ref} topics={['office-hours']} />
+    </DialogForm>
   );
 }
 

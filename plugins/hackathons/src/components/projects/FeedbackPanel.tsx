@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Select,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
+import { Button, Select, Text, TextAreaField } from '@backstage/ui';
 import {
   Chip,
+  DialogForm,
+  FormDialog,
   Panel,
   Person,
   RelativeTime,
@@ -20,7 +13,7 @@ import type {
   FeedbackVisibility,
   ProjectDetail,
 } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useProjectActs } from '../../query/useProjects';
 import { ActError, useTexts } from '../common';
 import classes from './projects.module.css';
@@ -105,13 +98,9 @@ export function FeedbackPanel(props: { project: ProjectDetail }) {
           {t('projects.feedback.read')}
         </Button>
       )}
-      <Dialog
-        isOpen={giving}
-        onOpenChange={isOpen => !isOpen && setGiving(false)}
-        width={560}
-      >
+      <FormDialog isOpen={giving} onClose={() => setGiving(false)} width={560}>
         <FeedbackForm project={project} onClose={() => setGiving(false)} />
-      </Dialog>
+      </FormDialog>
     </Panel>
   );
 }
@@ -126,88 +115,74 @@ function FeedbackForm(props: { project: ProjectDetail; onClose: () => void }) {
   const [visibility, setVisibility] = useState<FeedbackVisibility>('team');
   const [checkpoint, setCheckpoint] = useState<string>();
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    const input = { text: text.trim(), mood, visibility, checkpoint };
-    if (await giveFeedback.attempt(input)) {
-      props.onClose();
-    }
-  }
-
   return (
-    <form onSubmit={submit} className={classes.dialog}>
-      <DialogHeader>{t('projects.feedback.give')}</DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <TextAreaField
-            label={t('projects.feedback.text')}
-            value={text}
-            onChange={setText}
-            rows={4}
-            maxLength={5_000}
-            isRequired
-          />
-          <Select
-            label={t('projects.feedback.mood')}
-            selectionMode="single"
-            value={mood}
-            onChange={key =>
-              setMood(MOODS.find(each => each === key) ?? 'keep')
-            }
-            options={MOODS.map(each => ({
-              id: each,
-              label: t(`projects.feedback.moods.${each}`),
-            }))}
-          />
-          {project.checkpoints.length > 0 && (
-            <Select
-              label={t('projects.feedback.checkpoint')}
-              selectionMode="single"
-              value={checkpoint ?? WHOLE}
-              onChange={key =>
-                setCheckpoint(key === WHOLE ? undefined : String(key))
-              }
-              options={[
-                { id: WHOLE, label: t('projects.feedback.wholeProject') },
-                ...project.checkpoints.map(({ name, title }) => ({
-                  id: name,
-                  label: title ?? name,
-                })),
-              ]}
-            />
-          )}
-          <Select
-            label={t('projects.feedback.visibility')}
-            selectionMode="single"
-            value={visibility}
-            onChange={key =>
-              setVisibility(VISIBILITIES.find(each => each === key) ?? 'team')
-            }
-            options={VISIBILITIES.map(each => ({
-              id: each,
-              label: t(`projects.feedback.visibilities.${each}`),
-            }))}
-          />
-          <ActError
-            act={giveFeedback}
-            hackathonRef={project.hackathonRef}
-            topics={['projects']}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={giveFeedback.busy}
-          isDisabled={!text.trim()}
-        >
-          {t('projects.feedback.give')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('projects.feedback.give')}
+      submitLabel={t('projects.feedback.give')}
+      busy={giveFeedback.busy}
+      disabled={!text.trim()}
+      onSubmit={() =>
+        giveFeedback.attempt({
+          text: text.trim(),
+          mood,
+          visibility,
+          checkpoint,
+        })
+      }
+      onDone={props.onClose}
+    >
+      <TextAreaField
+        label={t('projects.feedback.text')}
+        value={text}
+        onChange={setText}
+        rows={4}
+        maxLength={5_000}
+        isRequired
+      />
+      <Select
+        label={t('projects.feedback.mood')}
+        selectionMode="single"
+        value={mood}
+        onChange={key => setMood(MOODS.find(each => each === key) ?? 'keep')}
+        options={MOODS.map(each => ({
+          id: each,
+          label: t(`projects.feedback.moods.${each}`),
+        }))}
+      />
+      {project.checkpoints.length > 0 && (
+        <Select
+          label={t('projects.feedback.checkpoint')}
+          selectionMode="single"
+          value={checkpoint ?? WHOLE}
+          onChange={key =>
+            setCheckpoint(key === WHOLE ? undefined : String(key))
+          }
+          options={[
+            { id: WHOLE, label: t('projects.feedback.wholeProject') },
+            ...project.checkpoints.map(({ name, title }) => ({
+              id: name,
+              label: title ?? name,
+            })),
+          ]}
+        />
+      )}
+      <Select
+        label={t('projects.feedback.visibility')}
+        selectionMode="single"
+        value={visibility}
+        onChange={key =>
+          setVisibility(VISIBILITIES.find(each => each === key) ?? 'team')
+        }
+        options={VISIBILITIES.map(each => ({
+          id: each,
+          label: t(`projects.feedback.visibilities.${each}`),
+        }))}
+      />
+      <ActError
+        act={giveFeedback}
+        hackathonRef={project.hackathonRef}
+        topics={['projects']}
+      />
+    </DialogForm>
   );
 }

@@ -1,14 +1,11 @@
+import { TextAreaField } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextAreaField,
-} from '@backstage/ui';
-import { useTimeZone } from '@guildhall/plugin-guildhall-react';
+  DialogForm,
+  FormDialog,
+  useTimeZone,
+} from '@guildhall/plugin-guildhall-react';
 import type { ProjectDetail } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useProjectActs } from '../../query/useProjects';
 import {
   ActError,
@@ -17,7 +14,6 @@ import {
   localToInstant,
   useTexts,
 } from '../common';
-import classes from './projects.module.css';
 
 const DAY_MS = 86_400_000;
 
@@ -30,13 +26,9 @@ interface ReopenDialogProps {
 /** Lets one project submit after the deadline. */
 export function ReopenDialog(props: ReopenDialogProps) {
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-      width={520}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={520}>
       <ReopenForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -52,55 +44,41 @@ function ReopenForm(props: ReopenDialogProps) {
   const [reason, setReason] = useState('');
   const instant = localToInstant(until, zone);
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    if (
-      instant &&
-      (await reopen.attempt({ until: instant, reason: reason.trim() }))
-    ) {
-      props.onClose();
-    }
+  async function submit() {
+    return (
+      instant !== undefined &&
+      reopen.attempt({ until: instant, reason: reason.trim() })
+    );
   }
 
   return (
-    <form onSubmit={submit} className={classes.dialog}>
-      <DialogHeader>{t('projects.submission.reopening')}</DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <DateTimeField
-            label={t('projects.submission.until', { zone })}
-            value={until}
-            onChange={setUntil}
-            isRequired
-          />
-          <TextAreaField
-            label={t('projects.submission.reason')}
-            value={reason}
-            onChange={setReason}
-            rows={3}
-            maxLength={1_000}
-            isRequired
-          />
-          <ActError
-            act={reopen}
-            hackathonRef={project.hackathonRef}
-            topics={['projects']}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={reopen.busy}
-          isDisabled={!instant || !reason.trim()}
-        >
-          {t('projects.submission.reopen')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('projects.submission.reopening')}
+      submitLabel={t('projects.submission.reopen')}
+      busy={reopen.busy}
+      disabled={!instant || !reason.trim()}
+      onSubmit={submit}
+      onDone={props.onClose}
+    >
+      <DateTimeField
+        label={t('projects.submission.until', { zone })}
+        value={until}
+        onChange={setUntil}
+        isRequired
+      />
+      <TextAreaField
+        label={t('projects.submission.reason')}
+        value={reason}
+        onChange={setReason}
+        rows={3}
+        maxLength={1_000}
+        isRequired
+      />
+      <ActError
+        act={reopen}
+        hackathonRef={project.hackathonRef}
+        topics={['projects']}
+      />
+    </DialogForm>
   );
 }

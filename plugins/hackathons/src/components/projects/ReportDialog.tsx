@@ -1,15 +1,8 @@
+import { Select, TextAreaField, TextField } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Select,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
-import {
+  DialogForm,
   formatInstant,
+  FormDialog,
   useNow,
   useTimeZone,
 } from '@guildhall/plugin-guildhall-react';
@@ -18,10 +11,9 @@ import type {
   ProjectCheckpoint,
   ProjectDetail,
 } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useProjectActs } from '../../query/useProjects';
 import { ActError, useTexts } from '../common';
-import classes from './projects.module.css';
 import { STATUSES } from './useProjectFilters';
 
 interface ReportDialogProps {
@@ -35,13 +27,13 @@ interface ReportDialogProps {
 export function ReportDialog(props: ReportDialogProps) {
   const { checkpoint } = props;
   return (
-    <Dialog
+    <FormDialog
       isOpen={checkpoint !== undefined}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
       width={560}
     >
       {checkpoint && <ReportForm {...props} checkpoint={checkpoint} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -68,9 +60,8 @@ function ReportForm(
     ? before.late
     : now.getTime() >= Date.parse(checkpoint.at);
 
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    const done = await report.attempt({
+  function submit() {
+    return report.attempt({
       checkpoint: checkpoint.name,
       status: values.status,
       text: values.text?.trim() || undefined,
@@ -78,78 +69,62 @@ function ReportForm(
       lateReason: isLate ? values.lateReason?.trim() || undefined : undefined,
       version: before?.version,
     });
-    if (done) {
-      props.onClose();
-    }
   }
 
   return (
-    <form onSubmit={submit} className={classes.dialog}>
-      <DialogHeader>
-        {t('checkpoints.reportTitle', {
-          title: checkpoint.title ?? checkpoint.name,
-        })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <Select
-            label={t('projects.status')}
-            selectionMode="single"
-            value={values.status}
-            onChange={key =>
-              edit({ status: STATUSES.find(status => status === key) })
-            }
-            options={STATUSES.map(status => ({
-              id: status,
-              label: t(`projects.statuses.${status}`),
-            }))}
-          />
-          <TextAreaField
-            label={t('checkpoints.text')}
-            value={values.text ?? ''}
-            onChange={text => edit({ text })}
-            rows={5}
-            maxLength={5_000}
-          />
-          <TextField
-            label={t('checkpoints.demoUrl')}
-            type="url"
-            value={values.demoUrl ?? ''}
-            onChange={demoUrl => edit({ demoUrl })}
-          />
-          {isLate && (
-            <TextAreaField
-              label={t('checkpoints.lateReason')}
-              description={t('checkpoints.lateHint', {
-                when: formatInstant(checkpoint.at, zone),
-              })}
-              value={values.lateReason ?? ''}
-              onChange={lateReason => edit({ lateReason })}
-              rows={2}
-              maxLength={1_000}
-              isRequired
-            />
-          )}
-          <ActError
-            act={report}
-            hackathonRef={project.hackathonRef}
-            topics={['projects']}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={report.busy}
-          isDisabled={isLate && !values.lateReason?.trim()}
-        >
-          {t(before ? 'common.save' : 'checkpoints.report')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('checkpoints.reportTitle', {
+        title: checkpoint.title ?? checkpoint.name,
+      })}
+      submitLabel={t(before ? 'common.save' : 'checkpoints.report')}
+      busy={report.busy}
+      disabled={isLate && !values.lateReason?.trim()}
+      onSubmit={submit}
+      onDone={props.onClose}
+    >
+      <Select
+        label={t('projects.status')}
+        selectionMode="single"
+        value={values.status}
+        onChange={key =>
+          edit({ status: STATUSES.find(status => status === key) })
+        }
+        options={STATUSES.map(status => ({
+          id: status,
+          label: t(`projects.statuses.${status}`),
+        }))}
+      />
+      <TextAreaField
+        label={t('checkpoints.text')}
+        value={values.text ?? ''}
+        onChange={text => edit({ text })}
+        rows={5}
+        maxLength={5_000}
+      />
+      <TextField
+        label={t('checkpoints.demoUrl')}
+        type="url"
+        value={values.demoUrl ?? ''}
+        onChange={demoUrl => edit({ demoUrl })}
+      />
+      {isLate && (
+        <TextAreaField
+          label={t('checkpoints.lateReason')}
+          description={t('checkpoints.lateHint', {
+            when: formatInstant(checkpoint.at, zone),
+          })}
+          value={values.lateReason ?? ''}
+          onChange={lateReason => edit({ lateReason })}
+          rows={2}
+          maxLength={1_000}
+          isRequired
+        />
+      )}
+      <ActError
+        act={report}
+        hackathonRef={project.hackathonRef}
+        topics={['projects']}
+      />
+    </DialogForm>
   );
 }

@@ -1,18 +1,14 @@
+import { TextAreaField, TextField } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
-import { useNow } from '@guildhall/plugin-guildhall-react';
+  DialogForm,
+  FormDialog,
+  useNow,
+} from '@guildhall/plugin-guildhall-react';
 import type {
   ProjectDetail,
   SubmissionInput,
 } from '@guildhall/plugin-hackathons-common';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useProjectActs } from '../../query/useProjects';
 import { ActError, useTexts } from '../common';
 import classes from './projects.module.css';
@@ -26,13 +22,9 @@ interface SubmitDialogProps {
 /** The form of a submission, filled with what the project says. */
 export function SubmitDialog(props: SubmitDialogProps) {
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-      width={640}
-    >
+    <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={640}>
       <SubmitForm {...props} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -59,10 +51,9 @@ function SubmitForm(props: SubmitDialogProps) {
   const isLate =
     onTimeUntil !== undefined && now.getTime() >= Date.parse(onTimeUntil);
 
-  async function send(submitted: FormEvent) {
-    submitted.preventDefault();
+  function send() {
     const text = (value: string | undefined) => value?.trim() || undefined;
-    const done = await submit.attempt({
+    return submit.attempt({
       title: values.title.trim(),
       pitch: values.pitch.trim(),
       description: text(values.description),
@@ -71,96 +62,80 @@ function SubmitForm(props: SubmitDialogProps) {
       videoUrl: text(values.videoUrl),
       lateReason: isLate ? text(values.lateReason) : undefined,
     });
-    if (done) {
-      props.onClose();
-    }
   }
 
   return (
-    <form onSubmit={send} className={classes.dialog}>
-      <DialogHeader>
-        {t('projects.submission.form', { title: project.title })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={classes.form}>
-          <p className={classes.muted}>{t('projects.submission.kept')}</p>
-          <TextField
-            label={t('projects.form.title')}
-            value={values.title}
-            onChange={title => edit({ title })}
-            maxLength={200}
-            isRequired
-          />
-          <TextAreaField
-            label={t('projects.form.pitch')}
-            description={t('projects.form.pitchHint')}
-            value={values.pitch}
-            onChange={pitch => edit({ pitch })}
-            rows={3}
-            maxLength={1_000}
-            isRequired
-          />
-          <TextAreaField
-            label={t('projects.form.description')}
-            description={t('projects.form.descriptionHint')}
-            value={values.description ?? ''}
-            onChange={description => edit({ description })}
-            rows={5}
-            maxLength={20_000}
-          />
-          <TextField
-            label={t('projects.form.repository')}
-            type="url"
-            value={values.repositoryUrl ?? ''}
-            onChange={repositoryUrl => edit({ repositoryUrl })}
-          />
-          <TextField
-            label={t('projects.form.demo')}
-            type="url"
-            value={values.demoUrl ?? ''}
-            onChange={demoUrl => edit({ demoUrl })}
-          />
-          <TextField
-            label={t('projects.submission.video')}
-            type="url"
-            value={values.videoUrl ?? ''}
-            onChange={videoUrl => edit({ videoUrl })}
-          />
-          {isLate && (
-            <TextAreaField
-              label={t('projects.submission.lateReason')}
-              description={t('projects.submission.lateReasonHint')}
-              value={values.lateReason ?? ''}
-              onChange={lateReason => edit({ lateReason })}
-              rows={2}
-              maxLength={1_000}
-              isRequired
-            />
-          )}
-          <ActError
-            act={submit}
-            hackathonRef={project.hackathonRef}
-            topics={['projects']}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('common.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={submit.busy}
-          isDisabled={
-            !values.title.trim() ||
-            !values.pitch.trim() ||
-            (isLate && !values.lateReason?.trim())
-          }
-        >
-          {t('projects.submission.submit')}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      title={t('projects.submission.form', { title: project.title })}
+      submitLabel={t('projects.submission.submit')}
+      busy={submit.busy}
+      disabled={
+        !values.title.trim() ||
+        !values.pitch.trim() ||
+        (isLate && !values.lateReason?.trim())
+      }
+      onSubmit={send}
+      onDone={props.onClose}
+    >
+      <p className={classes.muted}>{t('projects.submission.kept')}</p>
+      <TextField
+        label={t('projects.form.title')}
+        value={values.title}
+        onChange={title => edit({ title })}
+        maxLength={200}
+        isRequired
+      />
+      <TextAreaField
+        label={t('projects.form.pitch')}
+        description={t('projects.form.pitchHint')}
+        value={values.pitch}
+        onChange={pitch => edit({ pitch })}
+        rows={3}
+        maxLength={1_000}
+        isRequired
+      />
+      <TextAreaField
+        label={t('projects.form.description')}
+        description={t('projects.form.descriptionHint')}
+        value={values.description ?? ''}
+        onChange={description => edit({ description })}
+        rows={5}
+        maxLength={20_000}
+      />
+      <TextField
+        label={t('projects.form.repository')}
+        type="url"
+        value={values.repositoryUrl ?? ''}
+        onChange={repositoryUrl => edit({ repositoryUrl })}
+      />
+      <TextField
+        label={t('projects.form.demo')}
+        type="url"
+        value={values.demoUrl ?? ''}
+        onChange={demoUrl => edit({ demoUrl })}
+      />
+      <TextField
+        label={t('projects.submission.video')}
+        type="url"
+        value={values.videoUrl ?? ''}
+        onChange={videoUrl => edit({ videoUrl })}
+      />
+      {isLate && (
+        <TextAreaField
+          label={t('projects.submission.lateReason')}
+          description={t('projects.submission.lateReasonHint')}
+          value={values.lateReason ?? ''}
+          onChange={lateReason => edit({ lateReason })}
+          rows={2}
+          maxLength={1_000}
+          isRequired
+        />
+      )}
+      <ActError
+        act={submit}
+        hackathonRef={project.hackathonRef}
+        topics={['projects']}
+      />
+    </DialogForm>
   );
 }
