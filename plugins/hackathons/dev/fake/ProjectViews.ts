@@ -140,7 +140,12 @@ export class ProjectViews {
   ): CheckpointOverview {
     const { spec } = this.charter(hackathonRef);
     const projects = stored.map(each => this.seen(each));
-    const asked = query.checkpoint ?? spec.schedule.checkpoints?.[0]?.name;
+    const names = (spec.schedule.checkpoints ?? []).map(({ name }) => name);
+    const asked =
+      query.checkpoint ??
+      names.findLast(
+        name => this.checkpoint(hackathonRef, name).opensAt <= Date.now(),
+      );
     const matching = projects.filter(project => {
       const report = reportIn(project, asked);
       if (!query.status) {

@@ -182,6 +182,7 @@ export const mentorTexts = {
     asked: 'You are in the queue. Mentors were told.',
     empty: {
       title: 'Nobody waits for help',
+      titleOwn: 'Nothing of yours is in the queue',
       text: 'Stuck for more than half an hour? Ask. A mentor takes it from here.',
       textMentor: 'Requests appear here as teams ask.',
       textVisitor: 'Registered participants can ask; they see their own here.',

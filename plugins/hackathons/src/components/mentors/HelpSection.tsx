@@ -46,6 +46,11 @@ export function HelpSection() {
   const others = state === undefined ? taken : [];
   const count = requests.length + others.length;
   const first = result.data?.pages[0];
+  // Others may wait whose requests participants don't see.
+  const emptyTitle =
+    first && first.open > 0
+      ? 'mentors.help.empty.titleOwn'
+      : 'mentors.help.empty.title';
   const ask = first?.mayAsk && (
     <Button variant="primary" onPress={() => setAsking(true)}>
       {t('mentors.help.ask')}
@@ -79,9 +84,7 @@ export function HelpSection() {
       {result.data && !claimed.isLoading && count === 0 && (
         <StateMessage
           icon={<RiLifebuoyLine size={40} aria-hidden />}
-          title={t(
-            active ? 'mentors.help.empty.filtered' : 'mentors.help.empty.title',
-          )}
+          title={t(active ? 'mentors.help.empty.filtered' : emptyTitle)}
           action={
             active ? (
               <Button variant="secondary" onPress={clear}>

@@ -255,6 +255,18 @@ describe('Mentors', () => {
     expect(published).toHaveTextContent('Lin Wei');
   });
 
+  it('does not tell visitors that nobody waits when others do', async () => {
+    renderPlugin({
+      path: `${PATH}?section=help`,
+      api: new FakeHackathonsApi('visitor'),
+    });
+    await screen.findByText('Nothing of yours is in the queue');
+    expect(screen.getByText('2 open requests')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Ask for help' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says what it takes to see mentors', async () => {
     renderPlugin({ path: PATH, api: new FakeHackathonsApi('forbidden') });
     expect(await screen.findByRole('alert')).toHaveTextContent(
