@@ -1,81 +1,39 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  createHackathonConditionalDecision,
-  hackathonConditions,
-} from '@guildhall/plugin-hackathons-node';
-import {
-  HackathonsClient,
-  hackathonsEventManagePermission,
-  hackathonsEventReadPermission,
-} from '@guildhall/plugin-hackathons-common';
+import { HackathonsClient } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import {
   addRegistrations,
-  at,
   charter,
   JAM,
   JAM_PATH,
-  startHackathons,
   type TestHackathons,
 } from './__testUtils__';
+import {
+  ADA,
+  eventCalls,
+  OLGA,
+  resetEvents,
+  startEvents,
+} from './__testUtils__/eventCalls';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-const deny = { result: AuthorizeResult.DENY } as const;
-const OLGA = { as: 'user:default/olga' };
-const ADA = { as: 'user:default/ada' };
-const REGISTRATION = `${JAM_PATH}/windows/registration/changes`;
-const SUBMISSION = `${JAM_PATH}/windows/submission/changes`;
 
 describe.each(databases.eachSupportedId())('events on %s', id => {
   let knex: Knex;
   let plugin: TestHackathons;
-
-  const charters = [
-    charter(),
-    charter({
-      name: 'past',
-      title: 'Past Jam',
-      schedule: {
-        registration: { opens: '2026-01-02T09:00', closes: '2026-01-20T18:00' },
-        start: '2026-02-02T09:00',
-        checkpoints: [],
-        submissionDeadline: '2026-02-06T16:00',
-        judging: { from: '2026-02-06T17:00', to: '2026-02-09T12:00' },
-        results: undefined,
-        debrief: undefined,
-        end: '2026-02-10T18:00',
-      },
-    }),
-    charter({ name: 'secret', title: 'Secret Jam' }),
-  ];
+  const { change } = eventCalls(() => plugin);
 
   beforeAll(async () => {
-    at('2026-11-10T12:00Z');
     knex = await databases.init(id);
-    plugin = await startHackathons(knex, { charters });
-    plugin.catalog.hide('user:default/limited', 'hackathon:default/secret');
+    plugin = await startEvents(knex);
   });
   afterEach(async () => {
-    at('2026-11-10T12:00Z');
-    await plugin.reset();
-    plugin.catalog.put(...charters);
-    await plugin.sync();
+    await resetEvents(plugin);
   });
   afterAll(async () => {
     await plugin?.stop();
     vi.useRealTimers();
   });
-
-  const change = (body: object, options = OLGA, path = REGISTRATION) =>
-    plugin.call('POST', path, {
-      body: { reason: 'Why not', ...body },
-      ...options,
-    });
-  const stateOf = async (window = 'registration') => {
-    const { body } = await plugin.call('GET', JAM_PATH);
-    return body.windows.find(({ name }: any) => name === window);
-  };
 
   describe('lists and pages', () => {
     it('lists what the caller sees, a page at a time, by phase, role and words', async () => {
@@ -191,41 +149,6 @@ describe.each(databases.eachSupportedId())('events on %s', id => {
   });
 
   describe('the catalog', () => {
-    it('hides hackathons everywhere, as if they were not there', async () => {
-      const limited = { as: 'user:default/limited' };
-      for (const [method, path, body] of [
-        ['GET', '', undefined],
-        ['GET', '/agenda', undefined],
-        ['GET', '/calendar.ics', undefined],
-        [
-          'POST',
-          '/windows/registration/changes',
-          { action: 'hold', reason: 'x' },
-        ],
-      ] as const) {
-        const hidden = await plugin.call(
-          method,
-          `/hackathons/default/secret${path}`,
-          { ...limited, body },
-        );
-        const missing = await plugin.call(
-          method,
-          `/hackathons/default/missing${path}`,
-          { ...limited, body },
-        );
-        expect(missing.status).toBe(404);
-        expect(hidden.status).toBe(404);
-        expect(hidden.body.error.message.replaceAll('secret', 'X')).toBe(
-          missing.body.error.message.replaceAll('missing', 'X'),
-        );
-      }
-      const link = await plugin.call('POST', '/calendar-links', {
-        ...limited,
-        body: { hackathonRef: 'hackathon:default/secret' },
-      });
-      expect(link.status).toBe(404);
-    });
-
     it('takes a hackathon that is gone for not there, and has it again when it comes back', async () => {
       await addRegistrations(knex, JAM, ['ada']);
       plugin.catalog.remove(JAM);
@@ -282,240 +205,6 @@ describe.each(databases.eachSupportedId())('events on %s', id => {
           }),
         },
       ]);
-    });
-  });
-
-  describe('windows', () => {
-    it('opens and closes registration to the millisecond', async () => {
-      for (const [time, state, phase] of [
-        ['2026-11-02T08:59:59.999Z', 'upcoming', 'announced'],
-        ['2026-11-02T09:00:00.000Z', 'open', 'registration'],
-        ['2026-11-20T17:59:59.999Z', 'open', 'registration'],
-        ['2026-11-20T18:00:00.000Z', 'closed', 'preparation'],
-      ]) {
-        at(time);
-        const { body } = await plugin.call('GET', JAM_PATH, ADA);
-        expect([body.registration.state, body.phase]).toEqual([state, phase]);
-        expect(body.may.register).toBe(state === 'open');
-      }
-    });
-
-    it('holds and resumes with a reason, and tells everybody concerned', async () => {
-      await addRegistrations(knex, JAM, ['ada', 'olga']);
-      await addRegistrations(knex, JAM, ['bob'], 'pending');
-      await addRegistrations(knex, JAM, ['cleo'], 'withdrawn');
-      const held = await change({
-        action: 'hold',
-        until: '2026-11-12T12:00:00+01:00',
-        reason: 'The venue burnt down',
-      });
-      expect(held).toMatchObject({
-        status: 200,
-        body: {
-          state: 'held',
-          heldUntil: '2026-11-12T11:00:00.000Z',
-          change: { by: 'user:default/olga', reason: 'The venue burnt down' },
-        },
-      });
-      const page = await plugin.call('GET', JAM_PATH, ADA);
-      expect(page.body.changes).toHaveLength(1);
-      await plugin.run('upkeep');
-      expect(plugin.notifications).toMatchObject([
-        {
-          recipients: { entityRef: ['user:default/ada', 'user:default/bob'] },
-          payload: {
-            title:
-              'Feature Jam: Registration is on hold until Thursday, 12 November 2026 at 11:00 (UTC)',
-            description: 'The venue burnt down',
-          },
-        },
-      ]);
-      expect((await change({ action: 'resume' })).body.state).toBe('open');
-      expect(
-        plugin.events.map(({ topic, eventPayload }) => [topic, eventPayload]),
-      ).toContainEqual([
-        'guildhall.hackathons.window-changed',
-        { hackathonRef: JAM, window: 'registration', action: 'hold' },
-      ]);
-    });
-
-    it('ends a hold by itself to the millisecond', async () => {
-      await change({ action: 'hold', until: '2026-11-12T12:00:00Z' });
-      at('2026-11-12T11:59:59.999Z');
-      expect((await stateOf()).state).toBe('held');
-      at('2026-11-12T12:00:00.000Z');
-      expect((await stateOf()).state).toBe('open');
-    });
-
-    it('extends and reopens what it says until, to the millisecond', async () => {
-      const extended = await change(
-        { action: 'extend', until: '2026-11-27T18:00:00Z' },
-        OLGA,
-        SUBMISSION,
-      );
-      expect(extended.body).toMatchObject({
-        closesAt: '2026-11-27T18:00:00.000Z',
-        scheduledClosesAt: '2026-11-27T16:00:00.000Z',
-      });
-      at('2026-11-27T17:59:59.999Z');
-      expect((await stateOf('submission')).state).toBe('open');
-      at('2026-11-27T18:00:00.000Z');
-      expect((await stateOf('submission')).state).toBe('closed');
-      await change(
-        { action: 'reopen', until: '2026-11-27T20:00:00Z' },
-        OLGA,
-        SUBMISSION,
-      );
-      const { body } = await plugin.call('GET', JAM_PATH);
-      expect(body.phase).toBe('running');
-      at('2026-11-27T20:00:00.000Z');
-      expect((await stateOf('submission')).state).toBe('closed');
-    });
-
-    it.each([
-      [{ action: 'resume' }, 409, /only what is on hold/],
-      [{ action: 'reopen', until: '2026-11-11T00:00:00Z' }, 409, /closed/],
-      [{ action: 'extend' }, 400, /until is missing/],
-      [{ action: 'extend', until: '2026-11-20T18:00:00Z' }, 400, /not after/],
-      [{ action: 'extend', until: '2028-11-20T18:00:00Z' }, 400, /year/],
-      [{ action: 'hold', until: '2026-11-10T12:00:00Z' }, 400, /future/],
-      [{ action: 'hold', until: '2026-11-11T12:00:00' }, 400, /until/],
-      [{ action: 'hold', reason: '' }, 400, /reason/],
-      [{ action: 'hold', reason: undefined }, 400, /reason/],
-      [{ action: 'shut' }, 400, /action/],
-    ])('refuses %j', async (body, status, message) => {
-      const refused = await change(body);
-      expect(refused.status).toBe(status);
-      expect(refused.body.error.message).toMatch(message);
-    });
-
-    it('refuses what a closed window, and one that is not there, cannot take', async () => {
-      at('2026-11-21T00:00Z');
-      expect((await change({ action: 'hold' })).status).toBe(409);
-      const until = '2026-11-22T00:00:00Z';
-      expect((await change({ action: 'extend', until })).status).toBe(409);
-      expect((await change({ action: 'reopen', until })).status).toBe(200);
-      const nowhere = await change(
-        { action: 'hold' },
-        OLGA,
-        `${JAM_PATH}/windows/checkpoint:nope/changes`,
-      );
-      expect(nowhere.status).toBe(400);
-      expect(nowhere.body.error.message).toMatch(/checkpoint:midway/);
-    });
-
-    it('lets one of several organisers hold at the same time', async () => {
-      const answers = await Promise.all(
-        Array.from({ length: 6 }, (_, i) =>
-          change(
-            { action: 'hold', reason: `Reason ${i}` },
-            { as: i % 2 ? 'user:default/oskar' : 'user:default/olga' },
-          ),
-        ),
-      );
-      expect(answers.map(({ status }) => status).sort()).toEqual([
-        200, 409, 409, 409, 409, 409,
-      ]);
-      const resumed = await Promise.all([
-        change({ action: 'resume' }),
-        change({ action: 'resume' }),
-      ]);
-      expect(resumed.map(({ status }) => status).sort()).toEqual([200, 409]);
-      expect(await knex('window_changes')).toHaveLength(2);
-    });
-
-    it('does a change once, however often it is sent with one key', async () => {
-      const options = { ...OLGA, headers: { 'idempotency-key': 'k' } };
-      const first = await change({ action: 'hold' }, options);
-      expect(await change({ action: 'hold' }, options)).toEqual(first);
-      expect(await knex('window_changes')).toHaveLength(1);
-    });
-  });
-
-  describe('permissions', () => {
-    const read = (options: object) => plugin.call('GET', JAM_PATH, options);
-    const hold = (options: any) => change({ action: 'hold' }, options);
-
-    it('needs permission and role', async () => {
-      expect((await hold(ADA)).status).toBe(403);
-      expect((await hold({ as: 'user:default/jun' })).status).toBe(403);
-      const service = await plugin.callAsService('POST', REGISTRATION, {
-        body: { action: 'hold', reason: 'x' },
-      });
-      expect(service.status).toBe(403);
-      plugin.decisions[hackathonsEventManagePermission.name] = deny;
-      const refused = await hold(OLGA);
-      expect(refused.status).toBe(403);
-      expect(refused.body.error.message).toMatch(/hackathons\.event\.manage/);
-      expect((await read(OLGA)).body.may.manage).toBe(false);
-      expect(await knex('window_changes')).toEqual([]);
-    });
-
-    it('says which permission is missing to see it', async () => {
-      plugin.decisions[hackathonsEventReadPermission.name] = deny;
-      const refused = await read(OLGA);
-      expect(refused.status).toBe(403);
-      expect(refused.body.error.message).toMatch(/hackathons\.event\.read/);
-      expect(
-        (await plugin.call('GET', '/hackathons', OLGA)).body.items,
-      ).toEqual([]);
-      expect((await plugin.call('GET', '/agenda', OLGA)).body.items).toEqual(
-        [],
-      );
-      expect((await hold(OLGA)).status).toBe(403);
-    });
-
-    it('applies conditions', async () => {
-      const decide = (claims: string[]) =>
-        createHackathonConditionalDecision(
-          hackathonsEventReadPermission,
-          hackathonConditions.isOrganiser({ claims }),
-        );
-      plugin.decisions[
-        `${hackathonsEventReadPermission.name} user:default/ada`
-      ] = decide(['user:default/ada']);
-      plugin.decisions[
-        `${hackathonsEventReadPermission.name} user:default/olga`
-      ] = decide(['user:default/olga']);
-      expect((await read(ADA)).status).toBe(403);
-      expect((await read(OLGA)).status).toBe(200);
-      expect((await plugin.call('GET', '/hackathons', ADA)).body.items).toEqual(
-        [],
-      );
-      plugin.decisions[hackathonsEventManagePermission.name] =
-        createHackathonConditionalDecision(
-          hackathonsEventManagePermission,
-          hackathonConditions.hasPhase({ phases: ['running'] }),
-        );
-      expect((await hold(OLGA)).status).toBe(403);
-      at('2026-11-24T09:00Z');
-      const held = await change({ action: 'hold' }, OLGA, SUBMISSION);
-      expect(held.status).toBe(200);
-    });
-
-    it.each([
-      ['GET', '/hackathons/default/%00', undefined, /path/],
-      ['GET', '/hackathons?q=%00', undefined, /q/],
-      ['POST', REGISTRATION, { action: 'hold', reason: 'a\0b' }, /reason/],
-      ['POST', '/charters', { entity: { metadata: { 'a\0': 1 } } }, /field/],
-    ] as const)(
-      'refuses %s %s with a character that databases do not keep',
-      async (method, path, body, message) => {
-        const refused = await plugin.call(method, path, { ...OLGA, body });
-        expect(refused.status).toBe(400);
-        expect(refused.body.error.message).toMatch(message);
-        expect(refused.body.error.message).toMatch(/NUL/);
-      },
-    );
-
-    it('refuses a path that is not readable at all', async () => {
-      const refused = await plugin.call('GET', '/hackathons/default/%E0%A4%A');
-      expect(refused.status).toBe(400);
-    });
-
-    it('needs somebody', async () => {
-      const headers = { authorization: 'Bearer nonsense' };
-      expect((await read({ headers })).status).toBe(401);
     });
   });
 
