@@ -1,145 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { Formation } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
+import { at, JAM, type TestHackathons } from './__testUtils__';
 import {
-  at,
-  charter,
-  JAM,
-  JAM_PATH,
-  startHackathons,
-  type TestHackathons,
-} from './__testUtils__';
+  begin,
+  dozen,
+  NOW,
+  OLGA,
+  ref,
+  registerSeeds,
+  solved,
+  startFormations,
+  toUpdate,
+} from './__testUtils__/formations';
 import { createStores } from './database/createStores';
-import { emptyOutcome } from './services/formation/FormationQueue';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-const NOW = Date.parse('2026-11-22T09:00Z');
-const OLGA = { as: 'user:default/olga' };
 const OSKAR = { as: 'user:default/oskar' };
-const TEAM_RULES = {
-  minSize: 3,
-  maxSize: 4,
-  maxPerHomeTeam: 2,
-  mustHaveSkills: [{ skill: 'ML' }],
-  neverIsolate: [
-    { attribute: 'gender', question: 'Which?', values: ['woman'] },
-  ],
-  formation: 'automatic' as const,
-};
 
-interface Seed {
-  skills?: string[];
-  homeTeams?: string[];
-  choices?: string[];
-  attributes?: Record<string, string>;
-}
-
-const ref = (index: number) => `user:default/p${index}`;
-
-/** Registers people, `user:default/p0` and so on. */
-async function register(knex: Knex, people: Seed[]) {
-  await createStores(knex).registrations.insert(
-    people.map((person, index) => ({
-      id: randomUUID(),
-      hackathonRef: JAM,
-      userRef: ref(index),
-      state: 'registered',
-      displayName: `P${index}`,
-      homeTeams: [],
-      skills: [],
-      choices: [],
-      answers: {},
-      attributes: {},
-      lookingForTeam: true,
-      shown: [],
-      queuedAt: NOW + index,
-      updatedBy: ref(index),
-      version: 1,
-      createdAt: NOW,
-      updatedAt: NOW,
-      ...person,
-    })),
-  );
-}
-
-/** Twelve people for whom the rules can be kept. */
-function dozen(): Seed[] {
-  return Array.from({ length: 12 }, (_, index) => ({
-    skills: index % 3 === 0 ? ['ml', 'Python'] : ['python'],
-    homeTeams: [`group:default/g${index % 4}`],
-    choices: index < 8 ? ['freshness', 'cost'] : ['cost'],
-    attributes: (index % 3 === 1 ? { gender: 'woman' } : {}) as Record<
-      string,
-      string
-    >,
-  }));
-}
-
-async function begin(
-  plugin: TestHackathons,
-  body: object = {},
-): Promise<Formation> {
-  const answer = await plugin.call('POST', `${JAM_PATH}/formations`, {
-    ...OLGA,
-    body,
-  });
-  expect(answer).toMatchObject({ status: 202, body: { state: 'solving' } });
-  return answer.body;
-}
-
-/** The formation once it is solved. */
-async function solved(
-  plugin: TestHackathons,
-  { id }: { id: string },
-): Promise<Formation> {
-  return await vi.waitFor(
-    async () => {
-      const { body } = await plugin.call('GET', `/formations/${id}`, OLGA);
-      expect(body.state).not.toBe('solving');
-      return body;
-    },
-    { timeout: 30_000, interval: 50 },
-  );
-}
-
-/** What an organiser sends back to leave the teams as they are. */
-function toUpdate({ version, teams }: Formation) {
-  return {
-    version,
-    teams: teams.map(({ id, name, option, locked, members }) => ({
-      id,
-      name,
-      option,
-      locked,
-      members: members.map(member => ({
-        userRef: member.userRef,
-        locked: member.locked,
-      })),
-    })),
-  };
-}
-
-describe.each(databases.eachSupportedId())('formations, %s', id => {
+describe.each(databases.eachSupportedId())('formations on %s', id => {
   let knex: Knex;
   let plugin: TestHackathons;
 
-  beforeEach(async () => {
-    at(NOW);
+  beforeAll(async () => {
     knex = await databases.init(id);
-    plugin = await startHackathons(knex, {
-      charters: [charter({ spec: { teamRules: TEAM_RULES } })],
-    });
+    plugin = await startFormations(knex);
   });
-
+  afterAll(async () => {
+    await plugin?.stop();
+  });
+  beforeEach(() => at(NOW));
   afterEach(async () => {
-    await plugin.stop();
     vi.useRealTimers();
+    await plugin.reset();
   });
 
   it('proposes teams, lets two organisers change them, and publishes them', async () => {
-    await register(knex, dozen());
+    await registerSeeds(knex, dozen());
     const first = await solved(plugin, await begin(plugin));
     expect(first).toMatchObject({
       state: 'proposed',
@@ -285,42 +182,8 @@ describe.each(databases.eachSupportedId())('formations, %s', id => {
     expect(discarded.status).toBe(409);
   });
 
-  it('says what to relax, and solves with it', async () => {
-    await register(
-      knex,
-      dozen().map(person => ({ ...person, skills: [] })),
-    );
-    const formation = await solved(plugin, await begin(plugin));
-    expect(formation).toMatchObject({
-      state: 'infeasible',
-      proven: true,
-      teams: [],
-      causes: [
-        'Skill ml: only 0 people have it, and 3 teams need 1 each: 3 teams go without',
-      ],
-    });
-    const [{ relaxations, messages }] = formation.proposals;
-    expect(messages).toEqual([
-      'Skill ml: 3 teams would go without 3 of the people with it that they need',
-    ]);
-    const { version } = formation;
-    await plugin.call('POST', `/formations/${formation.id}/solution`, {
-      ...OLGA,
-      body: { version, relaxations },
-    });
-    const after = await solved(plugin, formation);
-    expect(after).toMatchObject({
-      state: 'proposed',
-      settings: { relaxations },
-      report: { teamsWithoutSkill: 3, unplaced: 0 },
-    });
-    expect(after.teams[0].problems).toEqual([
-      { rule: 'skill', message: 'has 0 of 1 people with the skill ml' },
-    ]);
-  });
-
   it('fills teams that are there, if the organiser says so', async () => {
-    await register(knex, dozen());
+    await registerSeeds(knex, dozen());
     const { teams } = createStores(knex);
     const [open, closed] = [randomUUID(), randomUUID()];
     await teams.inEvent(JAM, async transaction =>
@@ -398,7 +261,7 @@ describe.each(databases.eachSupportedId())('formations, %s', id => {
         updatedAt: NOW,
       },
     ]);
-    await register(
+    await registerSeeds(
       knex,
       dozen().map((person, index) => ({
         ...person,
@@ -453,209 +316,6 @@ describe.each(databases.eachSupportedId())('formations, %s', id => {
       theme: 'cost',
       ideaId: idea,
       source: 'formation',
-    });
-  });
-
-  it('solves one formation of a hackathon at a time, and stops when it is discarded', async () => {
-    await register(knex, dozen());
-    const [a, b] = await Promise.all(
-      [1, 2].map(() =>
-        plugin.call('POST', `${JAM_PATH}/formations`, { ...OLGA, body: {} }),
-      ),
-    );
-    expect([a.status, b.status].sort()).toEqual([202, 409]);
-    const [begun, refused] = a.status === 202 ? [a, b] : [b, a];
-    expect(refused.body.error.message).toMatch(
-      /is being solved, begun by user:default\/olga/,
-    );
-    const path = `/formations/${begun.body.id}`;
-    expect((await plugin.call('DELETE', path, OLGA)).status).toBe(204);
-    expect((await plugin.call('DELETE', path, OLGA)).status).toBe(204);
-    const next = await solved(plugin, await begin(plugin));
-    expect(next.state).toBe('proposed');
-    expect((await plugin.call('GET', path, OLGA)).body.state).toBe('discarded');
-
-    const page = await plugin.call(
-      'GET',
-      `${JAM_PATH}/formations?limit=1`,
-      OLGA,
-    );
-    const rest = await plugin.call(
-      'GET',
-      `${JAM_PATH}/formations?limit=1&cursor=${page.body.nextCursor}`,
-      OLGA,
-    );
-    expect(
-      [...page.body.items, ...rest.body.items]
-        .map(({ id: each }) => each)
-        .sort(),
-    ).toEqual([begun.body.id, next.id].sort());
-    expect(rest.body.nextCursor).toBeNull();
-  });
-
-  it('takes up what a replica left when it ended, once', async () => {
-    await register(knex, dozen());
-    const { formations } = createStores(knex);
-    const left = randomUUID();
-    await formations.insert({
-      id: left,
-      hackathonRef: JAM,
-      settings: { fillTeams: false, together: [], apart: [], relaxations: [] },
-      outcome: emptyOutcome(),
-      createdBy: 'user:default/olga',
-      createdAt: NOW,
-    });
-    // The other replica claims it, and is never heard of again.
-    expect(await formations.claim(left, NOW, NOW + 180_000)).toBeDefined();
-    expect(await formations.claim(left, NOW, NOW + 180_000)).toBeUndefined();
-    expect(await formations.unclaimed(NOW)).toEqual([]);
-
-    at(NOW + 200_000);
-    const other = await startHackathons(knex, {
-      charters: [charter({ spec: { teamRules: TEAM_RULES } })],
-    });
-    await Promise.all([plugin.run('upkeep'), other.run('upkeep')]);
-    const formation = await solved(plugin, { id: left });
-    expect(formation).toMatchObject({ state: 'proposed', version: 2 });
-    expect(
-      await knex('notices').where('key', 'like', `formation:${left}%`),
-    ).toHaveLength(1);
-    await other.stop();
-  });
-
-  it('is for organisers with the permission alone', async () => {
-    await register(knex, dozen());
-    const { id: formationId } = await begin(plugin);
-    const formation = await solved(plugin, { id: formationId });
-    const paths: [
-      method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-      string,
-      object?,
-    ][] = [
-      ['GET', `${JAM_PATH}/formations`],
-      ['POST', `${JAM_PATH}/formations`, {}],
-      ['GET', `/formations/${formationId}`],
-      ['PUT', `/formations/${formationId}`, toUpdate(formation)],
-      ['POST', `/formations/${formationId}/solution`, { version: 2 }],
-      ['POST', `/formations/${formationId}/publication`, { version: 2 }],
-      ['DELETE', `/formations/${formationId}`],
-    ];
-    const statusesOf = async (as: string) =>
-      Promise.all(
-        paths.map(
-          async ([method, path, body]) =>
-            (await plugin.call(method, path, { as, body })).status,
-        ),
-      );
-    expect(new Set(await statusesOf(ref(1)))).toEqual(new Set([403]));
-    plugin.decisions['hackathons.event.manage user:default/olga'] = {
-      result: AuthorizeResult.DENY,
-    };
-    expect(new Set(await statusesOf('user:default/olga'))).toEqual(
-      new Set([403]),
-    );
-    plugin.catalog.hide('user:default/oskar', JAM);
-    plugin.decisions['catalog.entity.read user:default/oskar'] = {
-      result: AuthorizeResult.CONDITIONAL,
-      pluginId: 'catalog',
-      resourceType: 'catalog-entity',
-      conditions: {
-        rule: 'IS_ENTITY_OWNER',
-        resourceType: 'catalog-entity',
-        params: { claims: [] },
-      },
-    };
-    expect(new Set(await statusesOf('user:default/oskar'))).toEqual(
-      new Set([404]),
-    );
-    expect(
-      (
-        await plugin.callAsService('POST', `${JAM_PATH}/formations`, {
-          body: {},
-        })
-      ).status,
-    ).toBe(403);
-    const missing = await plugin.call(
-      'GET',
-      `/formations/${randomUUID()}`,
-      OSKAR,
-    );
-    const hidden = await plugin.call(
-      'GET',
-      `/formations/${formationId}`,
-      OSKAR,
-    );
-    expect(hidden.body.error.message.replace(formationId, '')).toBe(
-      missing.body.error.message.replace(/[0-9a-f-]{36}/, ''),
-    );
-  });
-
-  it('refuses wishes about people who are not there, and unknown themes', async () => {
-    await register(knex, dozen());
-    const wishes = await plugin.call('POST', `${JAM_PATH}/formations`, {
-      ...OLGA,
-      body: { apart: [[ref(0), 'user:default/nobody']] },
-    });
-    expect(wishes).toMatchObject({
-      status: 400,
-      body: {
-        error: {
-          message: expect.stringContaining(
-            'apart[0]: user:default/nobody is not registered, or is in a team already',
-          ),
-        },
-      },
-    });
-    const relaxed = await plugin.call('POST', `${JAM_PATH}/formations`, {
-      ...OLGA,
-      body: { relaxations: [{ rule: 'apart', amount: 1 }] },
-    });
-    expect(relaxed).toMatchObject({
-      status: 400,
-      body: {
-        error: {
-          message: expect.stringContaining(
-            'relaxations[0].people: is missing; a relaxation of apart needs it',
-          ),
-        },
-      },
-    });
-    const formation = await solved(plugin, await begin(plugin));
-    const stranger = toUpdate(formation);
-    stranger.teams[0].members.push({
-      userRef: 'user:default/nobody',
-      locked: false,
-    });
-    expect(
-      await plugin.call('PUT', `/formations/${formation.id}`, {
-        ...OLGA,
-        body: stranger,
-      }),
-    ).toMatchObject({
-      status: 400,
-      body: {
-        error: {
-          message: expect.stringContaining(
-            'teams[0].members: user:default/nobody is not registered',
-          ),
-        },
-      },
-    });
-    const update = toUpdate(formation);
-    update.teams[0].option = 'nothing';
-    const unknown = await plugin.call('PUT', `/formations/${formation.id}`, {
-      ...OLGA,
-      body: update,
-    });
-    expect(unknown).toMatchObject({
-      status: 400,
-      body: {
-        error: {
-          message: expect.stringContaining(
-            'teams[0].option: nothing is no theme, and no open idea that somebody chose',
-          ),
-        },
-      },
     });
   });
 });

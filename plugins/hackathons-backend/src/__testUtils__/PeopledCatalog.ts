@@ -38,6 +38,11 @@ export class PeopledCatalog {
     this.#hidden.set(userRef, new Set(refs));
   }
 
+  /** Hides nothing from anybody any more. */
+  showAll(): void {
+    this.#hidden.clear();
+  }
+
   /** Whether some entities are hidden from a user. */
   hidesFrom(userRef: string | undefined): boolean {
     return userRef !== undefined && this.#hidden.has(userRef);
