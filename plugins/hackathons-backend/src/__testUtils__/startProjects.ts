@@ -32,7 +32,7 @@ export function entity(kind: string, name: string): Entity {
   };
 }
 
-/** The running plugin with two teams. */
+/** The running plugin with two teams; `reset` makes them anew. */
 export interface TestProjects extends TestHackathons {
   /** Id of the team of ada and bob. */
   owls: string;
@@ -57,11 +57,14 @@ export async function startProjects(
       ...(options.entities ?? []),
     ],
   });
-  await register(knex, JAM, [ada, bob, cleo, dan, eve]);
-  return {
+  const projects: TestProjects = {
     ...jams,
-    owls: await makeTeam(knex, JAM, { name: 'Owls', members: [ada, bob] }),
-    foxes: await makeTeam(knex, JAM, { name: 'Foxes', members: [cleo, dan] }),
+    owls: '',
+    foxes: '',
+    async reset() {
+      await jams.reset();
+      await addTeams();
+    },
     async makeProject(body = { title: 'Fresh features' }, as = ada) {
       const made = await jams.call('POST', `${JAM_PATH}/projects`, {
         as,
@@ -73,4 +76,17 @@ export async function startProjects(
       return made.body.id;
     },
   };
+  async function addTeams() {
+    await register(knex, JAM, [ada, bob, cleo, dan, eve]);
+    projects.owls = await makeTeam(knex, JAM, {
+      name: 'Owls',
+      members: [ada, bob],
+    });
+    projects.foxes = await makeTeam(knex, JAM, {
+      name: 'Foxes',
+      members: [cleo, dan],
+    });
+  }
+  await addTeams();
+  return projects;
 }
