@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   createApiRouter,
   IdempotencyKeys,
@@ -30,7 +31,7 @@ export function createRouter(options: {
     idempotency: options.idempotency,
     routes: router => {
       router.use((req, _res, next) => {
-        readable({ path: decodeURIComponent(req.path) });
+        readable({ path: decodedPath(req.path) });
         readable(req.query);
         readable(req.body);
         next();
@@ -47,4 +48,15 @@ export function createRouter(options: {
       routeTeams(router, services);
     },
   });
+}
+
+/** @throws InputError when it cannot be decoded */
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new InputError(
+      `The path ${path} has a % that is not the beginning of an encoded character; write %25 for it`,
+    );
+  }
 }

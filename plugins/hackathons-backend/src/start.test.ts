@@ -12,6 +12,10 @@ it.each(databases.eachSupportedId())('starts on %s', async id => {
   plugin.catalog.put(charter({ name: 'other' }));
   await plugin.sync();
   expect(await knex('hackathons')).toHaveLength(2);
+  for (const path of ['%E0%A4', 'jam%00', '%']) {
+    const { status } = await plugin.call('GET', `/hackathons/default/${path}`);
+    expect(status).toBe(400);
+  }
   await plugin.run('upkeep');
   await plugin.run('retention');
   await plugin.stop();
