@@ -185,7 +185,6 @@ export function organise(session: Session) {
         .getByRole('button', { name: 'Store it in the portal' })
         .click();
       await page.waitForURL('**/hackathons/default/quiet-alarms');
-      await page.getByRole('heading', { name: 'Quiet alarms' }).waitFor();
 
       await expect
         .poll(
@@ -207,6 +206,8 @@ export function organise(session: Session) {
           { timeout: 60_000, interval: 1_000 },
         )
         .toBe(1);
+      await page.reload();
+      await page.getByRole('heading', { name: 'Quiet alarms' }).waitFor();
     });
   });
 }

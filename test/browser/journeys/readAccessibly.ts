@@ -94,11 +94,12 @@ export function readAccessibly(session: Session) {
       '$name has room at 1400 and at 800 pixels',
       async ({ path, shows, prepare }) => {
         const page = await session.open(path);
-        await page.getByText(shows).first().waitFor();
-        await settle(page);
-        await prepare?.(page);
         for (const width of [1400, 800]) {
           await page.setViewportSize({ width, height: 900 });
+          await page.goto(path);
+          await page.getByText(shows).first().waitFor();
+          await settle(page);
+          await prepare?.(page);
           await expect
             .poll(() => sidewaysOverflow(page), { timeout: 5_000 })
             .toBe(0);
