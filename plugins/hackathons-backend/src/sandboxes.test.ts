@@ -1,20 +1,15 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { HackathonEntity } from '@guildhall/plugin-guildhall-common';
-import type { Knex } from 'knex';
+import { JAM, JAM_PATH } from './__testUtils__';
+import { register } from './__testUtils__/participants';
 import {
-  at,
-  charter,
-  JAM,
-  JAM_PATH,
-  startHackathons,
-  type TestHackathons,
-} from './__testUtils__';
-import {
-  ExampleProvisioner,
-  exampleSandboxModule,
-} from './__testUtils__/exampleSandboxModule';
-import { makeTeam, register } from './__testUtils__/participants';
+  GPU,
+  jam,
+  SANDBOXES,
+  sandboxCalls,
+  startSandboxes,
+  type TestSandboxes,
+} from './__testUtils__/sandboxCalls';
 
 const ADA = 'user:default/ada';
 const BOB = 'user:default/bob';
@@ -22,114 +17,29 @@ const CLEO = 'user:default/cleo';
 const DAN = 'user:default/dan';
 const EVE = 'user:default/eve';
 const OLGA = 'user:default/olga';
-const SANDBOXES = `${JAM_PATH}/sandboxes`;
-
-type Spec = HackathonEntity['spec'];
-
-const GPU: NonNullable<Spec['sandboxes']>[number] = {
-  name: 'gpu',
-  title: 'GPU notebook',
-  provisioner: 'example',
-  quota: { total: 2, perTeam: 1, resources: { gpuHours: 20, size: 'small' } },
-  agreements: ['clicks'],
-};
-const BUCKET = { name: 'bucket', title: 'Bucket' };
-
-function jam(
-  sandboxes: Spec['sandboxes'] = [GPU, BUCKET],
-  more: Partial<Spec['schedule']> = {},
-) {
-  return charter({
-    spec: {
-      sandboxes,
-      dataAgreements: [
-        {
-          name: 'clicks',
-          title: 'Clickstream',
-          version: '1.0',
-          text: 'Here only.',
-        },
-      ],
-    },
-    schedule: more,
-  });
-}
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
-  let knex: Knex;
-  let jams: TestHackathons;
-  let replicas: TestHackathons[];
-  let example: ExampleProvisioner;
-  let team: string;
+  let jams: TestSandboxes;
+  const { request, decide, sign, get, told } = sandboxCalls(() => jams);
 
-  async function replica(charters = [jam()]) {
-    const started = await startHackathons(knex, {
-      charters,
-      features: [exampleSandboxModule(example)],
-    });
-    replicas.push(started);
-    return started;
-  }
-
-  const request = (as: string, sandbox: string, teamId?: string) =>
-    jams.call('POST', SANDBOXES, { as, body: { sandbox, teamId } });
-  const decide = (
-    of: { id: string; version: number },
-    body: object,
-    as = OLGA,
-  ) =>
-    jams.call('POST', `/sandboxes/${of.id}/decision`, {
-      as,
-      body: { version: of.version, ...body },
-    });
-  const sign = async (...people: string[]) => {
-    for (const as of people) {
-      const { status } = await jams.call(
-        'PUT',
-        `${JAM_PATH}/agreements/clicks/signature`,
-        { as, body: { version: '1.0' } },
-      );
-      expect(status).toBe(200);
-    }
-  };
-  const get = async (of: { id: string }, as = OLGA) =>
-    (await jams.call('GET', `/sandboxes/${of.id}`, { as })).body;
-  /** A sandbox of ada, made by the provisioner. */
-  const grantGpu = async (input: object = {}) => {
-    await sign(ADA);
-    const { body } = await request(ADA, 'gpu');
-    const decided = await decide(body, { decision: 'grant', ...input });
-    expect(decided).toMatchObject({ status: 200, body: { state: 'granting' } });
-    await jams.run('upkeep');
-    return await get(body);
-  };
-  const told = async (prefix: string) =>
-    (await knex('notices').where('key', 'like', `${prefix}%`)).map(row => ({
-      to: JSON.parse(row.recipients),
-      ...JSON.parse(row.payload),
-    }));
-
-  beforeEach(async () => {
-    at('2026-11-23T10:00Z');
-    knex = await databases.init(id);
-    replicas = [];
-    example = new ExampleProvisioner();
-    jams = await replica();
-    await register(knex, JAM, [ADA, BOB, CLEO, DAN, EVE]);
-    team = await makeTeam(knex, JAM, { name: 'Owls', members: [BOB, CLEO] });
+  beforeAll(async () => {
+    jams = await startSandboxes(await databases.init(id));
   });
-  afterEach(async () => {
+  afterAll(async () => {
+    await jams?.stop();
+  });
+  beforeEach(async () => {
+    await jams.reset();
+  });
+  afterEach(() => {
     vi.useRealTimers();
-    for (const each of replicas) {
-      await each.stop();
-    }
   });
 
   it('takes the agreements of everybody in the team, and says where to sign', async () => {
     await sign(BOB);
-    const refused = await request(BOB, 'gpu', team);
+    const refused = await request(BOB, 'gpu', jams.team);
     expect(refused.status).toBe(409);
     expect(refused.body.error.message).toBe(
       'GPU notebook takes the agreement Clickstream (version 1.0), which user:default/cleo must hold. Sign at /hackathons/default/jam/access',
@@ -146,11 +56,11 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
       { name: 'bucket', missingAgreements: [], mayRequest: true },
     ]);
     await sign(CLEO);
-    const { status, body } = await request(BOB, 'gpu', team);
+    const { status, body } = await request(BOB, 'gpu', jams.team);
     expect(status).toBe(201);
     expect(body).toMatchObject({
       state: 'requested',
-      teamId: team,
+      teamId: jams.team,
       teamName: 'Owls',
     });
     expect(await told('sandbox-requested')).toMatchObject([
@@ -199,7 +109,7 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
       decidedBy: OLGA,
       may: ['return'],
     });
-    expect(example.calls).toMatchObject([
+    expect(jams.example.calls).toMatchObject([
       {
         call: 'provision',
         request: {
@@ -220,8 +130,8 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
     const twice = await Promise.all([
       request(ADA, 'gpu'),
       request(ADA, 'gpu'),
-      request(BOB, 'gpu', team),
-      request(CLEO, 'gpu', team),
+      request(BOB, 'gpu', jams.team),
+      request(CLEO, 'gpu', jams.team),
       request(DAN, 'gpu'),
       request(EVE, 'gpu'),
     ]);
@@ -260,201 +170,6 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
     expect((await decide(made[waiting], { decision: 'grant' })).status).toBe(
       200,
     );
-  });
-
-  it('calls the provisioner once, however many replicas there are', async () => {
-    const other = await replica();
-    let open = () => {};
-    example.gate = new Promise(resolve => {
-      open = resolve;
-    });
-    await sign(ADA);
-    const { body } = await request(ADA, 'gpu');
-    await decide(body, { decision: 'grant' });
-    const rounds = [
-      jams.run('upkeep'),
-      other.run('upkeep'),
-      jams.run('upkeep'),
-    ];
-    await vi.waitFor(() => expect(example.calls).toHaveLength(1));
-    // No transaction is open meanwhile: others can be decided about.
-    const bucket = await request(BOB, 'bucket');
-    expect(
-      (await decide(bucket.body, { decision: 'decline', reason: 'No need' }))
-        .status,
-    ).toBe(200);
-    open();
-    await Promise.all(rounds);
-    await other.run('upkeep');
-    expect(example.calls).toHaveLength(1);
-    expect((await get(body)).state).toBe('granted');
-  });
-
-  it('goes on with what a replica left behind', async () => {
-    await sign(ADA);
-    const { body } = await request(ADA, 'gpu');
-    await knex('sandbox_grants')
-      .where({ id: body.id })
-      .update({
-        state: 'granting',
-        provisioner: 'example',
-        next_attempt_at: Date.now(),
-        claimed_until: Date.now() + 180_000,
-        claim: 'of-a-replica-that-is-gone',
-      });
-    await jams.run('upkeep');
-    expect(example.calls).toEqual([]);
-    at(Date.now() + 180_000);
-    await jams.run('upkeep');
-    expect((await get(body)).state).toBe('granted');
-  });
-
-  it('tries again with growing delays, and tells organisers when it gives up', async () => {
-    example.failure = new Error(
-      'Cluster is full: https://root:pw@cluster.example',
-    );
-    const failing = await grantGpu();
-    expect(failing).toMatchObject({
-      state: 'granting',
-      failure: 'Cluster is full: https://cluster.example',
-      nextAttemptAt: '2026-11-23T10:00:15.000Z',
-    });
-    expect((await get(failing, ADA)).failure).toMatch(/tried again/);
-    await jams.run('upkeep');
-    expect(example.calls).toHaveLength(1);
-    for (let attempt = 2; attempt <= 6; attempt += 1) {
-      at(Date.parse((await get(failing)).nextAttemptAt));
-      await jams.run('upkeep');
-      expect(example.calls).toHaveLength(attempt);
-    }
-    const failed = await get(failing);
-    expect(failed).toMatchObject({ state: 'failed', may: ['retry', 'revoke'] });
-    expect(await told('sandbox-failure')).toMatchObject([{ to: [OLGA] }]);
-
-    example.failure = undefined;
-    expect((await decide(failed, { decision: 'retry' })).status).toBe(200);
-    await jams.run('upkeep');
-    expect((await get(failing)).state).toBe('granted');
-  });
-
-  it('takes back what was made while it was being revoked', async () => {
-    let open = () => {};
-    example.gate = new Promise(resolve => {
-      open = resolve;
-    });
-    await sign(ADA);
-    const { body } = await request(ADA, 'gpu');
-    await decide(body, { decision: 'grant' });
-    await vi.waitFor(() => expect(example.calls).toHaveLength(1));
-    const revoked = await decide(await get(body), {
-      decision: 'revoke',
-      reason: 'Mistake',
-    });
-    expect(revoked.body.state).toBe('revoking');
-    open();
-    await jams.run('upkeep');
-    await jams.run('upkeep');
-    expect(await get(body)).toMatchObject({
-      state: 'revoked',
-      decisionReason: 'Mistake',
-    });
-    expect((await get(body)).url).toBeUndefined();
-    expect(example.sandboxes.size).toBe(0);
-    expect(example.calls[1]).toMatchObject({
-      call: 'revoke',
-      sandbox: { externalId: `example-${body.id}` },
-    });
-  });
-
-  it('reminds two days before the end, and ends with the event wherever organisers move it', async () => {
-    const grant = await grantGpu();
-    at('2026-12-02T17:59:59Z');
-    await jams.run('upkeep');
-    expect(await told('sandbox-ending')).toEqual([]);
-    at('2026-12-02T18:00:00Z');
-    await jams.run('upkeep');
-    await jams.run('upkeep');
-    expect(await told('sandbox-ending')).toMatchObject([{ to: [ADA] }]);
-
-    jams.catalog.put(jam([GPU, BUCKET], { end: '2026-12-08T18:00' }));
-    await jams.sync();
-    await jams.run('upkeep');
-    expect(example.calls.at(-1)).toMatchObject({
-      call: 'update',
-      request: { expiresAt: new Date('2026-12-08T18:00Z') },
-    });
-    at('2026-12-08T17:59:59.999Z');
-    await jams.run('upkeep');
-    expect(await get(grant)).toMatchObject({ state: 'granted' });
-    at('2026-12-08T18:00:00.000Z');
-    await jams.run('upkeep');
-    expect(await get(grant)).toMatchObject({ state: 'expired' });
-    expect(example.sandboxes.size).toBe(0);
-    expect((await request(BOB, 'bucket')).status).toBe(409);
-  });
-
-  it('goes on taking back until it succeeds, and tells organisers', async () => {
-    const grant = await grantGpu();
-    example.failure = new Error('Down');
-    expect(
-      (await decide(grant, { decision: 'revoke', reason: 'Over' })).status,
-    ).toBe(200);
-    for (let round = 0; round < 8; round += 1) {
-      await jams.run('upkeep');
-      at(Date.now() + 3_600_000);
-    }
-    expect(await get(grant)).toMatchObject({
-      state: 'revoking',
-      failure: 'Down',
-    });
-    expect(await told('sandbox-failure')).toMatchObject([{ to: [OLGA] }]);
-    example.failure = undefined;
-    await jams.run('upkeep');
-    expect((await get(grant)).state).toBe('revoked');
-  });
-
-  it('follows the team, and ends with it', async () => {
-    await sign(BOB, CLEO, DAN);
-    const { body } = await request(BOB, 'gpu', team);
-    await decide(body, { decision: 'grant' });
-    await jams.run('upkeep');
-    expect(example.sandboxes.get(body.id)?.users).toEqual([BOB, CLEO]);
-    await knex('team_members').where({ user_ref: CLEO }).delete();
-    // eve has not signed, so that the sandbox is not for her.
-    for (const user of [DAN, EVE]) {
-      await knex('team_members').insert({
-        hackathon_ref: JAM,
-        user_ref: user,
-        team_id: team,
-        via: 'joined',
-        joined_at: Date.now() + 1,
-      });
-    }
-    await jams.run('upkeep');
-    await jams.run('upkeep');
-    expect(example.sandboxes.get(body.id)?.users).toEqual([BOB, DAN]);
-    expect(example.calls).toHaveLength(2);
-
-    await knex('team_members').where({ team_id: team }).delete();
-    await knex('teams').where({ id: team }).delete();
-    await jams.run('upkeep');
-    expect((await get(body)).state).toBe('revoked');
-    expect(example.sandboxes.size).toBe(0);
-  });
-
-  it('ends some time after the event has vanished', async () => {
-    const grant = await grantGpu();
-    jams.catalog.remove(JAM);
-    await jams.sync();
-    at(Date.now() + 3_599_000);
-    await jams.run('upkeep');
-    expect(example.sandboxes.size).toBe(1);
-    at(Date.now() + 1_000);
-    await jams.run('upkeep');
-    expect(example.sandboxes.size).toBe(0);
-    expect(await knex('sandbox_grants').where({ id: grant.id })).toMatchObject([
-      { state: 'expired' },
-    ]);
   });
 
   it('is made and taken back by hand without a provisioner', async () => {
@@ -501,7 +216,7 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
 
     jams.catalog.put(jam([{ ...GPU, agreements: [] }]));
     await jams.sync();
-    example.address = 'https://user:pass@sandboxes.example';
+    jams.example.address = 'https://user:pass@sandboxes.example';
     await decide(body, { decision: 'grant' });
     await jams.run('upkeep');
     const grant = await get(body);
@@ -514,7 +229,7 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
 
   it('shows each only what is theirs to see and do', async () => {
     const own = await request(BOB, 'bucket');
-    const ofTeam = await request(CLEO, 'bucket', team);
+    const ofTeam = await request(CLEO, 'bucket', jams.team);
     const list = async (as: string, query = '') => {
       const { body } = await jams.call('GET', `${SANDBOXES}${query}`, { as });
       return body.items.map((each: any) => each.id);
@@ -541,7 +256,10 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
       }),
     ).toBe(403);
     expect(
-      await status(ADA, 'POST', SANDBOXES, { sandbox: 'bucket', teamId: team }),
+      await status(ADA, 'POST', SANDBOXES, {
+        sandbox: 'bucket',
+        teamId: jams.team,
+      }),
     ).toBe(400);
     expect(await status(ADA, 'POST', SANDBOXES, { sandbox: 'none' })).toBe(400);
     jams.decisions['hackathons.event.manage'] = {
@@ -556,7 +274,7 @@ describe.each(databases.eachSupportedId())('sandboxes on %p', id => {
     );
     delete jams.decisions['hackathons.event.manage'];
     delete jams.decisions['hackathons.event.participate'];
-    await register(knex, JAM, [OLGA]);
+    await register(jams.knex, JAM, [OLGA]);
     const organisers = await request(OLGA, 'bucket');
     expect(organisers.body.may).toEqual(['decline', 'return']);
     const byHand = { decision: 'grant', instructions: 'Come by' };

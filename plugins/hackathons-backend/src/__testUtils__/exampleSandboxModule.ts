@@ -25,6 +25,15 @@ export class ExampleProvisioner implements SandboxProvisioner {
   /** Where it says its sandboxes are. */
   address = 'https://sandboxes.example';
 
+  /** Is as it was when it was made. */
+  reset(): void {
+    this.sandboxes.clear();
+    this.calls.length = 0;
+    this.failure = undefined;
+    this.gate = Promise.resolve();
+    this.address = 'https://sandboxes.example';
+  }
+
   async provision(request: SandboxRequest): Promise<ProvisionedSandbox> {
     this.calls.push({ call: 'provision', request });
     await this.#work();
