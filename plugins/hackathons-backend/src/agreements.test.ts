@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { at, charter, JAM, JAM_PATH } from './__testUtils__';
+import { at, JAM, JAM_PATH } from './__testUtils__';
 import {
   agreementCalls,
   CLICKS,

@@ -1,7 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   at,
-  charter,
   JAM_PATH,
   startHackathons,
   type TestHackathons,

@@ -1,7 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   at,
-  charter,
   JAM_PATH,
   startHackathons,
   type TestHackathons,
@@ -38,7 +37,6 @@ describe.each(databases.eachSupportedId())('joining teams on %s', id => {
     apply,
     answer,
     requests,
-    members,
     agenda,
     told,
   } = teamCalls(() => jams);
