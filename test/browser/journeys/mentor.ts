@@ -31,7 +31,6 @@ export function mentor(session: Session) {
       const page = await session.open(`${MENTORS}?section=help`);
       const topic = 'Who may change the description of a feature?';
       const request = page
-        .getByRole('list', { name: 'Requests for help' })
         .getByRole('listitem')
         .filter({ has: page.getByRole('heading', { name: topic }) });
       await page.getByText('1 open request').waitFor();
@@ -45,6 +44,8 @@ export function mentor(session: Session) {
         .getByRole('textbox', { name: 'What was it?' })
         .fill('The group owns what nobody else does: just write it.');
       await dialog.getByRole('button', { name: 'Resolve' }).click();
+      await request.waitFor({ state: 'hidden' });
+      await page.goto(`${MENTORS}?section=help&state=resolved`);
       await request.getByText('Resolved', { exact: true }).waitFor();
       await page.getByText('0 open requests').waitFor();
     });
