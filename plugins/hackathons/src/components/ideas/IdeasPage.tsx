@@ -1,4 +1,4 @@
-import { Button, Select, Text, ToggleButton } from '@backstage/ui';
+import { Button, Text, ToggleButton } from '@backstage/ui';
 import {
   FailureState,
   formatNumber,
@@ -13,15 +13,14 @@ import {
 import { RiLightbulbFlashLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useIdeas } from '../../query/useIdeas';
-import { LoadMore, useTexts } from '../common';
+import { FilterSelect, LoadMore, ThemeSelect, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { IdeaCard } from './IdeaCard';
 import { IdeaDialog } from './IdeaDialog';
 import classes from './ideas.module.css';
 import { useIdeaFilters } from './useIdeaFilters';
 
-const ANY = 'any theme';
-const STATES = ['all', 'open', 'claimed'] as const;
+const STATES = ['open', 'claimed'] as const;
 
 /** The board of ideas: open ones and those that a team has claimed. */
 export function IdeasPage() {
@@ -111,7 +110,6 @@ export function IdeasPage() {
 
 function IdeaFilters() {
   const t = useTexts();
-  const { event } = useEvent();
   const { filters, active, change, clear } = useIdeaFilters();
   return (
     <div
@@ -125,41 +123,24 @@ function IdeaFilters() {
         label={t('ideas.search')}
         onChange={q => change({ q })}
       />
-      <Select
+      <FilterSelect
         className={classes.select}
-        size="small"
-        aria-label={t('ideas.state')}
-        selectionMode="single"
-        value={filters.state ?? 'all'}
-        onChange={state =>
-          change({
-            state: state === 'open' || state === 'claimed' ? state : undefined,
-          })
-        }
+        label={t('ideas.state')}
+        anyLabel={t('ideas.states.all')}
+        value={filters.state}
         options={STATES.map(state => ({
           id: state,
           label: t(`ideas.states.${state}`),
         }))}
+        onChange={state => change({ state })}
       />
-      {event.themes.length > 0 && (
-        <Select
-          className={classes.theme}
-          size="small"
-          aria-label={t('ideas.theme')}
-          selectionMode="single"
-          value={filters.theme ?? ANY}
-          onChange={theme =>
-            change({ theme: theme === ANY ? undefined : String(theme) })
-          }
-          options={[
-            { id: ANY, label: t('ideas.anyTheme') },
-            ...event.themes.map(({ name, title }) => ({
-              id: name,
-              label: title,
-            })),
-          ]}
-        />
-      )}
+      <ThemeSelect
+        className={classes.theme}
+        label={t('ideas.theme')}
+        anyLabel={t('ideas.anyTheme')}
+        value={filters.theme}
+        onChange={next => change({ theme: next })}
+      />
       <ToggleButton
         size="small"
         isSelected={filters.mine}

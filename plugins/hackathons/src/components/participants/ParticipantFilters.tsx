@@ -1,12 +1,10 @@
 import { Button, Select, ToggleButton } from '@backstage/ui';
 import { SearchBox } from '@guildhall/plugin-guildhall-react';
-import { useTexts } from '../common';
+import { FilterSelect, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './participants.module.css';
 import { useDemand } from './useDemand';
 import { STATES, useParticipantFilters } from './useParticipantFilters';
-
-const ANY = 'any';
 
 /** Text, skill, who looks for a team, and for organisers the state. */
 export function ParticipantFilters() {
@@ -33,20 +31,14 @@ export function ParticipantFilters() {
         onChange={q => change({ q })}
       />
       {offered.length > 0 && (
-        <Select
+        <FilterSelect
           className={classes.select}
-          size="small"
-          aria-label={t('participants.skill')}
-          selectionMode="single"
+          label={t('participants.skill')}
+          anyLabel={t('participants.anySkill')}
           search
-          value={filters.skill ?? ANY}
-          onChange={skill =>
-            change({ skill: skill === ANY ? undefined : String(skill) })
-          }
-          options={[
-            { id: ANY, label: t('participants.anySkill') },
-            ...offered.map(skill => ({ id: skill, label: skill })),
-          ]}
+          value={filters.skill}
+          options={offered.map(skill => ({ id: skill, label: skill }))}
+          onChange={skill => change({ skill: skill })}
         />
       )}
       <ToggleButton

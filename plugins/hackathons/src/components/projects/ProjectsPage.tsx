@@ -1,4 +1,4 @@
-import { Button, Select, Text, ToggleButton } from '@backstage/ui';
+import { Button, Text, ToggleButton } from '@backstage/ui';
 import {
   FailureState,
   formatNumber,
@@ -10,14 +10,12 @@ import { hackathonsProjectReadPermission } from '@guildhall/plugin-hackathons-co
 import { RiFlaskLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useProjects } from '../../query/useProjects';
-import { LoadMore, useTexts } from '../common';
+import { FilterSelect, LoadMore, ThemeSelect, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { ProjectCard } from './ProjectCard';
 import { ProjectDialog } from './ProjectDialog';
 import classes from './projects.module.css';
 import { STATUSES, useProjectFilters } from './useProjectFilters';
-
-const ANY = 'any';
 
 /** What the teams build. */
 export function ProjectsPage() {
@@ -101,7 +99,6 @@ export function ProjectsPage() {
 
 function ProjectFilters() {
   const t = useTexts();
-  const { event } = useEvent();
   const { filters, active, change, clear } = useProjectFilters();
   return (
     <div
@@ -115,42 +112,24 @@ function ProjectFilters() {
         label={t('projects.search')}
         onChange={q => change({ q })}
       />
-      <Select
+      <FilterSelect
         className={classes.select}
-        size="small"
-        aria-label={t('projects.status')}
-        selectionMode="single"
-        value={filters.status ?? ANY}
-        onChange={status =>
-          change({ status: STATUSES.find(each => each === status) })
-        }
-        options={[
-          { id: ANY, label: t('projects.anyStatus') },
-          ...STATUSES.map(status => ({
-            id: status,
-            label: t(`projects.statuses.${status}`),
-          })),
-        ]}
+        label={t('projects.status')}
+        anyLabel={t('projects.anyStatus')}
+        value={filters.status}
+        options={STATUSES.map(status => ({
+          id: status,
+          label: t(`projects.statuses.${status}`),
+        }))}
+        onChange={status => change({ status })}
       />
-      {event.themes.length > 0 && (
-        <Select
-          className={classes.theme}
-          size="small"
-          aria-label={t('projects.theme')}
-          selectionMode="single"
-          value={filters.theme ?? ANY}
-          onChange={theme =>
-            change({ theme: theme === ANY ? undefined : String(theme) })
-          }
-          options={[
-            { id: ANY, label: t('projects.anyTheme') },
-            ...event.themes.map(({ name, title }) => ({
-              id: name,
-              label: title,
-            })),
-          ]}
-        />
-      )}
+      <ThemeSelect
+        className={classes.theme}
+        label={t('projects.theme')}
+        anyLabel={t('projects.anyTheme')}
+        value={filters.theme}
+        onChange={next => change({ theme: next })}
+      />
       <ToggleButton
         size="small"
         isSelected={filters.wantsHelp}

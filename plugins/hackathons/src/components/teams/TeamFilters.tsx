@@ -1,17 +1,15 @@
-import { Button, Select, ToggleButton } from '@backstage/ui';
+import { Button, ToggleButton } from '@backstage/ui';
 import { SearchBox } from '@guildhall/plugin-guildhall-react';
 import { useJoinableTeams } from '../../query/useTeams';
-import { useTexts } from '../common';
+import { FilterSelect, ThemeSelect, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './teams.module.css';
 import { useTeamFilters } from './useTeamFilters';
 
-const ANY = 'any';
-
 /** Text, theme, wanted skill, and room. */
 export function TeamFilters() {
   const t = useTexts();
-  const { ref, event } = useEvent();
+  const { ref } = useEvent();
   const { filters, active, change, clear } = useTeamFilters();
   const joinable = useJoinableTeams(ref);
   const skills = [
@@ -32,40 +30,22 @@ export function TeamFilters() {
         label={t('teams.search')}
         onChange={q => change({ q })}
       />
-      {event.themes.length > 0 && (
-        <Select
-          className={classes.select}
-          size="small"
-          aria-label={t('teams.theme')}
-          selectionMode="single"
-          value={filters.theme ?? ANY}
-          onChange={theme =>
-            change({ theme: theme === ANY ? undefined : String(theme) })
-          }
-          options={[
-            { id: ANY, label: t('teams.anyTheme') },
-            ...event.themes.map(({ name, title }) => ({
-              id: name,
-              label: title,
-            })),
-          ]}
-        />
-      )}
+      <ThemeSelect
+        className={classes.select}
+        label={t('teams.theme')}
+        anyLabel={t('teams.anyTheme')}
+        value={filters.theme}
+        onChange={next => change({ theme: next })}
+      />
       {skills.length > 0 && (
-        <Select
+        <FilterSelect
           className={classes.select}
-          size="small"
-          aria-label={t('teams.skill')}
-          selectionMode="single"
+          label={t('teams.skill')}
+          anyLabel={t('teams.anySkill')}
           search
-          value={filters.wanted ?? ANY}
-          onChange={wanted =>
-            change({ wanted: wanted === ANY ? undefined : String(wanted) })
-          }
-          options={[
-            { id: ANY, label: t('teams.anySkill') },
-            ...skills.map(skill => ({ id: skill, label: skill })),
-          ]}
+          value={filters.wanted}
+          options={skills.map(skill => ({ id: skill, label: skill }))}
+          onChange={skill => change({ wanted: skill })}
         />
       )}
       <ToggleButton
