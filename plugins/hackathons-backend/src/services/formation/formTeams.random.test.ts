@@ -3,7 +3,7 @@ import {
   type TeamProblem,
   type TeamSolution,
 } from '@guildhall/plugin-hackathons-common';
-import { crowd, form, solved, infeasible } from './formTeams.fixtures';
+import { crowd, form, solved } from './formTeams.fixtures';
 
 describe('formTeams with random problems', () => {
   it('gives the same teams for the same input', async () => {
