@@ -1,9 +1,9 @@
 import { Alert, Button, ButtonLink } from '@backstage/ui';
 import {
-  Deadline,
   FailureState,
   LoadingLines,
   Person,
+  RelativeTime,
   StateMessage,
 } from '@guildhall/plugin-guildhall-react';
 import {
@@ -111,7 +111,7 @@ function Past(props: { formation: Formation; onAgain: () => void }) {
         icon
         title={t('formation.published.title')}
         description={
-          formation.publishedAt && <Deadline at={formation.publishedAt} quiet />
+          formation.publishedAt && <RelativeTime at={formation.publishedAt} />
         }
         customActions={
           <div className={classes.acts}>

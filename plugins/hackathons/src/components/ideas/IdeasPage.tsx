@@ -100,7 +100,8 @@ export function IdeasPage() {
       <LoadMore result={result} />
       <IdeaDialog
         isOpen={form !== undefined}
-        idea={form?.idea}
+        // As it was read last, also after a conflict.
+        idea={ideas.find(({ id }) => id === form?.idea?.id) ?? form?.idea}
         onClose={() => setForm(undefined)}
         suggestions={ideas.flatMap(idea => idea.wantedSkills)}
       />
