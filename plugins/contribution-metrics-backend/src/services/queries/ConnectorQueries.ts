@@ -35,13 +35,11 @@ import {
 import type { Access } from '../Access';
 import type { CollectorRegistry } from '../connectors/CollectorRegistry';
 import type { ConnectorGauges } from '../Telemetry';
+import { type ProblemCounts, statusOf, toConnector } from './presentConnector';
 
 const DEFAULT_LIMIT = 50;
 const MAX_REFS = 10;
 const UNRESOLVED = 'unresolved-principal';
-
-type ConnectorStatus = Connector['state'];
-type ProblemCounts = Map<string, Connector['problems']>;
 
 /** How the sources fare, and what somebody should look at. */
 export class ConnectorQueries {
@@ -341,61 +339,4 @@ function compare(a: string[], b: string[]): number {
     }
   }
   return 0;
-}
-
-function statusOf(state: ConnectorState): ConnectorStatus {
-  if (state.failures > 0) {
-    return 'failing';
-  }
-  return state.lastSuccess !== undefined || state.newestFactAt !== undefined
-    ? 'ok'
-    : 'waiting';
-}
-
-function toConnector(
-  state: ConnectorState,
-  problems: ProblemCounts,
-  measures: ConnectorState['measures'],
-): Connector {
-  const { lastError, newestFactAt, lastDurationMs } = state;
-  return {
-    id: state.id,
-    collector: state.collector,
-    instance: state.instance,
-    title: state.title,
-    description: state.description,
-    url: state.url,
-    owner: state.owner,
-    mode: state.mode,
-    state: statusOf(state),
-    lastStarted: isoTimeOf(state.lastStarted),
-    lastSuccess: isoTimeOf(state.lastSuccess),
-    lastError: lastError && {
-      at: new Date(lastError.at).toISOString(),
-      message: lastError.message,
-    },
-    failures: state.failures,
-    lastDurationSeconds:
-      lastDurationMs === undefined ? undefined : lastDurationMs / 1_000,
-    lagSeconds:
-      newestFactAt === undefined
-        ? undefined
-        : Math.max(0, Math.round((Date.now() - newestFactAt) / 1_000)),
-    problems: problems.get(state.id) ?? [],
-    counts: {
-      accepted: state.accepted,
-      duplicates: state.duplicates,
-      rejected: state.rejected,
-    },
-    measures: measures.map(({ id, title, unit, description }) => ({
-      key: `${state.collector}:${id}`,
-      title,
-      unit,
-      description,
-    })),
-  };
-}
-
-function isoTimeOf(time: number | undefined): string | undefined {
-  return time === undefined ? undefined : new Date(time).toISOString();
 }
