@@ -5,7 +5,11 @@ import {
   startHackathons,
   type TestHackathons,
 } from './__testUtils__';
-import { FORM, OWN, registrationCalls } from './__testUtils__/registrationCalls';
+import {
+  FORM,
+  OWN,
+  registrationCalls,
+} from './__testUtils__/registrationCalls';
 
 const PEOPLE = `${JAM_PATH}/participants`;
 const ADA = 'user:default/ada';
