@@ -1,0 +1,116 @@
+import type { Design } from './design';
+import { evaluate, type Variances } from './mixedModel';
+
+/** Ratios of variances stay within e^±12: beyond, rounding is all that is left. */
+const LIMIT = 12;
+
+/** See {@link estimateVariances}. */
+export interface VarianceOptions {
+  /** How strongly no variance is believed to be nothing: the exponent of each share; 0 is plain REML. */
+  prior?: number;
+}
+
+/**
+ * Variances by restricted maximum likelihood, with a weak prior on the shares that projects, judges and error have of the sum: shares^(1/2),
+ * a Dirichlet distribution. It keeps a variance from being estimated as exactly 0, which few scores often do and which would say that all
+ * projects are certainly equal; and it decides where scores can't, as with one judge.
+ *
+ * Sources: H. D. Patterson, R. Thompson, Recovery of inter-block information when block sizes are unequal, Biometrika 58 (1971); for priors that
+ * avoid the boundary: Y. Chung et al., A nondegenerate penalized likelihood estimator for variance parameters in multilevel models,
+ * Psychometrika 78 (2013). Climbed by BFGS (J. Nocedal, S. Wright, Numerical Optimization, 2006, section 6.1) in logarithms.
+ *
+ * @returns undefined if all scores are equal, or there is only one: nothing can be said
+ */
+export function estimateVariances(
+  design: Design,
+  options: VarianceOptions = {},
+): Variances | undefined {
+  const { prior = 0.5 } = options;
+  const scale = Math.max(1, Math.abs(design.mean));
+  if (
+    design.data.score.length < 2 ||
+    design.sumOfSquares <= 1e-18 * scale ** 2 * design.data.score.length
+  ) {
+    return undefined;
+  }
+  const height = (at: [number, number]) => {
+    const project = Math.exp(at[0]);
+    const judge = Math.exp(at[1]);
+    const sum = 1 + project + judge;
+    const { twiceLogLikelihood, slope, error } = evaluate(design, {
+      project,
+      judge,
+    });
+    return {
+      at,
+      error,
+      value:
+        twiceLogLikelihood + 2 * prior * (at[0] + at[1] - 3 * Math.log(sum)),
+      slope: [
+        slope[0] + 2 * prior * (1 - (3 * project) / sum),
+        slope[1] + 2 * prior * (1 - (3 * judge) / sum),
+      ],
+    };
+  };
+  let here = height([0, Math.log(0.5)]);
+  const start = 4 / Math.max(8, design.data.projects);
+  let [a, b, c] = [start, 0, start];
+  for (let round = 0; round < 100; round += 1) {
+    let step = [
+      a * here.slope[0] + b * here.slope[1],
+      b * here.slope[0] + c * here.slope[1],
+    ];
+    const length = Math.hypot(step[0], step[1]);
+    if (length > 2) {
+      step = step.map(value => (2 * value) / length);
+    }
+    let next = here;
+    for (let shrink = 1; shrink > 1e-4; shrink /= 2) {
+      const tried = height([
+        clamp(here.at[0] + shrink * step[0]),
+        clamp(here.at[1] + shrink * step[1]),
+      ]);
+      if (tried.value > here.value) {
+        next = tried;
+        break;
+      }
+    }
+    const rise = next.value - here.value;
+    const move = [next.at[0] - here.at[0], next.at[1] - here.at[1]];
+    const turn = [here.slope[0] - next.slope[0], here.slope[1] - next.slope[1]];
+    const curve = move[0] * turn[0] + move[1] * turn[1];
+    here = next;
+    if (rise < 1e-9 || Math.hypot(move[0], move[1]) < 1e-7) {
+      break;
+    }
+    if (curve > 1e-12) {
+      [a, b, c] = bfgs([a, b, c], move, turn, curve);
+    }
+  }
+  return {
+    project: here.error * Math.exp(here.at[0]),
+    judge: here.error * Math.exp(here.at[1]),
+    error: here.error,
+  };
+}
+
+function clamp(value: number): number {
+  return Math.min(LIMIT, Math.max(-LIMIT, value));
+}
+
+/** The inverse of the curvature, corrected by the last step; symmetric, 2 by 2. */
+function bfgs(
+  [a, b, c]: [number, number, number],
+  move: number[],
+  turn: number[],
+  curve: number,
+): [number, number, number] {
+  const x = a * turn[0] + b * turn[1];
+  const y = b * turn[0] + c * turn[1];
+  const weight = 1 + (turn[0] * x + turn[1] * y) / curve;
+  return [
+    a + (weight * move[0] ** 2 - 2 * move[0] * x) / curve,
+    b + (weight * move[0] * move[1] - move[0] * y - move[1] * x) / curve,
+    c + (weight * move[1] ** 2 - 2 * move[1] * y) / curve,
+  ];
+}

@@ -1,0 +1,106 @@
+import { InputError } from '@backstage/errors';
+import type { CrossedData } from './design';
+import type { ScoresInput } from './types';
+
+/** Scores by index. */
+export interface IndexedScores {
+  projects: string[];
+  judges: string[];
+  criteria: { name: string; weight: number; data?: CrossedData }[];
+}
+
+/**
+ * Scores by number instead of by name, after checking them.
+ *
+ * @throws InputError that names the item, what was found and what is expected
+ */
+export function readScores(input: ScoresInput): IndexedScores {
+  const { criteria, scores, top } = input;
+  if (!criteria.length) {
+    throw new InputError('criteria: is empty, at least one is needed');
+  }
+  const rows = new Map<string, JudgeRows>();
+  criteria.forEach(({ name, weight }, index) => {
+    if (rows.has(name)) {
+      throw new InputError(`criteria[${index}].name: ${name} is there twice`);
+    }
+    if (!Number.isFinite(weight) || weight <= 0) {
+      throw new InputError(
+        `criteria[${index}].weight: is ${weight}, must be a number above 0`,
+      );
+    }
+    rows.set(name, { project: [], judge: [], score: [], seen: new Set() });
+  });
+  if (top !== undefined && (!Number.isInteger(top) || top < 1)) {
+    throw new InputError(`top: is ${top}, must be a whole number from 1`);
+  }
+  const projects = indexOf([
+    ...(input.projects ?? []),
+    ...scores.map(({ project }) => project),
+  ]);
+  const judges = indexOf(scores.map(({ judge }) => judge));
+  scores.forEach(({ judge, project, criterion, score }, index) => {
+    const row = rows.get(criterion);
+    if (!row) {
+      throw new InputError(
+        `scores[${index}].criterion: ${criterion} is none of the criteria (${[
+          ...rows.keys(),
+        ].join(', ')})`,
+      );
+    }
+    if (!Number.isFinite(score)) {
+      throw new InputError(
+        `scores[${index}].score: is ${score}, must be a number`,
+      );
+    }
+    const [p, j] = [projects.get(project) ?? 0, judges.get(judge) ?? 0];
+    const key = p * judges.size + j;
+    if (row.seen.has(key)) {
+      throw new InputError(
+        `scores[${index}]: ${judge} scored ${project} twice for ${criterion}; keep the score that counts`,
+      );
+    }
+    row.seen.add(key);
+    row.project.push(p);
+    row.judge.push(j);
+    row.score.push(score);
+  });
+  const total = criteria.reduce(
+    (sum, { name, weight }) =>
+      sum + (rows.get(name)?.score.length ? weight : 0),
+    0,
+  );
+  return {
+    projects: [...projects.keys()],
+    judges: [...judges.keys()],
+    criteria: criteria.map(({ name, weight }) => {
+      const row = rows.get(name);
+      return row?.score.length
+        ? {
+            name,
+            weight: weight / total,
+            data: {
+              projects: projects.size,
+              judges: judges.size,
+              project: Int32Array.from(row.project),
+              judge: Int32Array.from(row.judge),
+              score: Float64Array.from(row.score),
+            },
+          }
+        : { name, weight: 0 };
+    }),
+  };
+}
+
+interface JudgeRows {
+  project: number[];
+  judge: number[];
+  score: number[];
+  seen: Set<number>;
+}
+
+/** Names in order, so that the order of scores doesn't matter to the result. */
+function indexOf(names: string[]): Map<string, number> {
+  const sorted = [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
+  return new Map(sorted.map((name, index) => [name, index]));
+}
