@@ -12,74 +12,68 @@ export interface LeaveOut {
  */
 export function leaveOut(solution: Solution): LeaveOut {
   const { design, variances } = solution;
-  const { data, judgesOf, mean } = design;
+  const { data, countOfDense, mean } = design;
   const { judges, projects } = data;
   const shrink = variances.error / variances.project;
   const ridge = variances.error / variances.judge;
-  const deviations: Float64Array[] = judgesOf.map(
-    list => new Float64Array(list.length),
-  );
-  const place = judgesOf.map(
-    list => new Map(Array.from(list, (judge, index) => [judge, index])),
-  );
-  data.judge.forEach((judge, index) => {
-    const project = data.project[index];
-    deviations[project][place[project].get(judge) ?? 0] =
-      design.deviation[index];
-  });
+  const { begin, judgeAt, valueAt, seen } = byProject(solution);
   return {
     without: left => {
-      /** Adds what each project gives to the equations of judges and mean. */
+      const counts = new Float64Array(projects);
+      for (let project = 0; project < projects; project += 1) {
+        const skip = seen[project * judges + left];
+        counts[project] = begin[project + 1] - begin[project] - skip;
+      }
+      /** Equations of judges and mean that are left when projects are eliminated. */
       const apply = (vector: Float64Array) => {
         const result = new Float64Array(judges + 1);
+        const mu = vector[judges];
+        const kept = vector[left];
+        vector[left] = 0;
+        let total = 0;
         for (let project = 0; project < projects; project += 1) {
-          const list = judgesOf[project];
-          const skip = place[project].has(left) ? 1 : 0;
-          const count = list.length - skip;
-          let sum = count * vector[judges];
-          for (const judge of list) {
-            sum += judge === left ? 0 : vector[judge];
+          const [from, to] = [begin[project], begin[project + 1]];
+          let sum = 0;
+          for (let index = from; index < to; index += 1) {
+            sum += vector[judgeAt[index]];
           }
-          const own = sum / (count + shrink);
-          let total = 0;
-          for (const judge of list) {
-            if (judge !== left) {
-              const part = vector[judge] + vector[judges] - own;
-              result[judge] += part;
-              total += part;
-            }
+          sum += counts[project] * mu;
+          const own = sum / (counts[project] + shrink);
+          for (let index = from; index < to; index += 1) {
+            result[judgeAt[index]] -= own;
           }
-          result[judges] += total;
+          total += sum - counts[project] * own;
         }
+        vector[left] = kept;
         for (let judge = 0; judge < judges; judge += 1) {
+          result[judge] += countOfDense[judge] * (vector[judge] + mu);
           result[judge] += ridge * vector[judge];
         }
+        result[left] = ridge * kept;
+        result[judges] = total;
         return result;
       };
       const right = new Float64Array(judges + 1);
       const scale = new Float64Array(judges + 1).fill(ridge);
       const sums = new Float64Array(projects);
-      const counts = new Float64Array(projects);
       for (let project = 0; project < projects; project += 1) {
-        const list = judgesOf[project];
-        list.forEach((judge, index) => {
-          if (judge !== left) {
-            sums[project] += deviations[project][index];
-            counts[project] += 1;
-          }
-        });
-        const own = sums[project] / (counts[project] + shrink);
-        list.forEach((judge, index) => {
-          if (judge !== left) {
-            const part = deviations[project][index] - own;
-            right[judge] += part;
-            right[judges] += part;
-            scale[judge] += 1 - 1 / (counts[project] + shrink);
-          }
-        });
+        const [from, to] = [begin[project], begin[project + 1]];
+        let sum = 0;
+        for (let index = from; index < to; index += 1) {
+          sum += judgeAt[index] === left ? 0 : valueAt[index];
+        }
+        const own = sum / (counts[project] + shrink);
+        for (let index = from; index < to; index += 1) {
+          right[judgeAt[index]] += valueAt[index] - own;
+          scale[judgeAt[index]] += 1 - 1 / (counts[project] + shrink);
+        }
+        right[judges] += sum - counts[project] * own;
         scale[judges] +=
           (counts[project] * shrink) / (counts[project] + shrink);
+        sums[project] = sum;
       }
+      right[left] = 0;
+      scale[left] = ridge;
       const start = new Float64Array(judges + 1);
       start.set(solution.lenience);
       start[left] = 0;
@@ -87,13 +81,35 @@ export function leaveOut(solution: Solution): LeaveOut {
       const dense = conjugateGradients(apply, right, scale, start);
       return sums.map((sum, project) => {
         let own = sum - counts[project] * dense[judges];
-        for (const judge of judgesOf[project]) {
-          own -= judge === left ? 0 : dense[judge];
+        for (let i = begin[project]; i < begin[project + 1]; i += 1) {
+          own -= dense[judgeAt[i]];
         }
         return mean + dense[judges] + own / (counts[project] + shrink);
       });
     },
   };
+}
+
+/** Scores by project one after the other, and who scored what. */
+function byProject({ design }: Solution) {
+  const { data, deviation, judgesOf } = design;
+  const begin = new Int32Array(data.projects + 1);
+  judgesOf.forEach((list, project) => {
+    begin[project + 1] = begin[project] + list.length;
+  });
+  const next = begin.slice();
+  const judgeAt = new Int32Array(deviation.length);
+  const valueAt = new Float64Array(deviation.length);
+  const seen = new Uint8Array(data.projects * data.judges);
+  deviation.forEach((value, index) => {
+    const project = data.project[index];
+    const place = next[project];
+    next[project] += 1;
+    judgeAt[place] = data.judge[index];
+    valueAt[place] = value;
+    seen[project * data.judges + data.judge[index]] = 1;
+  });
+  return { begin, judgeAt, valueAt, seen };
 }
 
 function conjugateGradients(
