@@ -1,0 +1,226 @@
+import { createRandom } from '../../domain/teams/random';
+import { assignJudges } from './assignJudges';
+import type { Assignment, AssignmentInput } from './types';
+
+/** An instance with conflicts, limits and absences, from a seed. */
+function randomInput(seed: number): AssignmentInput {
+  const random = createRandom(seed);
+  const upTo = (most: number) => 1 + Math.floor(random() * most);
+  const projects = Array.from({ length: upTo(14) }, (_, p) => `p${p}`);
+  const conflicts = 0.6 * random();
+  const judges = Array.from({ length: upTo(8) }, (_, j) => ({
+    judge: `j${j}`,
+    conflicts: projects.filter(() => random() < conflicts),
+    limit: random() < 0.7 ? upTo(7) : undefined,
+    absent: random() < 0.1,
+  }));
+  return { projects, judges, looks: upTo(4), seed };
+}
+
+/** The most looks that can be given at all, by maximum flow: each project up to `looks`, each judge up to the limit. */
+function mostLooks({ projects, judges, looks }: AssignmentInput): number {
+  const given = projects.map(() => new Set<number>());
+  const load = judges.map(() => 0);
+  const can = (j: number, p: number) =>
+    !judges[j].absent && !judges[j].conflicts?.includes(projects[p]);
+  const augment = (p: number, visited: Set<number>): boolean =>
+    judges.some((judge, j) => {
+      if (!can(j, p) || given[p].has(j) || visited.has(j)) {
+        return false;
+      }
+      visited.add(j);
+      const room = load[j] < (judge.limit ?? Infinity);
+      const freed =
+        room ||
+        projects.some((_, q) => {
+          if (!given[q].has(j) || !augment(q, visited)) {
+            return false;
+          }
+          given[q].delete(j);
+          load[j] -= 1;
+          return true;
+        });
+      if (freed) {
+        given[p].add(j);
+        load[j] += 1;
+      }
+      return freed;
+    });
+  let total = 0;
+  projects.forEach((_, p) => {
+    for (let look = 0; look < looks && augment(p, new Set()); look += 1) {
+      total += 1;
+    }
+  });
+  return total;
+}
+
+function tally(assignment: Assignment, by: 'judge' | 'project') {
+  const counts = new Map<string, number>();
+  for (const look of assignment.looks) {
+    counts.set(look[by], (counts.get(look[by]) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const SEEDS = Array.from({ length: 300 }, (_, index) => index + 1);
+
+describe('assignJudges', () => {
+  it('breaks no rule and misses no look that could be given', () => {
+    for (const seed of SEEDS) {
+      const input = randomInput(seed);
+      const assignment = assignJudges(input);
+      const { looks, problems, parts } = assignment;
+      const pairs = looks.map(({ judge, project }) => `${judge} ${project}`);
+      expect(new Set(pairs).size).toBe(pairs.length);
+      const loads = tally(assignment, 'judge');
+      for (const { judge, conflicts, limit, absent } of input.judges) {
+        const own = looks.filter(look => look.judge === judge);
+        expect(own.length).toBeLessThanOrEqual(absent ? 0 : limit ?? Infinity);
+        for (const { project } of own) {
+          expect(conflicts).not.toContain(project);
+        }
+      }
+      const seen = tally(assignment, 'project');
+      const met = input.projects.reduce(
+        (sum, project) => sum + Math.min(input.looks, seen.get(project) ?? 0),
+        0,
+      );
+      expect([seed, met]).toEqual([seed, mostLooks(input)]);
+      const short = input.projects.filter(
+        project => (seen.get(project) ?? 0) < input.looks,
+      );
+      expect(
+        problems.flatMap(problem =>
+          problem.kind === 'too-few-looks' ? [problem.project] : [],
+        ),
+      ).toEqual(short);
+      const able = (judge: (typeof input.judges)[number], project: string) =>
+        !judge.absent &&
+        !judge.conflicts?.includes(project) &&
+        (loads.get(judge.judge) ?? 0) < (judge.limit ?? Infinity);
+      if (parts.length > 1) {
+        expect(problems.map(({ kind }) => kind)).toContain('not-connected');
+        for (const part of parts) {
+          const inside = input.judges.filter(({ judge }) =>
+            part.judges.includes(judge),
+          );
+          const outside = parts
+            .filter(other => other !== part)
+            .flatMap(other => other.projects);
+          for (const judge of inside) {
+            expect(outside.filter(project => able(judge, project))).toEqual([]);
+          }
+        }
+      }
+      expect(assignJudges(input)).toEqual(assignment);
+    }
+  });
+
+  it.each([
+    [20, 10, 3],
+    [40, 20, 5],
+    [30, 7, 4],
+  ])('is level and connected: %i projects, %i judges', (n, m, looks) => {
+    const projects = Array.from({ length: n }, (_, p) => `p${p}`);
+    const judges = Array.from({ length: m }, (_, j) => ({ judge: `j${j}` }));
+    const assignment = assignJudges({ projects, judges, looks });
+    expect(assignment).toMatchObject({ problems: [], released: [] });
+    expect(assignment.parts).toHaveLength(1);
+    expect(new Set(tally(assignment, 'project').values())).toEqual(
+      new Set([looks]),
+    );
+    const loads = [...tally(assignment, 'judge').values()];
+    expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+  });
+
+  it('keeps what was assigned, and gives what a recused or absent judge leaves to others', () => {
+    for (const seed of SEEDS) {
+      const input = randomInput(seed);
+      const random = createRandom(seed + 1000);
+      const before = assignJudges(input);
+      const existing = before.looks.map(({ judge, project }) => ({
+        judge,
+        project,
+        scored: random() < 0.4,
+      }));
+      const judges = input.judges.map(judge => ({
+        ...judge,
+        conflicts: [
+          ...(judge.conflicts ?? []),
+          ...input.projects.filter(() => random() < 0.1),
+        ],
+        absent: judge.absent || random() < 0.1,
+      }));
+      const after = assignJudges({ ...input, judges, existing });
+      for (const look of existing) {
+        const judge = judges.find(one => one.judge === look.judge);
+        const inConflict = judge?.conflicts.includes(look.project);
+        const kept = after.looks.find(
+          one => one.judge === look.judge && one.project === look.project,
+        );
+        if (inConflict || (judge?.absent && !look.scored)) {
+          expect(kept).toBeUndefined();
+          expect(after.released).toContainEqual({
+            ...look,
+            reason: inConflict ? 'conflict' : 'absent',
+          });
+        } else {
+          expect(kept?.reason).toBe(look.scored ? 'scored' : 'kept');
+        }
+      }
+      for (const { judge, reason } of after.looks) {
+        expect(
+          (reason === 'new' || reason === 'linking') &&
+            judges.find(one => one.judge === judge)?.absent,
+        ).toBeFalsy();
+      }
+    }
+  });
+
+  it('says why a project gets too few looks, and that parts are apart', () => {
+    const { problems } = assignJudges({
+      projects: ['x', 'y'],
+      judges: [
+        { judge: 'a', conflicts: ['y'] },
+        { judge: 'b', conflicts: ['x'], limit: 1 },
+        { judge: 'c', absent: true },
+      ],
+      looks: 2,
+      existing: [
+        { judge: 'c', project: 'z', scored: true },
+        { judge: 'b', project: 'y' },
+      ],
+    });
+    expect(problems).toMatchObject([
+      {
+        kind: 'too-few-looks',
+        project: 'x',
+        looks: 1,
+        causes: { conflict: 1, absent: 1, atLimit: 0 },
+      },
+      {
+        kind: 'too-few-looks',
+        project: 'y',
+        message:
+          'y gets 1 of 2 looks. Of 3 judges, 1 see it, 1 have a conflict, 1 are absent, and 0 are at their limit.',
+      },
+      { kind: 'not-connected', parts: [['a'], ['b']] },
+    ]);
+  });
+
+  it.each([
+    [{ looks: 0 }, 'looks: is 0'],
+    [{ projects: ['x', 'x'] }, 'projects: x is there twice'],
+    [{ judges: [{ judge: 'a', limit: -1 }] }, 'judges.a.limit: is -1'],
+    [
+      {
+        existing: [1, 2].map(() => ({ judge: 'a', project: 'x' })),
+      },
+      'existing[1]: a has x twice',
+    ],
+  ])('refuses what makes no sense: %j', (wrong, message) => {
+    const input = { projects: ['x'], judges: [{ judge: 'a' }], looks: 1 };
+    expect(() => assignJudges({ ...input, ...wrong })).toThrow(message);
+  });
+});

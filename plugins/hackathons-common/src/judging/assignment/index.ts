@@ -1,0 +1,10 @@
+export { assignJudges } from './assignJudges';
+export type {
+  AssignableJudge,
+  AssignedLook,
+  Assignment,
+  AssignmentInput,
+  AssignmentProblem,
+  ExistingLook,
+  ReleasedLook,
+} from './types';
