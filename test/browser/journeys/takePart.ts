@@ -24,7 +24,11 @@ export function takePart(session: Session) {
         .click();
       await page.waitForURL(`**${FRESH_FEATURES}`);
       await page.getByText('You are not registered.').waitFor();
-      await page.getByRole('link', { name: 'Register', exact: true }).click();
+      // The panel of the registration and the list of what is to be done both lead there.
+      await page
+        .getByRole('link', { name: 'Register', exact: true })
+        .first()
+        .click();
 
       const register = page.getByRole('button', {
         name: 'Register',
