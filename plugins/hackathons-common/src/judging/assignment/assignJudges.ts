@@ -179,11 +179,15 @@ function least(items: number[], key: (item: number) => number[]): number {
   let bestKey = key(best);
   for (const item of items.slice(1)) {
     const other = key(item);
-    const place = other.findIndex((value, index) => value !== bestKey[index]);
-    if (place >= 0 && other[place] < bestKey[place]) {
+    if (isBefore(other, bestKey)) {
       best = item;
       bestKey = other;
     }
   }
   return best;
+}
+
+function isBefore(one: number[], other: number[]): boolean {
+  const place = one.findIndex((value, index) => value !== other[index]);
+  return place >= 0 && one[place] < other[place];
 }

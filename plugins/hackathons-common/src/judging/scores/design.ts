@@ -1,3 +1,5 @@
+import { partsOf } from '../parts';
+
 /** Who scored what in one criterion, by index. No judge scores a project twice. */
 export interface CrossedData {
   projects: number;
@@ -10,6 +12,9 @@ export interface CrossedData {
   score: Float64Array;
 }
 
+/** A part of judges and projects that nothing links to the rest has a mean of its own if it has so many of both. */
+const PANEL = 5;
+
 /** What of the equations depends on the scores alone, so that it is added up once. */
 export interface Design {
   data: CrossedData;
@@ -17,12 +22,18 @@ export interface Design {
   mean: number;
   deviation: Float64Array;
   sumOfSquares: number;
+  /** Judges, and the means after them. */
+  size: number;
+  /** The place of the mean that each project belongs to. */
+  meanOf: Int32Array;
+  /** The place of the mean that each judge's scores belong to. */
+  meanOfJudge: Int32Array;
   /** Judges of each project. */
   judgesOf: Int32Array[];
   sumOfProject: Float64Array;
-  /** Sums by judge, and the total in the last place. */
+  /** Sums by judge, and by mean. */
   sumOfDense: Float64Array;
-  /** Scores by judge, and the total in the last place. */
+  /** Scores by judge, and by mean. */
   countOfDense: Float64Array;
   /** Projects with the same number of scores are eliminated together. */
   groups: Group[];
@@ -32,16 +43,16 @@ export interface Design {
 export interface Group {
   count: number;
   projects: number[];
-  /** How often two judges meet in these projects, with `count` for the mean; lower triangle. */
+  /** How often two judges meet in these projects, or a judge and a mean, times `count`; lower triangle. */
   together: Float64Array;
-  /** The sums of these projects, added up by judge, and `count` times them in the last place. */
+  /** The sums of these projects, added up by judge, and `count` times them by mean. */
   sums: Float64Array;
 }
 
 /** Adds up what doesn't change with the variances. */
 export function designOf(data: CrossedData): Design {
-  const { projects, judges, project, judge, score } = data;
-  const size = judges + 1;
+  const { projects, project, judge, score } = data;
+  const { size, meanOf, meanOfJudge } = meansOf(data);
   const mean = score.reduce((sum, value) => sum + value, 0) / score.length;
   const deviation = score.map(value => value - mean);
   const lists: number[][] = Array.from({ length: projects }, () => []);
@@ -51,7 +62,7 @@ export function designOf(data: CrossedData): Design {
   deviation.forEach((value, index) => {
     lists[project[index]].push(judge[index]);
     sumOfProject[project[index]] += value;
-    for (const column of [judge[index], judges]) {
+    for (const column of [judge[index], meanOf[project[index]]]) {
       sumOfDense[column] += value;
       countOfDense[column] += 1;
     }
@@ -75,14 +86,17 @@ export function designOf(data: CrossedData): Design {
       for (let other = 0; other <= place; other += 1) {
         group.together[one * size + list[other]] += 1;
       }
-      group.together[judges * size + one] += count;
+      group.together[meanOf[index] * size + one] += count;
       group.sums[one] += sumOfProject[index];
     });
-    group.together[judges * size + judges] += count * count;
-    group.sums[judges] += count * sumOfProject[index];
+    group.together[meanOf[index] * size + meanOf[index]] += count * count;
+    group.sums[meanOf[index]] += count * sumOfProject[index];
   });
   return {
     data,
+    size,
+    meanOf,
+    meanOfJudge,
     mean,
     deviation,
     sumOfSquares: deviation.reduce((sum, value) => sum + value * value, 0),
@@ -92,4 +106,30 @@ export function designOf(data: CrossedData): Design {
     countOfDense,
     groups: [...groups.values()],
   };
+}
+
+/**
+ * Which mean each project and judge belongs to. One for all, if looks link them. A panel that nothing links to the others, whose judges are enough for
+ * their severity to average out, has its own: that it scores higher is put down to its projects, not to its judges, as far as that can't be known.
+ */
+function meansOf({ projects, judges, project, judge }: CrossedData) {
+  const seen = Array.from({ length: judges }, () => new Set<string>());
+  judge.forEach((j, index) => seen[j].add(`${project[index]}`));
+  const parts = partsOf(
+    seen.map((list, j) => ({ judge: `${j}`, projects: list })),
+  );
+  const panels = parts.filter(
+    part => part.judges.length >= PANEL && part.projects.length >= PANEL,
+  );
+  const rest = parts.filter(part => !panels.includes(part));
+  const groups = rest.length ? [...panels, { rest }] : panels;
+  const meanOf = new Int32Array(projects).fill(judges);
+  const meanOfJudge = new Int32Array(judges).fill(judges);
+  groups.forEach((group, index) => {
+    for (const part of 'rest' in group ? group.rest : [group]) {
+      part.projects.forEach(p => (meanOf[Number(p)] = judges + index));
+      part.judges.forEach(j => (meanOfJudge[Number(j)] = judges + index));
+    }
+  });
+  return { size: judges + groups.length, meanOf, meanOfJudge };
 }

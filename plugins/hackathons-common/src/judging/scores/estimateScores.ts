@@ -36,7 +36,7 @@ export function estimateScores(input: ScoresInput): ScoreEstimate {
   const scores = indexed.projects.map((_, project) =>
     fitted.reduce(
       (sum, { weight, mean, model }) =>
-        sum + weight * (mean + (model?.solution.worth[project] ?? 0)),
+        sum + weight * (model?.solution.scores[project] ?? mean),
       0,
     ),
   );

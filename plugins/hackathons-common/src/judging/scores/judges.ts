@@ -20,10 +20,7 @@ export function estimateJudges(
     data.score.forEach((score, index) => {
       const [project, judge] = [data.project[index], data.judge[index]];
       const residual =
-        score -
-        solution.mu -
-        solution.worth[project] -
-        solution.lenience[judge];
+        score - solution.scores[project] - solution.lenience[judge];
       const expected =
         solution.variances.error * (1 - errors.leverage(project, judge));
       if (expected > 1e-9 * solution.variances.error) {

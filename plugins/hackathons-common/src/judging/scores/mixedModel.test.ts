@@ -112,10 +112,7 @@ describe('the crossed mixed model', () => {
     const solution = solveModel(designOf(data), VARIANCES);
     const errors = predictionErrors(solution);
     for (let p = 0; p < data.projects; p += 1) {
-      expect(solution.mu + solution.worth[p]).toBeCloseTo(
-        expected.scores[p],
-        9,
-      );
+      expect(solution.scores[p]).toBeCloseTo(expected.scores[p], 9);
       expect(errors.ofProject(p)).toBeCloseTo(expected.error(p), 9);
       for (let q = 0; q < p; q += 1) {
         expect(errors.ofDifference(p, q)).toBeCloseTo(expected.error(p, q), 9);
@@ -180,12 +177,12 @@ describe('the crossed mixed model', () => {
     expect(found?.project).toBeCloseTo(expected.project, 3);
     expect(found?.judge).toBeCloseTo(expected.judge, 3);
     expect(found?.error).toBeCloseTo(expected.error, 3);
-    const { mu, worth } = solveModel(design, expected);
+    const { mu, scores } = solveModel(design, expected);
     const kept =
       expected.project / (expected.project + expected.error / judges);
     expect(mu).toBeCloseTo(overall, 9);
-    worth.forEach((value, p) =>
-      expect(value).toBeCloseTo(kept * (byProject[p] - overall), 9),
+    scores.forEach((score, p) =>
+      expect(score - mu).toBeCloseTo(kept * (byProject[p] - overall), 9),
     );
   });
 
@@ -195,8 +192,47 @@ describe('the crossed mixed model', () => {
     for (let judge = 0; judge < 5; judge += 1) {
       const fewer = solveModel(designOf(randomData(seed, judge)), VARIANCES);
       without(judge).forEach((score, p) =>
-        expect(score).toBeCloseTo(fewer.mu + fewer.worth[p], 5),
+        expect(score).toBeCloseTo(fewer.scores[p], 5),
       );
     }
+  });
+
+  it('puts down what panels without a link differ by to their projects', () => {
+    const panels = (without?: number) =>
+      dataOf(
+        12,
+        12,
+        Array.from({ length: 72 }, (_, index) => {
+          const judge = Math.floor(index / 6);
+          const side = judge < 6 ? 0 : 1;
+          const project = (index % 6) + 6 * side;
+          const score = project / 6 + 2 * side + ((7 * index) % 5) / 4;
+          return { project, judge, score };
+        }).filter(({ judge }) => judge !== without),
+      );
+    const design = designOf(panels());
+    const variances = estimateVariances(design);
+    if (!variances) {
+      throw new Error('nothing was found');
+    }
+    expect(variances.judge).toBeLessThan(0.2);
+    const { scores } = solveModel(design, variances);
+    const mean = (values: ArrayLike<number>) =>
+      Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+    const { score } = panels();
+    expect(mean(scores.slice(6)) - mean(scores.slice(0, 6))).toBeCloseTo(
+      mean(score.slice(36)) - mean(score.slice(0, 36)),
+      9,
+    );
+    const full = solveModel(design, VARIANCES);
+    const errors = predictionErrors(full);
+    expect(errors.ofDifference(0, 6)).toBeGreaterThan(
+      errors.ofDifference(0, 1) + VARIANCES.judge / 6,
+    );
+    const judge = 8;
+    const fewer = solveModel(designOf(panels(judge)), VARIANCES);
+    leaveOut(full)
+      .without(judge)
+      .forEach((value, p) => expect(value).toBeCloseTo(fewer.scores[p], 5));
   });
 });

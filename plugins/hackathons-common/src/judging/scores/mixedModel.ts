@@ -11,13 +11,15 @@ export interface Variances {
 /** The best linear unbiased predictions for given variances. */
 export interface Solution {
   variances: Variances;
-  /** The mean over all projects and judges. */
+  /** The mean over all projects, of an average judge. */
   mu: number;
-  /** By project: how much better than `mu`. */
-  worth: Float64Array;
+  /** By project: its mean and its worth, of an average judge. */
+  scores: Float64Array;
+  /** Of panels that are apart, as deviations from the mean of all scores. */
+  means: Float64Array;
   /** By judge: how much above the other judges; the opposite of severity. */
   lenience: Float64Array;
-  /** The inverse of the equations that are left when projects are eliminated: judges, then `mu`; without the error variance. */
+  /** The inverse of the equations that are left when projects are eliminated: judges, then means; without the error variance. */
   inverse: Float64Array;
   /** By project: its number of scores, plus the error variance as a multiple of the projects' variance. */
   diagonal: Float64Array;
@@ -39,7 +41,7 @@ export interface Evaluation {
 /**
  * Henderson's mixed model equations of y = mu + project + judge + error, for given variances of projects and judges as multiples of the
  * error variance. Projects, of which there are most, are eliminated: each has a diagonal entry of its own. What is left is dense over judges
- * and `mu`.
+ * and `mu`, of which there are several if panels are apart.
  *
  * Sources: C. R. Henderson, Best linear unbiased estimation and prediction under a selection model, Biometrics 31 (1975); likelihood from
  * the equations: S. R. Searle, G. Casella, C. E. McCulloch, Variance Components (1992), sections 6.6 and 7.6.
@@ -50,12 +52,14 @@ export function evaluate(
 ): Evaluation {
   const { data, sumOfDense, countOfDense, groups, sumOfProject } = design;
   const { judges, projects } = data;
-  const size = judges + 1;
+  const { size, meanOfJudge } = design;
   const left = new Float64Array(size * size);
   const right = sumOfDense.slice();
   for (let j = 0; j < size; j += 1) {
     left[j * size + j] = countOfDense[j] + (j < judges ? 1 / ratios.judge : 0);
-    left[judges * size + j] = j < judges ? countOfDense[j] : left[j * size + j];
+    if (j < judges) {
+      left[meanOfJudge[j] * size + j] = countOfDense[j];
+    }
   }
   let logDeterminant = 0;
   let explained = 0;
@@ -79,7 +83,7 @@ export function evaluate(
   for (let index = 0; index < size; index += 1) {
     explained += dense[index] * right[index];
   }
-  const degrees = data.score.length - 1;
+  const degrees = data.score.length - (size - judges);
   const error = Math.max(design.sumOfSquares - explained, 0) / degrees;
   const inverse = inverseOf(factor);
   const worth = worthOf(design, ratios.project, dense);
@@ -137,10 +141,14 @@ export function solveModel(design: Design, variances: Variances): Solution {
     judge: variances.judge / variances.error,
   };
   const { dense, inverse } = evaluate(design, ratios);
+  const scores = worthOf(design, ratios.project, dense).map(
+    (worth, project) => design.mean + dense[design.meanOf[project]] + worth,
+  );
   return {
     variances,
-    mu: design.mean + dense[judges],
-    worth: worthOf(design, ratios.project, dense),
+    mu: scores.reduce((sum, score) => sum + score, 0) / design.data.projects,
+    scores,
+    means: dense.slice(judges),
     lenience: dense.slice(0, judges),
     inverse,
     diagonal: Float64Array.from(
@@ -151,14 +159,14 @@ export function solveModel(design: Design, variances: Variances): Solution {
   };
 }
 
-/** The eliminated projects, from what judges and `mu` came out as. */
-export function worthOf(
+/** The eliminated projects, from what judges and means came out as. */
+function worthOf(
   design: Design,
   ratio: number,
   dense: Float64Array,
 ): Float64Array {
-  const mu = dense[design.data.judges];
   return Float64Array.from(design.judgesOf, (list, project) => {
+    const mu = dense[design.meanOf[project]];
     let sum = design.sumOfProject[project] - list.length * mu;
     for (const judge of list) {
       sum -= dense[judge];

@@ -16,8 +16,7 @@ export interface PredictionErrors {
  */
 export function predictionErrors(solution: Solution): PredictionErrors {
   const { inverse, diagonal, design, variances } = solution;
-  const { judges } = design.data;
-  const size = judges + 1;
+  const { meanOf, size } = design;
   const images: Float64Array[] = [];
   const imageOf = (project: number) => {
     images[project] ??= image(project);
@@ -28,7 +27,7 @@ export function predictionErrors(solution: Solution): PredictionErrors {
     const own = 1 - list.length / diagonal[project];
     const result = new Float64Array(size);
     for (let j = 0; j < size; j += 1) {
-      result[j] = own * inverse[judges * size + j];
+      result[j] = own * inverse[meanOf[project] * size + j];
     }
     for (const judge of list) {
       const row = judge * size;
@@ -40,7 +39,7 @@ export function predictionErrors(solution: Solution): PredictionErrors {
   }
   function product(project: number, vector: Float64Array): number {
     const list = design.judgesOf[project];
-    let sum = (1 - list.length / diagonal[project]) * vector[judges];
+    let sum = (1 - list.length / diagonal[project]) * vector[meanOf[project]];
     for (const judge of list) {
       sum -= vector[judge] / diagonal[project];
     }

@@ -12,7 +12,7 @@ export interface LeaveOut {
  */
 export function leaveOut(solution: Solution): LeaveOut {
   const { design, variances } = solution;
-  const { data, countOfDense, mean } = design;
+  const { data, countOfDense, mean, meanOf, meanOfJudge, size } = design;
   const { judges, projects } = data;
   const shrink = variances.error / variances.project;
   const ridge = variances.error / variances.judge;
@@ -26,35 +26,33 @@ export function leaveOut(solution: Solution): LeaveOut {
       }
       /** Equations of judges and mean that are left when projects are eliminated. */
       const apply = (vector: Float64Array) => {
-        const result = new Float64Array(judges + 1);
-        const mu = vector[judges];
+        const result = new Float64Array(size);
         const kept = vector[left];
         vector[left] = 0;
-        let total = 0;
         for (let project = 0; project < projects; project += 1) {
           const [from, to] = [begin[project], begin[project + 1]];
           let sum = 0;
           for (let index = from; index < to; index += 1) {
             sum += vector[judgeAt[index]];
           }
-          sum += counts[project] * mu;
+          sum += counts[project] * vector[meanOf[project]];
           const own = sum / (counts[project] + shrink);
           for (let index = from; index < to; index += 1) {
             result[judgeAt[index]] -= own;
           }
-          total += sum - counts[project] * own;
+          result[meanOf[project]] += sum - counts[project] * own;
         }
         vector[left] = kept;
         for (let judge = 0; judge < judges; judge += 1) {
-          result[judge] += countOfDense[judge] * (vector[judge] + mu);
+          result[judge] +=
+            countOfDense[judge] * (vector[judge] + vector[meanOfJudge[judge]]);
           result[judge] += ridge * vector[judge];
         }
         result[left] = ridge * kept;
-        result[judges] = total;
         return result;
       };
-      const right = new Float64Array(judges + 1);
-      const scale = new Float64Array(judges + 1).fill(ridge);
+      const right = new Float64Array(size);
+      const scale = new Float64Array(size).fill(ridge, 0, judges);
       const sums = new Float64Array(projects);
       for (let project = 0; project < projects; project += 1) {
         const [from, to] = [begin[project], begin[project + 1]];
@@ -67,24 +65,28 @@ export function leaveOut(solution: Solution): LeaveOut {
           right[judgeAt[index]] += valueAt[index] - own;
           scale[judgeAt[index]] += 1 - 1 / (counts[project] + shrink);
         }
-        right[judges] += sum - counts[project] * own;
-        scale[judges] +=
+        right[meanOf[project]] += sum - counts[project] * own;
+        scale[meanOf[project]] +=
           (counts[project] * shrink) / (counts[project] + shrink);
         sums[project] = sum;
       }
       right[left] = 0;
       scale[left] = ridge;
-      const start = new Float64Array(judges + 1);
+      // A mean of which no score is left stays as it was.
+      scale.forEach((value, index) => {
+        scale[index] = value || 1;
+      });
+      const start = new Float64Array(size);
       start.set(solution.lenience);
       start[left] = 0;
-      start[judges] = solution.mu - mean;
+      start.set(solution.means, judges);
       const dense = conjugateGradients(apply, right, scale, start);
       return sums.map((sum, project) => {
-        let own = sum - counts[project] * dense[judges];
+        let own = sum - counts[project] * dense[meanOf[project]];
         for (let i = begin[project]; i < begin[project + 1]; i += 1) {
           own -= dense[judgeAt[i]];
         }
-        return mean + dense[judges] + own / (counts[project] + shrink);
+        return mean + dense[meanOf[project]] + own / (counts[project] + shrink);
       });
     },
   };
