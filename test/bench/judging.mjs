@@ -30,6 +30,12 @@ export async function benchJudging(log) {
       ]),
     ),
   );
+  const { evenly, needed, gain } = result.looks;
+  log(
+    `Top-3 recall with 3 looks each and 40 more: ${percent(
+      evenly,
+    )} evenly, ${percent(needed)} where needed; gain ${percent(gain)}`,
+  );
   const { assign, fiveLooks, everything } = result.times;
   log(
     `500 projects, 200 judges, 3 criteria: assign ${assign.toFixed(

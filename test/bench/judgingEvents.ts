@@ -139,7 +139,8 @@ function looksOf(kind: EventKind, track: number[], random: () => number) {
   return seen;
 }
 
-function toPoints(value: number): number {
+/** From a continuous value around 0 to 1 to 5 points. */
+export function toPoints(value: number): number {
   return Math.min(5, Math.max(1, Math.round(3 + value)));
 }
 
@@ -166,7 +167,8 @@ function expectedPoints(kind: EventKind, quality: number[]): number[] {
   );
 }
 
-function normalFrom(random: () => number): () => number {
+/** Standard normal numbers (Box and Muller). */
+export function normalFrom(random: () => number): () => number {
   return () =>
     Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

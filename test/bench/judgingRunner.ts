@@ -6,6 +6,7 @@ import {
   estimateScores,
 } from '../../plugins/hackathons-common/src/judging';
 import { CRITERIA, simulate, type EventKind } from './judgingEvents';
+import { compareLooks } from './judgingLooks';
 import { estimated, METHODS } from './judgingMethods';
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 200);
@@ -93,8 +94,25 @@ const results = KINDS.map((kind, index) => {
 });
 
 process.stdout.write(
-  `${JSON.stringify({ events: EVENTS, kinds: results, times: times() })}\n`,
+  `${JSON.stringify({
+    events: EVENTS,
+    kinds: results,
+    looks: looks(),
+    times: times(),
+  })}\n`,
 );
+
+/** Where further looks go: evenly, or where they are needed. */
+function looks() {
+  const runs = Array.from({ length: EVENTS }, (_, seed) =>
+    compareLooks(seed + 1),
+  );
+  return {
+    evenly: spread(runs.map(({ evenly }) => evenly)),
+    needed: spread(runs.map(({ needed }) => needed)),
+    gain: spread(runs.map(({ evenly, needed }) => needed - evenly)),
+  };
+}
 
 /** Seconds for the largest event that is promised, with 5 looks at each project and with all. */
 function times() {
