@@ -42,6 +42,8 @@ export function EventShell(props: {
   return (
     <>
       <Header
+        // The kit measures where the mark of the open tab stands, but not again when other tabs take their place.
+        key={narrow ? 'narrow' : 'wide'}
         title={event?.title ?? parseEntityRef(hackathonRef).name}
         tabs={event ? tabs : undefined}
         activeTabId={section || 'overview'}
