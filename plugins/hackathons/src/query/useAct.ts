@@ -1,6 +1,7 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
+import { errorMessage } from '@guildhall/plugin-guildhall-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { Topic } from './keys';
@@ -19,7 +20,7 @@ interface ActOptions<TInput, TResult> {
 
 /** How it goes. */
 export interface Act<TInput, TResult> {
-  /** Does it. Rejects when it fails, for `ConfirmDialog`. */
+  /** Does it. Rejects when it fails, for `ConfirmDialog`. What it was behind of is read again, for another try. */
   run: (input: TInput) => Promise<TResult>;
   /** Does it. Never rejects: for buttons and forms that show `error` by `ActError`. Answers whether it was done. */
   attempt: (input: TInput) => Promise<boolean>;
@@ -66,6 +67,18 @@ export function useAct<TInput = void, TResult = unknown>(
     },
   });
 
+  async function run(input: TInput) {
+    try {
+      return await mutateAsync(input);
+    } catch (failure) {
+      if (isConflict(failure)) {
+        // The dialog goes with what is not there any more: that is said where it can be read nevertheless.
+        toasts?.post({ title: errorMessage(failure), status: 'danger' });
+        await refresh(client, hackathonRef, topics);
+      }
+      throw failure;
+    }
+  }
   const attempt = useCallback(
     async (input: TInput) => {
       try {
@@ -78,5 +91,10 @@ export function useAct<TInput = void, TResult = unknown>(
     },
     [mutateAsync],
   );
-  return { run: mutateAsync, attempt, busy: isPending, error, reset };
+  return { run, attempt, busy: isPending, error, reset };
+}
+
+/** Whether something could not be done because the page is behind, or as things stand. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof ResponseError && error.response.status === 409;
 }

@@ -1,4 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import {
@@ -23,12 +24,18 @@ function setup() {
       return { unsubscribe: () => listeners.delete(channel) };
     },
   };
+  const toasts = { post: vi.fn() };
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <TestApiProvider apis={[[signalApiRef, signals]]}>
+    <TestApiProvider
+      apis={[
+        [signalApiRef, signals],
+        [toastApiRef, toasts],
+      ]}
+    >
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </TestApiProvider>
   );
-  return { wrapper, listeners };
+  return { wrapper, listeners, client, toasts };
 }
 
 describe('useLive', () => {
@@ -110,5 +117,28 @@ describe('useAct', () => {
     });
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it('reads again what a confirmed change was behind of, so that the next try can succeed', async () => {
+    const { wrapper, client, toasts } = setup();
+    const reads = vi.spyOn(client, 'invalidateQueries');
+    const { result } = renderHook(
+      () =>
+        useAct<number>({
+          hackathonRef: ref,
+          topics: ['sandboxes'],
+          act: status => refuse(status, 'Error', 'No'),
+        }),
+      { wrapper },
+    );
+    await act(() => expect(result.current.run(400)).rejects.toThrow('400'));
+    expect(reads).not.toHaveBeenCalled();
+    expect(toasts.post).not.toHaveBeenCalled();
+    await act(() => expect(result.current.run(409)).rejects.toThrow('409'));
+    expect(reads).toHaveBeenCalledWith({
+      queryKey: hackathonKey(ref, 'sandboxes'),
+    });
+    // The row with the dialog may be gone by now.
+    expect(toasts.post).toHaveBeenCalledOnce();
   });
 });

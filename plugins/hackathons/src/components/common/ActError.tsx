@@ -1,9 +1,8 @@
-import { ResponseError } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
 import { errorMessage } from '@guildhall/plugin-guildhall-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { refresh } from '../../query/useLive';
-import type { Act } from '../../query/useAct';
+import { isConflict, type Act } from '../../query/useAct';
 import type { Topic } from '../../query/keys';
 import { useTexts } from './useTexts';
 
@@ -26,8 +25,7 @@ export function ActError(props: {
   if (!error) {
     return null;
   }
-  const behind =
-    error instanceof ResponseError && error.response.status === 409;
+  const behind = isConflict(error);
   return (
     <div role="alert">
       <Alert
