@@ -27,7 +27,8 @@ export function FormationView(props: { id: string; onAgain: () => void }) {
   if (result.isPending) {
     return <LoadingLines lines={6} />;
   }
-  if (result.isError) {
+  // What is there stays when asking again fails.
+  if (!result.data) {
     return (
       <FailureState
         error={result.error}

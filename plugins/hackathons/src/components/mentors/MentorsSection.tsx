@@ -47,7 +47,8 @@ export function MentorsSection() {
   if (result.isPending) {
     return <LoadingLines lines={6} height={24} />;
   }
-  if (result.isError) {
+  // What is there stays, with its open forms, when asking again fails.
+  if (!result.data) {
     return (
       <FailureState
         error={result.error}
