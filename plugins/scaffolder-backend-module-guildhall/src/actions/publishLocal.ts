@@ -1,14 +1,16 @@
 import { pathToFileURL } from 'node:url';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   createTemplateAction,
   getRepoSourceDirectory,
   type ActionContext,
 } from '@backstage/plugin-scaffolder-node';
-import type {
-  LocalRepositories,
-  PublishRequest,
-  Registration,
+import {
+  findMainEntity,
+  type LocalRepositories,
+  type PublishRequest,
+  type Registration,
 } from '../localRepositories';
 import { publishLocalExamples } from './publishLocal.examples';
 
@@ -79,15 +81,16 @@ export function createPublishLocalAction(options: {
         message: ctx.input.commitMessage ?? 'Begin',
         author: authorOf(ctx.user),
       };
+      await repositories.check(request);
+      // Before anything is written: a new attempt could not take the name again.
+      const entityRef = await findMainEntity(
+        resolveSafeChildPath(request.source, catalogInfoPath),
+      );
       if (ctx.isDryRun) {
-        await repositories.check(request);
         ctx.logger.info(`Would publish the local repository ${name}`);
         return;
       }
       const repository = await repositories.publish(request);
-      const entityRef = await registration.findMainEntity(
-        repository.catalogInfo,
-      );
       ctx.logger.info(`Published ${repository.folder}`);
       const isRegistered = await registration.register(repository, entityRef, {
         credentials: await ctx.getInitiatorCredentials(),

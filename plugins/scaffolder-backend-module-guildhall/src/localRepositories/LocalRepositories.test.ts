@@ -4,7 +4,9 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -102,6 +104,31 @@ describe('LocalRepositories', () => {
       repositories.publish(request({ catalogInfoPath })),
     ).rejects.toThrow(error);
   });
+
+  it('keeps links within the repository, when the workspace is gone too', async () => {
+    rmSync(join(folder, 'source/catalog-info.yaml'));
+    writeFileSync(join(folder, 'source/real.yaml'), 'kind: Component');
+    symlinkSync('real.yaml', join(folder, 'source/catalog-info.yaml'));
+    mkdirSync(join(folder, 'source/sub/.git/hooks'), { recursive: true });
+    const repository = await repositories.publish(request());
+    rmSync(join(folder, 'source'), { recursive: true });
+    expect(readFileSync(repository.catalogInfo, 'utf8')).toBe(
+      'kind: Component',
+    );
+    expect(existsSync(join(repository.folder, 'sub/.git'))).toBe(false);
+    expect(await repositories.list()).toEqual([repository]);
+  });
+
+  it.each(['../outside.yaml', '/etc/hostname'])(
+    'refuses a link to %s, and leaves nothing behind',
+    async target => {
+      symlinkSync(target, join(folder, 'source/link'));
+      await expect(repositories.publish(request())).rejects.toThrow(
+        /^link is a link to somewhere else than the repository/,
+      );
+      expect(readdirSync(root)).toEqual([]);
+    },
+  );
 
   it('gives the repository again to the task that made it, and to no other', async () => {
     const repository = await repositories.publish(request());

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import {
   cp,
+  lstat,
   mkdir,
   readdir,
   readFile,
+  readlink,
   rename,
   rm,
   writeFile,
 } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import {
+  isChildPath,
   resolveSafeChildPath,
   type RootConfigService,
 } from '@backstage/backend-plugin-api';
@@ -95,7 +98,7 @@ export class LocalRepositories {
   /**
    * Makes a repository with one commit on the branch `main`. Nothing is left behind when it fails.
    *
-   * @throws InputError when the name or the path cannot be used
+   * @throws InputError when the name or the path cannot be used, or a link leads out of the workspace
    * @throws ConflictError when somebody else has a repository of that name
    */
   async publish(request: PublishRequest): Promise<LocalRepository> {
@@ -109,7 +112,11 @@ export class LocalRepositories {
       await mkdir(this.#root, { recursive: true });
       await cp(request.source, draft, {
         recursive: true,
-        filter: path => !isInGitFolder(request.source, path),
+        verbatimSymlinks: true,
+        filter: async path => {
+          await refuseLinkToOutside(request.source, path);
+          return basename(path) !== '.git';
+        },
       });
       await commitAll(draft, request);
       const record: PublicationRecord = {
@@ -203,8 +210,22 @@ function taken(name: string): ConflictError {
   );
 }
 
-function isInGitFolder(source: string, path: string): boolean {
-  return relative(source, path).split(sep)[0] === '.git';
+/** A link that leads out of the workspace would show a file of the machine, and one that names it would soon lead nowhere. */
+async function refuseLinkToOutside(
+  source: string,
+  path: string,
+): Promise<void> {
+  if (!(await lstat(path)).isSymbolicLink()) {
+    return;
+  }
+  if (isAbsolute(await readlink(path)) || !isChildPath(source, path)) {
+    throw new InputError(
+      `${relative(
+        source,
+        path,
+      )} is a link to somewhere else than the repository; publish the file itself`,
+    );
+  }
 }
 
 async function commitAll(dir: string, request: PublishRequest): Promise<void> {

@@ -1,15 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import {
-  ANNOTATION_LOCATION,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
+import { ANNOTATION_LOCATION } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
-import { parseAllDocuments } from 'yaml';
 import type { LocalRepository } from './LocalRepositories';
 import { REPOSITORY_PUBLISHED_TOPIC } from './topic';
 
@@ -43,22 +36,6 @@ export class Registration {
     this.#catalog = catalog;
     this.#events = events;
     this.#patienceMs = patienceMs;
-  }
-
-  /** The ref of the main entity in a file for the catalog: its first component, or else the first of all. @throws InputError */
-  async findMainEntity(file: string): Promise<string> {
-    const entities = parseAllDocuments(await readFile(file, 'utf8')).map(
-      document => document.toJS() as Entity | null,
-    );
-    const main =
-      entities.find(entity => entity?.kind === 'Component') ??
-      entities.find(entity => entity);
-    if (!main?.kind || !main.metadata?.name) {
-      throw new InputError(
-        'the file for the catalog has no entity with kind and metadata.name; add one',
-      );
-    }
-    return stringifyEntityRef(main);
   }
 
   /**

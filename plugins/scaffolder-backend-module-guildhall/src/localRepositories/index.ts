@@ -1,4 +1,5 @@
 export { catalogModuleLocalRepositories } from './catalogModule';
+export { findMainEntity } from './findMainEntity';
 export {
   LocalRepositories,
   type LocalRepository,
