@@ -15,7 +15,7 @@ import {
   type TestProjects,
 } from './__testUtils__/startProjects';
 
-const { ada, bob, cleo, dan, finn } = PEOPLE;
+const { ada, bob, cleo, dan, finn, olga } = PEOPLE;
 const FEATURES = 'resource:default/user_features';
 const SECRET = 'resource:default/secret';
 const PROTOTYPE = 'component:default/prototype';
@@ -109,6 +109,14 @@ describe.each(databases.eachSupportedId())('access to projects on %p', id => {
     });
     expect(refused.status).toBe(403);
     expect((await get(project, ada)).body.may.update).toBe(false);
+    jams.decisions[`hackathons.event.manage ${olga}`] = {
+      result: AuthorizeResult.DENY,
+    };
+    const reopened = await jams.call('POST', `/projects/${project}/reopening`, {
+      as: olga,
+      body: { until: '2026-11-28T00:00:00Z', reason: 'Fire alarm' },
+    });
+    expect(reopened.body.error.message).toContain('hackathons.event.manage');
 
     const service = await jams.callAsService('GET', '/projects?records=true');
     expect(service.body.items).toMatchObject([{ id: project, records: [] }]);

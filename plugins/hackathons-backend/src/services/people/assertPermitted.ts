@@ -1,3 +1,4 @@
+import { NotAllowedError } from '@backstage/errors';
 import {
   hackathonsEventManagePermission,
   hackathonsEventParticipatePermission,
@@ -20,11 +21,17 @@ export async function assertPermitted(
   if (!own) {
     context.requireRole('organiser');
   }
-  await access.open(
-    context.ref,
+  const permission = own
+    ? hackathonsEventParticipatePermission
+    : hackathonsEventManagePermission;
+  const permitted = await access.permitted(
+    [context],
+    [permission],
     context.caller.credentials,
-    own
-      ? hackathonsEventParticipatePermission
-      : hackathonsEventManagePermission,
   );
+  if (!permitted.get(context.ref)?.has(permission.name)) {
+    throw new NotAllowedError(
+      `Permission ${permission.name} is needed for ${context.ref}`,
+    );
+  }
 }

@@ -1,18 +1,18 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
-import {
-  type HackathonQuery,
-  hackathonsEventManagePermission,
-  type ProjectWindow,
-  type ReopeningInput,
-  type Submission,
-  type SubmissionInput,
-  type SubmissionPage,
+import type {
+  HackathonQuery,
+  ProjectWindow,
+  ReopeningInput,
+  Submission,
+  SubmissionInput,
+  SubmissionPage,
 } from '@guildhall/plugin-hackathons-common';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
+import { assertPermitted } from '../people';
 import type { Deadlines } from './Deadlines';
 import { notOpen } from './notOpen';
 import type { Outcome } from './Outcome';
@@ -171,15 +171,12 @@ export class SubmissionService {
     input: ReopeningInput,
     credentials: BackstageCredentials,
   ): Promise<Outcome<ProjectWindow>> {
-    const opened = await this.#access.open(projectId, credentials);
-    const { project, members, isMember } = opened;
-    const context = await this.#core.access.open(
-      project.hackathonRef,
+    const { project, context, members, isMember } = await this.#access.open(
+      projectId,
       credentials,
-      hackathonsEventManagePermission,
     );
+    await assertPermitted(this.#core.access, context, false);
     const by = context.requireUser();
-    context.requireRole('organiser');
     if (isMember) {
       throw new NotAllowedError(
         `You belong to the team ${project.teamName}; another organiser has to decide`,
