@@ -110,7 +110,7 @@ describe.each(databases.eachSupportedId())('projects on %p', id => {
 
   it('are refused for what is wrong, with the field and the mend', async () => {
     const wrong: Array<[field: string, input: object, mend: string]> = [
-      ['theme', { theme: 'fame' }, 'choose freshness, cost'],
+      ['theme', { theme: 'fame' }, '"freshness", "cost"'],
       ['starterKit', { starterKit: 'template:default/x' }, KIT],
       ['repositoryUrl', { repositoryUrl: 'https://[' }, 'web address'],
       ['repositoryUrl', { repositoryUrl: 'data:text/html,x' }, ''],

@@ -20,7 +20,7 @@ import type {
 } from '../../database/DatabaseProjectStore';
 import { type EventContext, fullRef } from '../access';
 import type { Core } from '../areas';
-import { staleVersion, tidyText, tidyWords } from '../people';
+import { assertTheme, staleVersion, tidyText, tidyWords } from '../people';
 import type { CatalogRefs } from './CatalogRefs';
 import type { Outcome } from './Outcome';
 import type { ProjectAccess } from './ProjectAccess';
@@ -238,11 +238,12 @@ function contentOf(
   context: EventContext,
   before?: StoredProject,
 ): ProjectContent {
+  assertTheme(input.theme, context, before?.theme);
   return {
     title: input.title.trim(),
     pitch: tidyText(input.pitch),
     description: tidyText(input.description),
-    theme: themeOf(input.theme, context, before?.theme),
+    theme: input.theme,
     repositoryUrl: checkedUrl('repositoryUrl', input.repositoryUrl),
     demoUrl: checkedUrl('demoUrl', input.demoUrl),
     ...named,
@@ -271,22 +272,6 @@ function tied(
     wanted.entityRef === present.entityRef &&
     wanted.starterKit === present.starterKit;
   return isSame ? present : { ...present, ...wanted };
-}
-
-function themeOf(
-  theme: string | undefined,
-  context: EventContext,
-  before?: string,
-): string | undefined {
-  const names = (context.spec.themes ?? []).map(({ name }) => name);
-  if (theme !== undefined && theme !== before && !names.includes(theme)) {
-    throw new InputError(
-      `theme: ${context.title} has no theme ${theme}; choose ${
-        names.join(', ') || 'none'
-      }`,
-    );
-  }
-  return theme;
 }
 
 function starterKitOf(
