@@ -64,7 +64,14 @@ describe.each(databases.eachSupportedId())('changing teams on %s', id => {
       { userRef: BOB, contact: true },
     ]);
     const path = `${JAM_PATH}/registration`;
+    jams.signals.length = 0;
     expect((await jams.call('DELETE', path, { as: BOB })).status).toBe(204);
+    // What the team had claimed is open again.
+    expect(jams.signals.map(({ message }) => message.topic)).toEqual([
+      'registrations',
+      'teams',
+      'ideas',
+    ]);
     const gone = await jams.call('GET', `/teams/${owls}`);
     expect(gone.status).toBe(404);
     expect(await requests(CLEO)).toMatchObject([

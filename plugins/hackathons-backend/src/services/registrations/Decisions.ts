@@ -77,6 +77,7 @@ export class Decisions {
         userRef: decided.userRef,
       });
       await this.#core.live.changed(hackathonRef, 'teams');
+      await this.#core.live.changed(hackathonRef, 'ideas');
     }
     await this.#core.live.changed(hackathonRef, 'registrations');
     return presentParticipant(decided, 'organiser');

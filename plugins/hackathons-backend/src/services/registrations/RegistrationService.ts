@@ -169,6 +169,7 @@ export class RegistrationService {
       await this.#waitingList.announce(ended.moved);
       await this.#core.live.changed(context.ref, 'registrations');
       await this.#core.live.changed(context.ref, 'teams');
+      await this.#core.live.changed(context.ref, 'ideas');
     }
     return context.ref;
   }

@@ -187,6 +187,7 @@ export class Memberships {
       );
     });
     await this.#changed(context);
+    await this.#core.live.changed(context.ref, 'ideas');
     return await this.#queries.show(id, context);
   }
 
