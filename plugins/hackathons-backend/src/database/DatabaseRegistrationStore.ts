@@ -50,6 +50,7 @@ export type RegistrationCounts = Partial<Record<RegistrationState, number>>;
 
 const TABLE = 'registrations';
 const ROWS_PER_INSERT = 30;
+const IDS_PER_STATEMENT = 500;
 
 /** Registrations of people for hackathons. */
 export class DatabaseRegistrationStore {
@@ -155,6 +156,38 @@ export class DatabaseRegistrationStore {
       .orderBy(['queued_at', 'id'])
       .limit(limit);
     return rows.map(toRegistration);
+  }
+
+  /**
+   * Gives places to some people who wait.
+   *
+   * @param db - a transaction that holds the event, in which they were read
+   * @returns them as they are now
+   */
+  async moveUp(
+    waiting: readonly StoredRegistration[],
+    now: number,
+    db: Knex,
+  ): Promise<StoredRegistration[]> {
+    for (let start = 0; start < waiting.length; start += IDS_PER_STATEMENT) {
+      const some = waiting.slice(start, start + IDS_PER_STATEMENT);
+      await db(TABLE)
+        .whereIn(
+          'id',
+          some.map(({ id }) => id),
+        )
+        .update({
+          state: 'registered',
+          updated_at: now,
+          version: db.raw('version + 1'),
+        });
+    }
+    return waiting.map(registration => ({
+      ...registration,
+      state: 'registered',
+      updatedAt: now,
+      version: registration.version + 1,
+    }));
   }
 
   /** Hackathons in which somebody waits. */

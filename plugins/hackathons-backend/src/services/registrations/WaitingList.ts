@@ -48,16 +48,7 @@ export class WaitingList {
       Math.min(free, MOST_AT_ONCE),
       db,
     );
-    const movedUp: StoredRegistration[] = [];
-    for (const registration of waiting) {
-      const registered = await registrations.update(
-        { ...registration, state: 'registered', updatedAt: now },
-        db,
-      );
-      if (registered) {
-        movedUp.push(registered);
-      }
-    }
+    const movedUp = await registrations.moveUp(waiting, now, db);
     await notices.add(
       movedUp.map(moved => outcomeNotice(event, moved, 'moved-up')),
       now,
