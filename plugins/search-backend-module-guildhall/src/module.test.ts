@@ -66,6 +66,7 @@ describe('searchModuleGuildhall', () => {
   let server: Server;
   let asked: Array<{ query: string; authorization?: string }>;
   let failing: boolean;
+  let url: string;
   let added: RegisterCollatorParameters;
   let stop: () => Promise<void>;
 
@@ -88,6 +89,16 @@ describe('searchModuleGuildhall', () => {
       server.listen(0, '127.0.0.1', done);
     });
     const { port } = server.address() as AddressInfo;
+    url = `http://127.0.0.1:${port}`;
+    stop = async () => {};
+  });
+
+  afterEach(async () => {
+    await stop();
+    server.close();
+  });
+
+  async function start(settings: object = {}) {
     const backend = await startTestBackend({
       extensionPoints: [
         [
@@ -107,6 +118,7 @@ describe('searchModuleGuildhall', () => {
               collators: {
                 guildhall: {
                   schedule: { frequency: 'PT1H', timeout: 'PT5M' },
+                  ...settings,
                 },
               },
             },
@@ -116,27 +128,22 @@ describe('searchModuleGuildhall', () => {
           service: coreServices.discovery,
           deps: {},
           factory: () => {
-            const getBaseUrl = async (plugin: string) =>
-              `http://127.0.0.1:${port}/api/${plugin}`;
+            const getBaseUrl = async (plugin: string) => `${url}/api/${plugin}`;
             return { getBaseUrl, getExternalBaseUrl: getBaseUrl };
           },
         }),
       ],
     });
     stop = () => backend.stop();
-  });
-
-  afterEach(async () => {
-    await stop();
-    server.close();
-  });
+  }
 
   async function collate() {
     const collator = await added.factory.getCollator();
     return await TestPipeline.fromCollator(collator).execute();
   }
 
-  it('indexes every project with what the team tried, for those who may read it', async () => {
+  it('indexes every project with what the team tried, for those to whom the catalog shows its hackathon', async () => {
+    await start();
     const { error, documents } = await collate();
     expect(error).toBeUndefined();
     expect(documents).toEqual([
@@ -152,15 +159,15 @@ describe('searchModuleGuildhall', () => {
         theme: 'freshness',
         status: 'on-track',
         wantsHelp: true,
-        authorization: { resourceRef: 'id-of-Fresh' },
+        authorization: { resourceRef: 'hackathon:ml/jam' },
       },
       expect.objectContaining({ title: 'Cheap', wantsHelp: false }),
     ]);
     expect(added.factory).toMatchObject({
       type: 'hackathon-project',
       visibilityPermission: {
-        name: 'hackathons.project.read',
-        resourceType: 'hackathons-project',
+        name: 'catalog.entity.read',
+        resourceType: 'catalog-entity',
       },
     });
     expect(asked).toHaveLength(2);
@@ -168,7 +175,24 @@ describe('searchModuleGuildhall', () => {
     expect(asked[0].authorization).toMatch(/^Bearer .*service/);
   });
 
+  it('leaves it to the permission on projects where the portal says so', async () => {
+    await start({ visibility: 'project' });
+    expect(added.factory.visibilityPermission).toMatchObject({
+      name: 'hackathons.project.read',
+      resourceType: 'hackathons-project',
+    });
+    const { documents } = await collate();
+    expect(documents[0].authorization).toEqual({ resourceRef: 'id-of-Fresh' });
+  });
+
+  it('does not start with a visibility that it does not know', async () => {
+    await expect(start({ visibility: 'projects' })).rejects.toThrow(
+      'search.collators.guildhall.visibility is projects; write catalog or project',
+    );
+  });
+
   it('gives no half index when a page fails', async () => {
+    await start();
     failing = true;
     const { error } = await collate();
     expect(String(error)).toContain('503');

@@ -2,9 +2,13 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { readSchedule } from '@guildhall/plugin-guildhall-node';
-import { HackathonProjectCollatorFactory } from './collator';
+import { HackathonProjectCollatorFactory, type Visibility } from './collator';
+
+const SECTION = 'search.collators.guildhall';
 
 /** Brings projects of hackathons into the search. */
 export const searchModuleGuildhall = createBackendModule({
@@ -20,20 +24,32 @@ export const searchModuleGuildhall = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ auth, config, discovery, indexRegistry, scheduler }) {
-        const schedule = readSchedule(
-          config.getOptionalConfig('search.collators.guildhall'),
-          'schedule',
-          {
-            frequency: { minutes: 10 },
-            timeout: { minutes: 15 },
-            initialDelay: { seconds: 30 },
-          },
-        );
+        const own = config.getOptionalConfig(SECTION);
+        const schedule = readSchedule(own, 'schedule', {
+          frequency: { minutes: 10 },
+          timeout: { minutes: 15 },
+          initialDelay: { seconds: 30 },
+        });
+        const visibility = readVisibility(own);
         indexRegistry.addCollator({
           schedule: scheduler.createScheduledTaskRunner(schedule),
-          factory: HackathonProjectCollatorFactory.create({ auth, discovery }),
+          factory: HackathonProjectCollatorFactory.create({
+            auth,
+            discovery,
+            visibility,
+          }),
         });
       },
     });
   },
 });
+
+function readVisibility(config: Config | undefined): Visibility {
+  const visibility = config?.getOptionalString('visibility') ?? 'catalog';
+  if (visibility !== 'catalog' && visibility !== 'project') {
+    throw new InputError(
+      `${SECTION}.visibility is ${visibility}; write catalog or project`,
+    );
+  }
+  return visibility;
+}

@@ -3,13 +3,18 @@ import type {
   AuthService,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
 import {
   HackathonsClient,
   hackathonsProjectReadPermission,
   type ProjectsApi,
 } from '@guildhall/plugin-hackathons-common';
-import { type HackathonProjectDocument, toDocument } from './toDocument';
+import {
+  type HackathonProjectDocument,
+  toDocument,
+  type Visibility,
+} from './toDocument';
 
 const PAGE = 50;
 
@@ -18,19 +23,26 @@ export class HackathonProjectCollatorFactory
   implements DocumentCollatorFactory
 {
   readonly type = 'hackathon-project';
-  /** Who may not read a project doesn't find it. */
-  readonly visibilityPermission = hackathonsProjectReadPermission;
+  /** Who lacks it on what a document names as its resource doesn't find the document. Search asks for one alone. */
+  readonly visibilityPermission;
   readonly #projects: ProjectsApi;
+  readonly #visibility: Visibility;
 
-  private constructor(projects: ProjectsApi) {
+  private constructor(projects: ProjectsApi, visibility: Visibility) {
     this.#projects = projects;
+    this.#visibility = visibility;
+    this.visibilityPermission =
+      visibility === 'project'
+        ? hackathonsProjectReadPermission
+        : catalogEntityReadPermission;
   }
 
   static create(options: {
     auth: AuthService;
     discovery: DiscoveryService;
+    visibility: Visibility;
   }): HackathonProjectCollatorFactory {
-    const { auth, discovery } = options;
+    const { auth, discovery, visibility } = options;
     const client = new HackathonsClient({
       discoveryApi: discovery,
       token: async () => {
@@ -41,7 +53,7 @@ export class HackathonProjectCollatorFactory
         return token;
       },
     });
-    return new HackathonProjectCollatorFactory(client.projects);
+    return new HackathonProjectCollatorFactory(client.projects, visibility);
   }
 
   /** A stream of documents. It fails when a page can't be read, so that the index before stays. */
@@ -58,7 +70,7 @@ export class HackathonProjectCollatorFactory
         cursor,
       });
       for (const project of page.items) {
-        yield toDocument(project);
+        yield toDocument(project, this.#visibility);
       }
       cursor = page.nextCursor ?? undefined;
     } while (cursor);

@@ -1,2 +1,6 @@
 export { HackathonProjectCollatorFactory } from './HackathonProjectCollatorFactory';
-export { type HackathonProjectDocument, toDocument } from './toDocument';
+export {
+  type HackathonProjectDocument,
+  toDocument,
+  type Visibility,
+} from './toDocument';

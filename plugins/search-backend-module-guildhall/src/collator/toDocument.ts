@@ -13,6 +13,9 @@ const RESULTS: Record<NonNullable<ProjectRecord['result']>, string> = {
   open: 'is open',
 };
 
+/** By what a project is found: that its hackathon is seen in the catalog, or that it may be read itself. */
+export type Visibility = 'catalog' | 'project';
+
 /** A project, as it is found. */
 export interface HackathonProjectDocument extends IndexableDocument {
   /** Title of the hackathon. */
@@ -25,7 +28,10 @@ export interface HackathonProjectDocument extends IndexableDocument {
 }
 
 /** What is found of a project: its words, and all that the team tried, also what did not work. */
-export function toDocument(project: Project): HackathonProjectDocument {
+export function toDocument(
+  project: Project,
+  visibility: Visibility,
+): HackathonProjectDocument {
   const { namespace, name } = parseEntityRef(project.hackathonRef);
   const help = project.wantsHelp
     ? ['Wants help', project.helpText, ...project.wantedSkills]
@@ -52,7 +58,9 @@ export function toDocument(project: Project): HackathonProjectDocument {
     theme: project.theme,
     status: project.status,
     wantsHelp: project.wantsHelp,
-    authorization: { resourceRef: project.id },
+    authorization: {
+      resourceRef: visibility === 'project' ? project.id : project.hackathonRef,
+    },
   };
 }
 
