@@ -215,6 +215,27 @@ describe.each(databases.eachSupportedId())('charters on %s', id => {
     expect(upper.status).toBe(409);
   });
 
+  it('gives what people registered for to nobody who did not organise it', async () => {
+    const { body } = await create(
+      sprint({ spec: { owner: 'group:default/x' } }),
+    );
+    plugin.catalog.put(body.entity);
+    await plugin.sync();
+    await addRegistrations(knex, REF, ['cleo']);
+    await knex('charters').delete();
+    plugin.catalog.remove(REF);
+    await plugin.sync();
+    const other = { as: 'user:default/cleo' };
+    const refused = await create(
+      sprint({ spec: { organisers: ['user:default/cleo'] } }),
+      other,
+    );
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.message).toMatch(/choose another one/);
+    expect(await knex('charters')).toEqual([]);
+    expect((await create(sprint(), BOB)).status).toBe(201);
+  });
+
   it('lets one of two who edit at the same time win, and tells the other', async () => {
     await create();
     const both = await Promise.all([
@@ -311,6 +332,16 @@ describe.each(databases.eachSupportedId())('charters on %s', id => {
       'a',
       'c',
     ]);
+  });
+
+  it('gives none to a service whose token is for other permissions', async () => {
+    await create();
+    plugin.decisions['hackathons.event.read'] = deny;
+    for (const path of ['/charters', PATH]) {
+      expect(await plugin.callAsService('GET', path)).toMatchObject({
+        status: 403,
+      });
+    }
   });
 
   it('is deleted while nobody has registered, by the version that was read', async () => {

@@ -204,8 +204,7 @@ export class Access {
         `Permission ${permission.name} is needed for ${resource.entityRef}`,
       );
     }
-    const { claims } = await this.caller(credentials);
-    if (!claims.some(claim => resource.organisers.includes(claim))) {
+    if (!this.isOrganiser(entity, await this.caller(credentials))) {
       throw new NotAllowedError(
         `Only organisers of ${
           entity.metadata.title ?? entity.metadata.name
@@ -214,9 +213,10 @@ export class Access {
     }
   }
 
-  /** Full entity refs of those who organise the hackathon of a charter. */
-  organisersOf(entity: HackathonEntity): string[] {
-    return resourceOf(entity, [], 'announced', this.#admins).organisers;
+  /** Whether somebody organises the hackathon of a charter, by what the charter says. */
+  isOrganiser(entity: HackathonEntity, { claims }: Caller): boolean {
+    const { organisers } = resourceOf(entity, [], 'announced', this.#admins);
+    return claims.some(claim => organisers.includes(claim));
   }
 
   /**
@@ -302,6 +302,20 @@ export class Access {
     ) as PermissionCriteria<HackathonProjectFilter>;
   }
 
+  /**
+   * Makes sure that a service may read every hackathon: its token may be restricted to other permissions.
+   *
+   * @throws NotAllowedError
+   */
+  async assertReadsAll(credentials: BackstageCredentials): Promise<void> {
+    const permission = hackathonsEventReadPermission;
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    assertIsAllowed(decision, permission);
+  }
+
   /** @throws NotAllowedError */
   async assertAllowed(
     permission: BasicPermission,
@@ -310,9 +324,7 @@ export class Access {
     const [decision] = await this.#permissions.authorize([{ permission }], {
       credentials,
     });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`Permission ${permission.name} is needed`);
-    }
+    assertIsAllowed(decision, permission);
   }
 
   /** How the policy decides about permissions on hackathons, which is asked once for all of them. */
@@ -352,6 +364,15 @@ export class Access {
       stored.map(({ entityRef }) => entityRef),
       credentials,
     );
+  }
+}
+
+function assertIsAllowed(
+  { result }: PolicyDecision,
+  { name }: { name: string },
+): void {
+  if (result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(`Permission ${name} is needed`);
   }
 }
 

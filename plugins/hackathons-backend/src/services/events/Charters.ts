@@ -16,7 +16,7 @@ import {
   hackathonsEventCreatePermission,
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredCharter } from '../../database/DatabaseCharterStore';
-import { noSuchHackathon, requireUser } from '../access';
+import { type Caller, noSuchHackathon, requireUser } from '../access';
 import type { Core } from '../areas';
 import { asHackathon, findCharterProblems, toCharter } from './charterProblems';
 import { iso } from '../iso';
@@ -52,15 +52,16 @@ export class Charters {
     credentials: BackstageCredentials,
     now: number,
   ): Promise<Charter> {
-    const { access, auth, catalog, stores } = this.#core;
+    const { access, stores } = this.#core;
     await access.assertAllowed(hackathonsEventCreatePermission, credentials);
-    const by = requireUser(await access.caller(credentials));
+    const caller = await access.caller(credentials);
+    const by = requireUser(caller);
     const entity = await validated(input, by);
     const entityRef = stringifyEntityRef(entity);
-    const taken = await catalog.getEntityByRef(entityRef, {
-      credentials: await auth.getOwnServiceCredentials(),
-    });
-    if (taken || !(await stores.charters.create(entityRef, entity, by, now))) {
+    if (
+      (await this.#isTaken(entityRef, caller)) ||
+      !(await stores.charters.create(entityRef, entity, by, now))
+    ) {
       throw new ConflictError(
         `metadata.name is ${entity.metadata.name}, which another hackathon in ${entity.metadata.namespace} has; choose another one`,
       );
@@ -76,6 +77,9 @@ export class Charters {
   ): Promise<CharterPage> {
     const { limit = DEFAULT_LIMIT } = query;
     const { userRef } = await this.#core.access.caller(credentials);
+    if (!userRef) {
+      await this.#core.access.assertReadsAll(credentials);
+    }
     const after = decodeCursor(CURSOR, query.cursor, ['string']);
     const found = await this.#core.stores.charters.list({
       createdBy: userRef,
@@ -165,6 +169,19 @@ export class Charters {
     await this.#tell(before.entityRef);
   }
 
+  /** What people registered and built stays when a charter goes: only those who organised it bring it back. */
+  async #isTaken(entityRef: string, caller: Caller): Promise<boolean> {
+    const { access, auth, catalog, stores } = this.#core;
+    const entity = await catalog.getEntityByRef(entityRef, {
+      credentials: await auth.getOwnServiceCredentials(),
+    });
+    if (entity) {
+      return true;
+    }
+    const known = await stores.hackathons.get(entityRef);
+    return known !== undefined && !access.isOrganiser(known.entity, caller);
+  }
+
   /** The catalog may have it already, or not yet. */
   async #open(
     ref: string,
@@ -175,8 +192,9 @@ export class Charters {
     if (!stored) {
       throw noSuchHackathon(ref);
     }
-    const { userRef, claims } = await access.caller(credentials);
-    if (!userRef) {
+    const caller = await access.caller(credentials);
+    if (!caller.userRef) {
+      await access.assertReadsAll(credentials);
       return stored;
     }
     const known = await stores.hackathons.get(stored.entityRef);
@@ -184,11 +202,10 @@ export class Charters {
       // A hidden one is not there.
       await access.open(stored.entityRef, credentials);
     }
-    if (stored.createdBy === userRef) {
+    if (stored.createdBy === caller.userRef) {
       return stored;
     }
-    const organisers = access.organisersOf(stored.entity);
-    if (!claims.some(claim => organisers.includes(claim))) {
+    if (!access.isOrganiser(stored.entity, caller)) {
       if (known && known.goneAt === undefined) {
         throw new NotAllowedError(
           `Only organisers of ${stored.entityRef} can read its charter here; the page of the hackathon shows it`,
