@@ -271,6 +271,17 @@ export class DatabaseAgreementStore {
     });
   }
 
+  /** Has access of somebody end with the registration, or at once when there is none. */
+  async bindToRegistration(
+    hackathonRef: string,
+    userRef: string,
+    transaction: Knex,
+  ): Promise<void> {
+    await transaction(TABLE)
+      .where({ hackathon_ref: hackathonRef, user_ref: userRef, latest: true })
+      .update({ as_participant: true });
+  }
+
   /** Has the end of what is granted or waits follow the charter. */
   async moveExpiry(
     hackathonRef: string,

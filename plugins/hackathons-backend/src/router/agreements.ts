@@ -122,7 +122,9 @@ export function routeAgreements(router: Router, services: Services): void {
     core.telemetry.mutated('agreement.decide');
     await core.live.changed(context.ref, 'agreements');
     await core.live.happened(
-      decided.state === 'granted' ? 'agreement-granted' : 'agreement-ended',
+      decided.state === 'granted' && !decided.stale
+        ? 'agreement-granted'
+        : 'agreement-ended',
       {
         hackathonRef: context.ref,
         agreement: decided.agreement,

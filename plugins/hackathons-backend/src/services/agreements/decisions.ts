@@ -47,8 +47,10 @@ export function decisionsFor(
     case 'granted':
       return approves || organises ? ['revoke'] : [];
     case 'declined':
-    case 'revoked':
       return grants && current ? ['approve'] : [];
+    case 'revoked':
+      // Nobody signs again what was revoked, so this comes first even when the terms changed since.
+      return grants && context.now < terms.expiresAt ? ['approve'] : [];
     default:
       return [];
   }

@@ -79,13 +79,14 @@ export class Mentors {
   }
 
   /**
-   * Withdraws the caller's offer, or the caller from the charter's mentors; ends their matches and claims.
+   * Withdraws the caller's offer, or the caller from the charter's mentors; ends their matches and claims, and what they signed as a
+   * mentor gives access only as long as they are registered.
    *
    * @returns whether there was something to withdraw
    */
   async withdraw(context: EventContext): Promise<boolean> {
     const userRef = context.requireUser();
-    const { help, mentors, notices, teams } = this.#core.stores;
+    const { agreements, help, mentors, notices, teams } = this.#core.stores;
     const present = await mentors.offer(context.ref, userRef);
     const named = charterMentors(context).find(
       each => each.userRef === userRef,
@@ -117,6 +118,9 @@ export class Mentors {
       );
       if (!done) {
         throw changedMeanwhile();
+      }
+      if (!context.has('organiser', 'judge')) {
+        await agreements.bindToRegistration(context.ref, userRef, trx);
       }
       if (own.length > 0) {
         const plan = await mentors.planVersion(context.ref, trx);
