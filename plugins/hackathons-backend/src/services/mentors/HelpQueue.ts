@@ -10,6 +10,7 @@ import {
   hackathonsEventMentorPermission,
   hackathonsEventParticipatePermission,
 } from '@guildhall/plugin-hackathons-common';
+import type { Knex } from 'knex';
 import type { StoredHelp } from '../../database/DatabaseHelpStore';
 import { toKey } from '../../database/search';
 import type { EventContext } from '../access';
@@ -116,16 +117,7 @@ export class HelpQueue {
     const { help: store, notices } = this.#core.stores;
     const recipients = await this.#helpersFor(context, help);
     await store.inEvent(context.ref, async trx => {
-      const unclosed = await store.unclosed(
-        context.ref,
-        { userRef, teamId },
-        trx,
-      );
-      if (unclosed >= MAX_UNCLOSED) {
-        throw new ConflictError(
-          `${unclosed} of ${MAX_UNCLOSED} requests are open already; resolve or withdraw one first`,
-        );
-      }
+      await this.#requireRoom(help, trx);
       await store.insert(help, trx);
       await notices.add(
         [
@@ -179,7 +171,7 @@ export class HelpQueue {
     return { context, help };
   }
 
-  /** @throws ConflictError when somebody was faster */
+  /** @throws ConflictError when somebody was faster, or who asked has too many other requests that are not closed */
   async act(
     context: EventContext,
     help: StoredHelp,
@@ -210,7 +202,10 @@ export class HelpQueue {
             ),
           ]
         : otherSide(help, changed, act, context);
-    const done = await this.#core.knex.transaction(async trx => {
+    const done = await store.inEvent(context.ref, async trx => {
+      if (act === 'reopen') {
+        await this.#requireRoom(help, trx);
+      }
       if (!(await store.change(help, patch, trx))) {
         return false;
       }
@@ -235,6 +230,22 @@ export class HelpQueue {
       this.#core.telemetry.helpClaimed(waitedSeconds);
     }
     return present(changed, context, await this.#queueOf(context));
+  }
+
+  async #requireRoom(
+    asker: Pick<StoredHelp, 'hackathonRef' | 'userRef' | 'teamId'>,
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    const unclosed = await this.#core.stores.help.unclosed(
+      asker.hackathonRef,
+      asker,
+      transaction,
+    );
+    if (unclosed >= MAX_UNCLOSED) {
+      throw new ConflictError(
+        `${unclosed} of ${MAX_UNCLOSED} requests are open already; resolve or withdraw one first`,
+      );
+    }
   }
 
   async #queueOf(context: EventContext): Promise<Queue> {
