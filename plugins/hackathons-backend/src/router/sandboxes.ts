@@ -109,14 +109,6 @@ export function routeSandboxes(router: Router, services: Services): void {
     );
     core.telemetry.mutated('sandbox.decide');
     await core.live.changed(context.ref, 'sandboxes');
-    if (decided.state === 'granted') {
-      await core.live.happened('sandbox-granted', {
-        hackathonRef: context.ref,
-        id: decided.id,
-        sandbox: decided.sandbox,
-        holder: decided.teamId ?? decided.userRef,
-      });
-    }
     provisioning.kick();
     res.json(decided);
   });

@@ -10,6 +10,7 @@ import type {
 } from '../../database/DatabaseSandboxStore';
 import type { Core } from '../areas';
 import { CALL_MS, checked, delayAfter, failureOf, limited } from './calls';
+import { tellFact } from './facts';
 import { decidedNotice, failureNotice } from './notices';
 import {
   organisersOfEvent,
@@ -120,8 +121,11 @@ export class Provisioning {
     const claim = randomUUID();
     const run = async () => {
       const claimed = await sandboxes.claim(grant, claim, now, now + CLAIM_MS);
-      if (claimed) {
+      if (claimed?.state === grant.state) {
         await work({ ...claimed, claim });
+      } else if (claimed) {
+        // Somebody decided otherwise in between: the next round does what is due then.
+        await sandboxes.release(grant.id, claim);
       }
     };
     this.#running.set(
@@ -164,7 +168,7 @@ export class Provisioning {
       true,
     );
     if (ready) {
-      await this.#core.live.happened('sandbox-granted', factOf(grant));
+      await tellFact(this.#core.live, grant, 'granted');
     } else {
       // It was revoked meanwhile: who takes it back needs to know what was made.
       await sandboxes.release(grant.id, grant.claim, made);
@@ -185,8 +189,9 @@ export class Provisioning {
       await this.#failed(grant, event, 'taken back', error as Error);
       return;
     }
+    const state = grant.endsAs ?? 'revoked';
     const ended = await this.#finish(grant, event, {
-      state: grant.endsAs ?? 'revoked',
+      state,
       provisioned: undefined,
       url: undefined,
       instructions: undefined,
@@ -194,7 +199,7 @@ export class Provisioning {
       nextAttemptAt: undefined,
     });
     if (ended) {
-      await this.#core.live.happened('sandbox-ended', factOf(grant));
+      await tellFact(this.#core.live, grant, state);
     }
   }
 
@@ -351,15 +356,6 @@ export class Provisioning {
       error,
     );
   }
-}
-
-function factOf(grant: StoredSandbox) {
-  return {
-    hackathonRef: grant.hackathonRef,
-    id: grant.id,
-    sandbox: grant.sandbox,
-    holder: grant.holder,
-  };
 }
 
 /** What a provisioner knows of a sandbox, as one text that changes when it has to know more. */

@@ -1,6 +1,7 @@
 import type { StoredSandbox } from '../../database/DatabaseSandboxStore';
 import type { Core } from '../areas';
 import { takingBack } from './decisions';
+import { tellFact } from './facts';
 import { decidedNotice, endingNotice, takeBackNotice } from './notices';
 import type { Provisioning } from './Provisioning';
 import {
@@ -81,8 +82,9 @@ export class SandboxUpkeep {
         }),
       };
       const after = { ...grant, ...patch, version: grant.version + 1 };
-      await this.#core.knex.transaction(async trx => {
-        if (await sandboxes.change(grant, patch, now, trx)) {
+      const ended = await this.#core.knex.transaction(async trx => {
+        const changed = await sandboxes.change(grant, patch, now, trx);
+        if (changed) {
           await notices.add(
             [
               decidedNotice(
@@ -102,7 +104,11 @@ export class SandboxUpkeep {
             trx,
           );
         }
+        return changed;
       });
+      if (ended) {
+        await tellFact(this.#core.live, grant, after.state);
+      }
       await this.#core.live.changed(grant.hackathonRef, 'sandboxes');
     }
   }

@@ -25,6 +25,7 @@ import {
   granting,
   takingBack,
 } from './decisions';
+import { tellFact } from './facts';
 import { decidedNotice, requestedNotice, takeBackNotice } from './notices';
 import {
   fullRefusal,
@@ -185,7 +186,7 @@ export class Sandboxes {
         ? await this.#missing(context, offer, read)
         : [];
     const users = await this.#usersOf(read);
-    await sandboxes.inEvent(context.ref, async trx => {
+    const [before, after] = await sandboxes.inEvent(context.ref, async trx => {
       const grant = await sandboxes.byId(read.id, trx);
       if (!grant || grant.version !== input.version) {
         throw staleSandbox(read, grant);
@@ -228,7 +229,9 @@ export class Sandboxes {
         now,
         trx,
       );
+      return [grant, changed];
     });
+    await tellFact(this.#core.live, before, after.state);
     return presentSandbox(await this.#stored(read.id), context);
   }
 
@@ -254,7 +257,7 @@ export class Sandboxes {
     const { sandboxes, notices } = this.#core.stores;
     const { now } = context;
     const offer = offerOf(context, grant);
-    await sandboxes.inEvent(context.ref, async trx => {
+    const ended = await sandboxes.inEvent(context.ref, async trx => {
       const patch = {
         ...takingBack(grant, 'revoked', now),
         decidedBy: by,
@@ -275,7 +278,9 @@ export class Sandboxes {
         now,
         trx,
       );
+      return { ...grant, ...patch };
     });
+    await tellFact(this.#core.live, grant, ended.state);
     return true;
   }
 

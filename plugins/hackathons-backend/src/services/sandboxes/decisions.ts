@@ -17,17 +17,19 @@ const POSSIBLE: Record<SandboxState, Decision['decision'][]> = {
   granting: ['revoke', 'retry'],
   granted: ['revoke'],
   failed: ['retry', 'revoke'],
-  revoking: ['retry'],
+  // The provisioner may be gone for good: organisers take back by hand what it should have.
+  revoking: ['retry', 'revoke'],
   declined: [],
   revoked: [],
   expired: [],
 };
 
-/** What an organiser can decide now. What a provisioner is at for the first time needs no other try. */
+/** What an organiser can decide now. What a provisioner is at for the first time needs no other try, and is taken back by it alone. */
 export function decisionsFor(grant: StoredSandbox): Decision['decision'][] {
+  const hasFailed = grant.state === 'failed' || grant.failure !== undefined;
   return POSSIBLE[grant.state].filter(
     decision =>
-      decision !== 'retry' || grant.state === 'failed' || grant.failure,
+      hasFailed || (decision !== 'retry' && grant.state !== 'revoking'),
   );
 }
 
@@ -65,21 +67,29 @@ export function changeBy(
     : { ...decided, ...takingBack(grant, 'revoked', now) };
 }
 
-/** What changes when a sandbox is taken back: by its provisioner, or at once when it was made by hand or never. */
+/** What changes when a sandbox is taken back: by its provisioner, or at once when that is done by hand or it was never made. */
 export function takingBack(
   grant: StoredSandbox,
   endsAs: 'revoked' | 'expired',
   now: number,
 ): SandboxPatch {
-  return grant.provisioner && grant.state !== 'requested'
+  const byHand = !grant.provisioner || grant.state === 'revoking';
+  return byHand || grant.state === 'requested'
     ? {
+        state: grant.endsAs ?? endsAs,
+        provisioned: undefined,
+        url: undefined,
+        instructions: undefined,
+        failure: undefined,
+        nextAttemptAt: undefined,
+      }
+    : {
         state: 'revoking',
         endsAs,
         attempts: 0,
         nextAttemptAt: now,
         failure: undefined,
-      }
-    : { state: endsAs, url: undefined, instructions: undefined };
+      };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { StoredSandbox } from '../../database/DatabaseSandboxStore';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
 import { nameOf } from '../people';
+import { isEnded } from './facts';
 
 type Named = { title: string };
 type Grant = Pick<
@@ -62,8 +63,7 @@ export function takeBackNotice(
   offer: Named,
   recipients: string[],
 ): Notice[] {
-  const over = after.state === 'revoked' || after.state === 'expired';
-  return over && before.state === 'granted' && !before.provisioner
+  return isEnded(after.state) && before.state === 'granted' && !before.provisioner
     ? [
         {
           key: `sandbox-take-back:${before.id}`,
