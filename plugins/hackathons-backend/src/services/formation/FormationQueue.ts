@@ -71,6 +71,9 @@ export class FormationQueue {
     this.#running.set(id, abort);
     let change: FormationChange;
     try {
+      if (formation.attempts > MAX_ATTEMPTS) {
+        throw new Error('the server ended while it was solved');
+      }
       change = await this.#work(formation, abort.signal);
     } catch (error) {
       if (abort.signal.aborted) {
