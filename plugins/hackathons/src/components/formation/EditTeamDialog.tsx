@@ -34,8 +34,12 @@ export function EditTeamDialog(props: EditTeamProps) {
 function EditTeamForm(props: EditTeamProps & { team: FormationTeam }) {
   const t = useTexts();
   const { formation, team, arrange } = props;
-  const [name, setName] = useState(team.name);
-  const [option, setOption] = useState(team.option ?? NOTHING);
+  // Only what was changed here: what somebody else changes meanwhile stays.
+  const [changed, setChanged] = useState<{ name?: string; option?: string }>(
+    {},
+  );
+  const name = changed.name ?? team.name;
+  const option = changed.option ?? team.option ?? NOTHING;
 
   function submit() {
     return arrange.attempt(
@@ -58,7 +62,7 @@ function EditTeamForm(props: EditTeamProps & { team: FormationTeam }) {
       <TextField
         label={t('formation.board.name')}
         value={name}
-        onChange={setName}
+        onChange={value => setChanged({ ...changed, name: value })}
         maxLength={100}
         isRequired
       />
@@ -67,7 +71,9 @@ function EditTeamForm(props: EditTeamProps & { team: FormationTeam }) {
           label={t('formation.board.option')}
           selectionMode="single"
           value={option}
-          onChange={key => setOption(String(key ?? NOTHING))}
+          onChange={key =>
+            setChanged({ ...changed, option: String(key ?? NOTHING) })
+          }
           options={[
             { id: NOTHING, label: t('formation.board.noOption') },
             ...formation.options.map(item => ({

@@ -149,7 +149,31 @@ describe('Formation', () => {
         }),
       ).toHaveAttribute('aria-pressed', 'true'),
     );
-  }, 20_000);
+
+    await user.click(
+      within(amethyst).getByRole('button', { name: /^Rename Team Amethyst/ }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const { options, teams } = formation;
+    const other = options.find(({ name }) => name !== teams[0].option)!.name;
+    teams[0].option = other;
+    formation.version += 1;
+    const name = within(dialog).getByRole('textbox', { name: /Name/ });
+    await user.clear(name);
+    await user.type(name, 'Team Agate');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await user.click(
+      await within(dialog).findByRole('button', { name: 'Read again' }),
+    );
+    await waitFor(() =>
+      expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument(),
+    );
+    expect(name).toHaveValue('Team Agate');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await team('Team Agate');
+    // What the other chose stays.
+    expect(formation.teams[0].option).toBe(other);
+  }, 30_000);
 
   it('finds teams with problems by the address, and says who was left out of what was published', async () => {
     renderPlugin({

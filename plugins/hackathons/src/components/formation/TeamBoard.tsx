@@ -42,7 +42,8 @@ export function TeamBoard(props: {
   const nameOf = useNames(formation);
   const [dragged, drag] = useState<string>();
   const [focus, setFocus] = useState<string>();
-  const [edited, setEdited] = useState<FormationTeam>();
+  // By id: what somebody else changes meanwhile reaches the form.
+  const [edited, setEdited] = useState<string>();
   const [said, say] = useState('');
 
   async function move(userRef: string, teamId: string | undefined) {
@@ -181,7 +182,7 @@ export function TeamBoard(props: {
               onLock={locked =>
                 arrange?.attempt(changeTeam(formation, team.id, { locked }))
               }
-              onEdit={() => setEdited(team)}
+              onEdit={() => setEdited(team.id)}
             />
           ))}
         </div>
@@ -189,7 +190,7 @@ export function TeamBoard(props: {
       {arrange && (
         <EditTeamDialog
           formation={formation}
-          team={edited}
+          team={formation.teams.find(({ id }) => id === edited)}
           arrange={arrange}
           onClose={() => setEdited(undefined)}
         />
