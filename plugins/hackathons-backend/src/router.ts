@@ -5,14 +5,19 @@ import {
 } from '@guildhall/plugin-guildhall-node';
 import type { Router } from 'express';
 import { routeAgreements } from './router/agreements';
+import { routeDebrief } from './router/debrief';
+import { routeEndings } from './router/endings';
 import { routeEvents } from './router/events';
 import { routeFormations } from './router/formations';
 import { routeIdeas } from './router/ideas';
 import { routeImports } from './router/imports';
+import { routeJudging } from './router/judging';
 import { routeMentors } from './router/mentors';
+import { routeProgramme } from './router/programme';
 import { routeProjects } from './router/projects';
 import { readable } from './router/readable';
 import { routeRegistrations } from './router/registrations';
+import { routeResults } from './router/results';
 import { routeSandboxes } from './router/sandboxes';
 import { routeTeams } from './router/teams';
 import { spec } from './schema/openapi.generated';
@@ -37,13 +42,18 @@ export function createRouter(options: {
         next();
       });
       routeAgreements(router, services);
+      routeDebrief(router, services);
+      routeEndings(router, services);
       routeEvents(router, services);
       routeFormations(router, services);
       routeIdeas(router, services);
       routeImports(router, services);
+      routeJudging(router, services);
       routeMentors(router, services);
+      routeProgramme(router, services);
       routeProjects(router, services);
       routeRegistrations(router, services);
+      routeResults(router, services);
       routeSandboxes(router, services);
       routeTeams(router, services);
     },

@@ -6,6 +6,7 @@
  */
 export * from './client';
 export * from './domain';
+export * from './judging';
 export * from './permissions';
 export * from './roles';
 export * from './types';

@@ -39,6 +39,33 @@ export const hackathonsEventMentorPermission = createPermission({
   resourceType: RESOURCE_TYPE_HACKATHON,
 });
 
+/** To judge: the own queue, scores, conflicts, the final round. Takes the role of judge too. */
+export const hackathonsEventJudgePermission = createPermission({
+  name: 'hackathons.event.judge',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_HACKATHON,
+});
+
+/** To vote for the people's choice. Whoever sees the hackathon can have it. */
+export const hackathonsEventVotePermission = createPermission({
+  name: 'hackathons.event.vote',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_HACKATHON,
+});
+
+/** To say in the debrief what worked and what did not, and to vote on it. Takes a role in the hackathon too. */
+export const hackathonsEventDebriefPermission = createPermission({
+  name: 'hackathons.event.debrief',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_HACKATHON,
+});
+
+/** To see the figures over all hackathons that one sees. */
+export const hackathonsProgrammeReadPermission = createPermission({
+  name: 'hackathons.programme.read',
+  attributes: { action: 'read' },
+});
+
 /** To see projects with their records, checkpoints and submissions. */
 export const hackathonsProjectReadPermission = createPermission({
   name: 'hackathons.project.read',
@@ -60,6 +87,13 @@ export const hackathonsFeedbackCreatePermission = createPermission({
   resourceType: RESOURCE_TYPE_HACKATHON_PROJECT,
 });
 
+/** To accept or decline a project that one was proposed as the owner of. Takes being that owner, too. */
+export const hackathonsEndingAnswerPermission = createPermission({
+  name: 'hackathons.ending.answer',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_HACKATHON_PROJECT,
+});
+
 /** All permissions of the plugin. */
 export const hackathonsPermissions = [
   hackathonsEventReadPermission,
@@ -67,9 +101,14 @@ export const hackathonsPermissions = [
   hackathonsEventManagePermission,
   hackathonsEventParticipatePermission,
   hackathonsEventMentorPermission,
+  hackathonsEventJudgePermission,
+  hackathonsEventVotePermission,
+  hackathonsEventDebriefPermission,
+  hackathonsProgrammeReadPermission,
   hackathonsProjectReadPermission,
   hackathonsProjectUpdatePermission,
   hackathonsFeedbackCreatePermission,
+  hackathonsEndingAnswerPermission,
 ];
 
 /** Those that ask for one hackathon. */
@@ -77,10 +116,14 @@ export type HackathonPermission =
   | typeof hackathonsEventReadPermission
   | typeof hackathonsEventManagePermission
   | typeof hackathonsEventParticipatePermission
-  | typeof hackathonsEventMentorPermission;
+  | typeof hackathonsEventMentorPermission
+  | typeof hackathonsEventJudgePermission
+  | typeof hackathonsEventVotePermission
+  | typeof hackathonsEventDebriefPermission;
 
 /** Those that ask for one project. */
 export type HackathonProjectPermission =
   | typeof hackathonsProjectReadPermission
   | typeof hackathonsProjectUpdatePermission
-  | typeof hackathonsFeedbackCreatePermission;
+  | typeof hackathonsFeedbackCreatePermission
+  | typeof hackathonsEndingAnswerPermission;

@@ -15,6 +15,11 @@ import { hackathonTexts } from './texts/hackathonTexts';
 import { ideaTexts } from './texts/ideaTexts';
 import { mentorTexts } from './texts/mentorTexts';
 import { organiseTexts } from './texts/organiseTexts';
+import { judgingTexts } from './texts/judgingTexts';
+import { resultTexts } from './texts/resultTexts';
+import { debriefTexts } from './texts/debriefTexts';
+import { outcomeTexts } from './texts/outcomeTexts';
+import { programmeTexts } from './texts/programmeTexts';
 import { overviewTexts } from './texts/overviewTexts';
 import { participantTexts } from './texts/participantTexts';
 import { projectTexts } from './texts/projectTexts';
@@ -48,5 +53,10 @@ export const hackathonsTranslationRef = createTranslationRef({
     projects: projectTexts,
     checkpoints: checkpointTexts,
     mentors: mentorTexts,
+    judging: judgingTexts,
+    results: resultTexts,
+    debrief: debriefTexts,
+    outcomes: outcomeTexts,
+    programme: programmeTexts,
   },
 });

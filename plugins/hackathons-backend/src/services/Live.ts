@@ -16,7 +16,12 @@ export type LiveTopic =
   | 'help'
   | 'office-hours'
   | 'projects'
-  | 'submissions';
+  | 'submissions'
+  | 'judging'
+  | 'results'
+  | 'votes'
+  | 'debrief'
+  | 'endings';
 
 /** Tells pages and other plugins that something changed. What was done stands when they cannot be told: it is logged, and nothing fails. */
 export class Live {

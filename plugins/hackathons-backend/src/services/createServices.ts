@@ -1,12 +1,17 @@
 import type { Area, Core } from './areas';
 import { createAgreements } from './agreements/createAgreements';
+import { createDebrief } from './debrief/createDebrief';
+import { createEndings } from './endings/createEndings';
 import { createEvents } from './events/createEvents';
 import { createFormations } from './formation/createFormations';
 import { createIdeas } from './ideas/createIdeas';
 import { createImports } from './imports/createImports';
+import { createJudging } from './judging/createJudging';
 import { createMentors } from './mentors/createMentors';
+import { createProgramme } from './programme/createProgramme';
 import { createProjects } from './projects/createProjects';
 import { createRegistrations } from './registrations/createRegistrations';
+import { createResults } from './results/createResults';
 import { createSandboxes } from './sandboxes/createSandboxes';
 import { createTeams } from './teams/createTeams';
 
@@ -17,11 +22,16 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(core: Core) {
   const others = {
     agreements: createAgreements(core),
+    debrief: createDebrief(core),
+    endings: createEndings(core),
     formations: createFormations(core),
     ideas: createIdeas(core),
+    judging: createJudging(core),
     mentors: createMentors(core),
+    programme: createProgramme(core),
     projects: createProjects(core),
     registrations: createRegistrations(core),
+    results: createResults(core),
     sandboxes: createSandboxes(core),
     teams: createTeams(core),
   };

@@ -3,6 +3,11 @@ import type {
   ImportsApi,
 } from '@guildhall/plugin-hackathons-common';
 import { AgreementsFake } from './AgreementsFake';
+import { JudgingFake } from './JudgingFake';
+import { ResultsFake } from './ResultsFake';
+import { DebriefFake } from './DebriefFake';
+import { EndingsFake } from './EndingsFake';
+import { ProgrammeFake } from './ProgrammeFake';
 import { EventsFake } from './EventsFake';
 import { FormationsFake } from './FormationsFake';
 import { IdeasFake } from './IdeasFake';
@@ -17,6 +22,11 @@ import { type Variant, World } from './World';
 export class FakeHackathonsApi implements HackathonsApi {
   readonly world: World;
   readonly agreements: AgreementsFake;
+  readonly judging: JudgingFake;
+  readonly results: ResultsFake;
+  readonly debrief: DebriefFake;
+  readonly endings: EndingsFake;
+  readonly programme: ProgrammeFake;
   readonly events: EventsFake;
   readonly formations: FormationsFake;
   readonly ideas: IdeasFake;
@@ -34,6 +44,11 @@ export class FakeHackathonsApi implements HackathonsApi {
     const world = new World(variant);
     this.world = world;
     this.agreements = new AgreementsFake(world);
+    this.judging = new JudgingFake(world);
+    this.results = new ResultsFake(world);
+    this.debrief = new DebriefFake(world);
+    this.endings = new EndingsFake(world);
+    this.programme = new ProgrammeFake(world);
     this.events = new EventsFake(world);
     this.formations = new FormationsFake(world);
     this.ideas = new IdeasFake(world);

@@ -50,6 +50,42 @@ const OrganisePage = lazy(async () => ({
 const FormationPage = lazy(async () => ({
   default: (await import('./formation/FormationPage')).FormationPage,
 }));
+const JudgingPage = lazy(async () => ({
+  default: (await import('./judging/JudgingPage')).JudgingPage,
+}));
+const LookPage = lazy(async () => ({
+  default: (await import('./judging/LookPage')).LookPage,
+}));
+const PanelPage = lazy(async () => ({
+  default: (await import('./judging/PanelPage')).PanelPage,
+}));
+const FinalRoundPage = lazy(async () => ({
+  default: (await import('./judging/FinalRoundPage')).FinalRoundPage,
+}));
+const ResultsPage = lazy(async () => ({
+  default: (await import('./results/ResultsPage')).ResultsPage,
+}));
+const DraftPage = lazy(async () => ({
+  default: (await import('./results/DraftPage')).DraftPage,
+}));
+const VotePage = lazy(async () => ({
+  default: (await import('./results/VotePage')).VotePage,
+}));
+const ProjectResultPage = lazy(async () => ({
+  default: (await import('./results/ProjectResultPage')).ProjectResultPage,
+}));
+const CertificatePage = lazy(async () => ({
+  default: (await import('./results/CertificatePage')).CertificatePage,
+}));
+const DebriefPage = lazy(async () => ({
+  default: (await import('./debrief/DebriefPage')).DebriefPage,
+}));
+const OutcomesPage = lazy(async () => ({
+  default: (await import('./outcomes/OutcomesPage')).OutcomesPage,
+}));
+const ProgrammePage = lazy(async () => ({
+  default: (await import('./programme/ProgrammePage')).ProgrammePage,
+}));
 
 /** All pages of the plugin. Each is loaded when it is opened. */
 export function HackathonsRouter() {
@@ -59,6 +95,7 @@ export function HackathonsRouter() {
         <Routes>
           <Route path="/" element={<HackathonsPage />} />
           <Route path="/new" element={<NewCharterPage />} />
+          <Route path="/programme" element={<ProgrammePage />} />
           <Route path="/:namespace/:name/*" element={<EventRoutes />} />
         </Routes>
       </Suspense>
@@ -84,6 +121,20 @@ function EventRoutes() {
           <Route path="checkpoints" element={<CheckpointsPage />} />
           <Route path="mentors/*" element={<MentorsPage />} />
           <Route path="access" element={<AccessPage />} />
+          <Route path="judging" element={<JudgingPage />} />
+          <Route path="judging/looks/:id" element={<LookPage />} />
+          <Route path="judging/panel/*" element={<PanelPage />} />
+          <Route path="judging/final" element={<FinalRoundPage />} />
+          <Route path="results" element={<ResultsPage />} />
+          <Route path="results/draft" element={<DraftPage />} />
+          <Route path="results/vote" element={<VotePage />} />
+          <Route path="results/projects/:id" element={<ProjectResultPage />} />
+          <Route
+            path="results/projects/:id/certificate"
+            element={<CertificatePage />}
+          />
+          <Route path="debrief/*" element={<DebriefPage />} />
+          <Route path="outcomes" element={<OutcomesPage />} />
           <Route path="organise" element={<OrganisePage />} />
           <Route path="organise/formation/*" element={<FormationPage />} />
           <Route path="organise/charter" element={<EditCharterPage />} />

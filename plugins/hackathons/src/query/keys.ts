@@ -11,7 +11,12 @@ export type Topic =
   | 'help'
   | 'office-hours'
   | 'projects'
-  | 'submissions';
+  | 'submissions'
+  | 'judging'
+  | 'results'
+  | 'votes'
+  | 'debrief'
+  | 'endings';
 
 /**
  * The key under which an answer about a hackathon is kept. All answers have keys of this form, those on things with an

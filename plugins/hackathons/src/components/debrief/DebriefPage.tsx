@@ -1,0 +1,4 @@
+/** See the router. */
+export function DebriefPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** See the router. */
+export function JudgingPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Texts of debriefs. */
+export const debriefTexts = {
+  title: 'Debrief',
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of judging. */
+export const judgingTexts = {
+  title: 'Judging',
+} as const;

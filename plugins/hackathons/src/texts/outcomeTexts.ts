@@ -1,0 +1,4 @@
+/** Texts of what becomes of the projects. */
+export const outcomeTexts = {
+  title: 'Outcomes',
+} as const;

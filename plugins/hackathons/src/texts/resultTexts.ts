@@ -1,0 +1,4 @@
+/** Texts of results, votes and the final round. */
+export const resultTexts = {
+  title: 'Results',
+} as const;
