@@ -4390,6 +4390,190 @@ export const spec = {
           },
         },
       },
+      ImportedJudgement: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['judge', 'team', 'at'],
+        description:
+          'A project that a judge was given, and what the judge said of it.',
+        properties: {
+          judge: { $ref: '#/components/schemas/EntityRef' },
+          team: { $ref: '#/components/schemas/ImportKey' },
+          at: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When it was scored; when it was assigned if there are no scores.',
+          },
+          calibration: {
+            type: 'boolean',
+            description:
+              'Whether it was scored to get used to the criteria, and counts for nothing.',
+          },
+          scores: {
+            type: 'array',
+            description:
+              'One for each criterion of the charter; left out while the judge has not scored.',
+            maxItems: 20,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['criterion', 'score'],
+              properties: {
+                criterion: { type: 'string', minLength: 1, maxLength: 63 },
+                score: { type: 'integer', minimum: -1000, maximum: 1000 },
+              },
+            },
+          },
+          commentToTeam: { type: 'string', maxLength: 5000 },
+          shareWithTeam: { type: 'boolean' },
+        },
+      },
+      ImportedVote: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['user', 'team', 'at'],
+        properties: {
+          user: { $ref: '#/components/schemas/EntityRef' },
+          team: { $ref: '#/components/schemas/ImportKey' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedResults: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['publishedBy', 'at'],
+        description:
+          'That the results were published. They are worked out from the judgements.',
+        properties: {
+          publishedBy: { $ref: '#/components/schemas/EntityRef' },
+          announcement: { $ref: '#/components/schemas/Text' },
+          awards: {
+            type: 'array',
+            maxItems: 200,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['award', 'team'],
+              properties: {
+                award: { type: 'string', minLength: 1, maxLength: 63 },
+                team: { $ref: '#/components/schemas/ImportKey' },
+                place: { type: 'integer', minimum: 1, maximum: 1000 },
+                reason: { type: 'string', maxLength: 2000 },
+              },
+            },
+          },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedEnding: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ending', 'by', 'at'],
+        properties: {
+          ending: { type: 'string', enum: ['transition', 'parked', 'stopped'] },
+          reason: { type: 'string', maxLength: 5000 },
+          learnt: { type: 'string', maxLength: 5000 },
+          to: {
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+            description: 'Who was asked to own it, for `transition`.',
+          },
+          answer: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['answer', 'by', 'at'],
+            properties: {
+              answer: { type: 'string', enum: ['accepted', 'declined'] },
+              reason: { type: 'string', maxLength: 5000 },
+              by: { $ref: '#/components/schemas/EntityRef' },
+              at: { type: 'string', format: 'date-time' },
+            },
+          },
+          productionAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Since when it is in production.',
+          },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedDebriefPoint: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'kind', 'text', 'at'],
+        properties: {
+          key: { $ref: '#/components/schemas/ImportKey' },
+          kind: { type: 'string', enum: ['worked', 'did-not-work', 'change'] },
+          text: { type: 'string', minLength: 1, maxLength: 2000 },
+          author: {
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+            description: 'Anonymous if left out.',
+          },
+          votes: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          action: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['title', 'owner', 'by', 'dueAt', 'at'],
+            properties: {
+              title: { type: 'string', minLength: 1, maxLength: 200 },
+              owner: { $ref: '#/components/schemas/EntityRef' },
+              dueAt: { type: 'string', format: 'date-time' },
+              outcome: { type: 'string', maxLength: 2000 },
+              doneAt: { type: 'string', format: 'date-time' },
+              by: { $ref: '#/components/schemas/EntityRef' },
+              at: { type: 'string', format: 'date-time' },
+            },
+          },
+          theme: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['title', 'by', 'at'],
+            properties: {
+              title: { type: 'string', minLength: 1, maxLength: 200 },
+              description: { $ref: '#/components/schemas/Text' },
+              assets: {
+                type: 'array',
+                maxItems: 20,
+                items: { $ref: '#/components/schemas/EntityRef' },
+              },
+              by: { $ref: '#/components/schemas/EntityRef' },
+              at: { type: 'string', format: 'date-time' },
+            },
+          },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedDebriefAnswer: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['user', 'satisfaction', 'at'],
+        properties: {
+          user: { $ref: '#/components/schemas/EntityRef' },
+          satisfaction: { type: 'integer', minimum: 1, maximum: 5 },
+          again: { type: 'string', enum: ['yes', 'no', 'maybe'] },
+          text: { type: 'string', maxLength: 2000 },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ImportedFollowUp: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'title', 'startsAt', 'endsAt', 'by'],
+        properties: {
+          key: { $ref: '#/components/schemas/ImportKey' },
+          title: { type: 'string', minLength: 1, maxLength: 200 },
+          text: { type: 'string', maxLength: 2000 },
+          place: { type: 'string', maxLength: 500 },
+          startsAt: { type: 'string', format: 'date-time' },
+          endsAt: { type: 'string', format: 'date-time' },
+          by: { $ref: '#/components/schemas/EntityRef' },
+        },
+      },
       ImportKey: {
         type: 'string',
         description: 'A key of the other tool, unique among items of its sort.',
@@ -4593,6 +4777,7 @@ export const spec = {
             maxItems: 50,
             items: { $ref: '#/components/schemas/ImportedSubmission' },
           },
+          ending: { $ref: '#/components/schemas/ImportedEnding' },
           at: { type: 'string', format: 'date-time' },
         },
       },
@@ -4689,6 +4874,32 @@ export const spec = {
             type: 'array',
             maxItems: 2000,
             items: { $ref: '#/components/schemas/ImportedOfficeHour' },
+          },
+          judgements: {
+            type: 'array',
+            maxItems: 20000,
+            items: { $ref: '#/components/schemas/ImportedJudgement' },
+          },
+          votes: {
+            type: 'array',
+            maxItems: 20000,
+            items: { $ref: '#/components/schemas/ImportedVote' },
+          },
+          results: { $ref: '#/components/schemas/ImportedResults' },
+          debriefPoints: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/ImportedDebriefPoint' },
+          },
+          debriefAnswers: {
+            type: 'array',
+            maxItems: 5000,
+            items: { $ref: '#/components/schemas/ImportedDebriefAnswer' },
+          },
+          followUps: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/ImportedFollowUp' },
           },
         },
       },

@@ -2247,6 +2247,119 @@ export interface components {
             /** @description Ideas that the filters leave, on all pages. */
             total: number;
         };
+        /** @description A project that a judge was given, and what the judge said of it. */
+        ImportedJudgement: {
+            judge: components["schemas"]["EntityRef"];
+            team: components["schemas"]["ImportKey"];
+            /**
+             * Format: date-time
+             * @description When it was scored; when it was assigned if there are no scores.
+             */
+            at: string;
+            /** @description Whether it was scored to get used to the criteria, and counts for nothing. */
+            calibration?: boolean;
+            /** @description One for each criterion of the charter; left out while the judge has not scored. */
+            scores?: {
+                criterion: string;
+                score: number;
+            }[];
+            commentToTeam?: string;
+            shareWithTeam?: boolean;
+        };
+        ImportedVote: {
+            user: components["schemas"]["EntityRef"];
+            team: components["schemas"]["ImportKey"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description That the results were published. They are worked out from the judgements. */
+        ImportedResults: {
+            publishedBy: components["schemas"]["EntityRef"];
+            announcement?: components["schemas"]["Text"];
+            awards?: {
+                award: string;
+                team: components["schemas"]["ImportKey"];
+                place?: number;
+                reason?: string;
+            }[];
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedEnding: {
+            /** @enum {string} */
+            ending: "transition" | "parked" | "stopped";
+            reason?: string;
+            learnt?: string;
+            /** @description Who was asked to own it, for `transition`. */
+            to?: components["schemas"]["EntityRef"];
+            answer?: {
+                /** @enum {string} */
+                answer: "accepted" | "declined";
+                reason?: string;
+                by: components["schemas"]["EntityRef"];
+                /** Format: date-time */
+                at: string;
+            };
+            /**
+             * Format: date-time
+             * @description Since when it is in production.
+             */
+            productionAt?: string;
+            by: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedDebriefPoint: {
+            key: components["schemas"]["ImportKey"];
+            /** @enum {string} */
+            kind: "worked" | "did-not-work" | "change";
+            text: string;
+            /** @description Anonymous if left out. */
+            author?: components["schemas"]["EntityRef"];
+            votes?: components["schemas"]["EntityRef"][];
+            action?: {
+                title: string;
+                owner: components["schemas"]["EntityRef"];
+                /** Format: date-time */
+                dueAt: string;
+                outcome?: string;
+                /** Format: date-time */
+                doneAt?: string;
+                by: components["schemas"]["EntityRef"];
+                /** Format: date-time */
+                at: string;
+            };
+            theme?: {
+                title: string;
+                description?: components["schemas"]["Text"];
+                assets?: components["schemas"]["EntityRef"][];
+                by: components["schemas"]["EntityRef"];
+                /** Format: date-time */
+                at: string;
+            };
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedDebriefAnswer: {
+            user: components["schemas"]["EntityRef"];
+            satisfaction: number;
+            /** @enum {string} */
+            again?: "yes" | "no" | "maybe";
+            text?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ImportedFollowUp: {
+            key: components["schemas"]["ImportKey"];
+            title: string;
+            text?: string;
+            place?: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            by: components["schemas"]["EntityRef"];
+        };
         /** @description A key of the other tool, unique among items of its sort. */
         ImportKey: string;
         ImportedRegistration: {
@@ -2355,6 +2468,7 @@ export interface components {
             reports?: components["schemas"]["ImportedReport"][];
             feedback?: components["schemas"]["ImportedFeedback"][];
             submissions?: components["schemas"]["ImportedSubmission"][];
+            ending?: components["schemas"]["ImportedEnding"];
             /** Format: date-time */
             at: string;
         };
@@ -2403,6 +2517,12 @@ export interface components {
             projects?: components["schemas"]["ImportedProject"][];
             helpRequests?: components["schemas"]["ImportedHelpRequest"][];
             officeHours?: components["schemas"]["ImportedOfficeHour"][];
+            judgements?: components["schemas"]["ImportedJudgement"][];
+            votes?: components["schemas"]["ImportedVote"][];
+            results?: components["schemas"]["ImportedResults"];
+            debriefPoints?: components["schemas"]["ImportedDebriefPoint"][];
+            debriefAnswers?: components["schemas"]["ImportedDebriefAnswer"][];
+            followUps?: components["schemas"]["ImportedFollowUp"][];
         };
         ImportResult: {
             /** @description Items that are new. */
