@@ -16,8 +16,6 @@ export const charterTexts = {
   },
   stepProblems: '{{step}} ({{count}})',
   preview: 'The charter as YAML',
-  chosen: '{{label}}: chosen',
-  findEntity: 'Search the catalog',
   up: 'Move {{item}} up',
   down: 'Move {{item}} down',
   remove: 'Remove {{item}}',

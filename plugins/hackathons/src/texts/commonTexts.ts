@@ -22,6 +22,8 @@ export const commonTexts = {
   required: 'Please answer this.',
   copy: 'Copy',
   copied: 'Copied',
+  findEntity: 'Search the catalog',
+  chosen: '{{label}}: chosen',
   timezone: 'Time zone',
   timezoneSearch: 'Search time zones',
   health: {

@@ -3,6 +3,7 @@ export * from './AgendaPanel';
 export * from './AssetWeakness';
 export * from './Clock';
 export * from './DateTimeField';
+export * from './EntityPicker';
 export * from './FilterSelect';
 export * from './LoadMore';
 export * from './MyState';

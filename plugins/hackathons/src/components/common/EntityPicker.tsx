@@ -1,0 +1,88 @@
+import { Combobox, Tag, TagGroup } from '@backstage/ui';
+import {
+  isEntityRef,
+  useEntityTitles,
+} from '@guildhall/plugin-guildhall-react';
+import { useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import { useEntities } from '../../query/useEntities';
+import { useTexts } from './useTexts';
+
+interface BoxProps {
+  label: string;
+  description?: string;
+  isRequired?: boolean;
+  /** Kinds of the catalog, such as `user`. */
+  kinds: string[];
+}
+
+/** One entity, or any number of them, found by name or written as refs. */
+export function EntityPicker(
+  props: BoxProps & {
+    value: string[];
+    /** What is chosen takes the place of what was. */
+    single?: boolean;
+    onChange: (refs: string[]) => void;
+  },
+) {
+  const t = useTexts();
+  const { value, single, onChange, ...box } = props;
+  const titles = useEntityTitles(value);
+  return (
+    <div style={{ display: 'grid', gap: 'var(--bui-space-2)' }}>
+      <EntityBox
+        {...box}
+        without={value}
+        onChoose={ref => onChange(single ? [ref] : [...value, ref])}
+      />
+      {value.length > 0 && (
+        <TagGroup
+          aria-label={t('common.chosen', { label: props.label })}
+          onRemove={keys => onChange(value.filter(ref => !keys.has(ref)))}
+        >
+          {value.map((ref, index) => (
+            <Tag key={ref} id={ref} textValue={titles[index]} size="small">
+              {titles[index]}
+            </Tag>
+          ))}
+        </TagGroup>
+      )}
+    </div>
+  );
+}
+
+/** A field that finds one entity after the other. What was chosen is for the caller to keep. */
+export function EntityBox(
+  props: BoxProps & {
+    /** Those that are not offered. */
+    without: string[];
+    onChoose: (ref: string) => void;
+  },
+) {
+  const t = useTexts();
+  const [text, setText] = useState('');
+  const [words, setWords] = useState('');
+  useDebounce(() => setWords(text.trim()), 250, [text]);
+  const { data } = useEntities(props.kinds, words);
+  const options = (data ?? []).filter(({ id }) => !props.without.includes(id));
+  return (
+    <Combobox
+      // A box that was chosen from begins anew.
+      key={props.without.join()}
+      label={props.label}
+      description={props.description}
+      isRequired={props.isRequired}
+      placeholder={t('common.findEntity')}
+      allowsCustomValue
+      options={options}
+      search={{ mode: 'server', inputValue: text, onInputChange: setText }}
+      onChange={key => {
+        const ref = key === null ? text.trim() : String(key);
+        if (isEntityRef(ref)) {
+          setText('');
+          props.onChoose(ref);
+        }
+      }}
+    />
+  );
+}
