@@ -346,6 +346,175 @@ export const spec = {
         },
       },
     },
+    '/hackathons/{namespace}/{name}/endings': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listEndings',
+        summary: 'What became of the projects that were submitted, by title',
+        tags: ['endings'],
+        parameters: [
+          { $ref: '#/components/parameters/Search' },
+          {
+            name: 'state',
+            in: 'query',
+            description:
+              'How the project ended; `none` while nobody said, and by the answer of the proposed owner: `waiting`, `accepted`, `declined`.',
+            schema: { $ref: '#/components/schemas/EndingState' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'A page of projects, and how many there are of each state.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EndingPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/endings': {
+      get: {
+        operationId: 'listProposedEndings',
+        summary:
+          'Projects of all hackathons that somebody proposed the caller, or a group of the caller, as the owner of',
+        description: 'The latest proposal first.',
+        tags: ['endings'],
+        parameters: [
+          {
+            name: 'answer',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/EndingAnswer' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of projects.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProposedEndingPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/ending': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getEnding',
+        summary: 'How a project ended, and its milestones',
+        description:
+          'For everybody who sees the project. `ending` is left out while nobody said.',
+        tags: ['endings'],
+        responses: {
+          '200': {
+            description: 'The ending.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectEnding' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'putEnding',
+        summary: 'Say how a project ends, or say it anew',
+        description:
+          'For members of the team and organisers, from the end of submissions on, also when the event is over. Every ending is kept; the last one counts. A new proposal asks the proposed owner anew. 409 before submissions end, and when somebody else was faster.',
+        tags: ['endings'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/EndingInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The ending.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectEnding' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/ending/answer': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'answerEnding',
+        summary: 'Accept or decline to own a project',
+        description:
+          'For the proposed owner, or members of the proposed group, who are not in the team. 403 for everybody else; 409 when the ending is not a transition, or was answered already.',
+        tags: ['endings'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/EndingAnswerInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The ending with the answer.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectEnding' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/milestones/production': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'putProductionMilestone',
+        summary: 'State since when a project is in production',
+        description:
+          'For the owner who accepted it and organisers, but not for members of the team. What the catalog says by itself needs no statement; a statement stands above it.',
+        tags: ['endings'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ProductionInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The ending with its milestones.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectEnding' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/hackathons': {
       get: {
         operationId: 'listHackathons',
@@ -730,6 +899,63 @@ export const spec = {
         ],
         responses: {
           '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/exports/{what}': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'what',
+          in: 'path',
+          required: true,
+          schema: { $ref: '#/components/schemas/ExportKind' },
+        },
+      ],
+      get: {
+        operationId: 'exportHackathon',
+        summary: 'A list of a hackathon as a file',
+        description:
+          "For organisers. Scores are given to organisers who don't take part in the event; results, once they are published, to everybody who sees the hackathon.",
+        tags: ['exports'],
+        parameters: [{ $ref: '#/components/parameters/ExportFormat' }],
+        responses: {
+          '200': {
+            description: 'The file.',
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExportRows' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/programme/export': {
+      get: {
+        operationId: 'exportProgramme',
+        summary: 'The figures of the events as a file',
+        tags: ['exports'],
+        parameters: [
+          { $ref: '#/components/parameters/ProgrammeFrom' },
+          { $ref: '#/components/parameters/ProgrammeTo' },
+          { $ref: '#/components/parameters/ProgrammeGroup' },
+          { $ref: '#/components/parameters/ExportFormat' },
+        ],
+        responses: {
+          '200': {
+            description: 'The file.',
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExportRows' },
+              },
+            },
+          },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -1521,6 +1747,30 @@ export const spec = {
             content: {
               'text/calendar': {
                 schema: { type: 'string', maxLength: 100000 },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/programme': {
+      get: {
+        operationId: 'getProgramme',
+        summary:
+          'Figures of hackathons that began, the newest first, and of all of them together',
+        tags: ['programme'],
+        parameters: [
+          { $ref: '#/components/parameters/ProgrammeFrom' },
+          { $ref: '#/components/parameters/ProgrammeTo' },
+          { $ref: '#/components/parameters/ProgrammeGroup' },
+        ],
+        responses: {
+          '200': {
+            description: 'The figures.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Programme' },
               },
             },
           },
@@ -2529,6 +2779,32 @@ export const spec = {
         description: 'Name of the agreement in the charter.',
         schema: { type: 'string', minLength: 1, maxLength: 200 },
       },
+      ExportFormat: {
+        name: 'format',
+        in: 'query',
+        description: '`csv` if left out.',
+        schema: { $ref: '#/components/schemas/ExportFormat' },
+      },
+      ProgrammeFrom: {
+        name: 'from',
+        in: 'query',
+        description: 'Events that ended at this time or later.',
+        schema: { type: 'string', format: 'date-time' },
+      },
+      ProgrammeTo: {
+        name: 'to',
+        in: 'query',
+        description: 'Events that began before this time.',
+        schema: { type: 'string', format: 'date-time' },
+      },
+      ProgrammeGroup: {
+        name: 'group',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Events in which at least five people of this group took part.',
+        schema: { $ref: '#/components/schemas/EntityRef' },
+      },
       ProjectTheme: {
         name: 'theme',
         in: 'query',
@@ -3135,6 +3411,267 @@ export const spec = {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/ProjectFeedback' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      EndingKind: { type: 'string', enum: ['transition', 'parked', 'stopped'] },
+      EndingState: {
+        type: 'string',
+        enum: [
+          'none',
+          'transition',
+          'parked',
+          'stopped',
+          'waiting',
+          'accepted',
+          'declined',
+        ],
+      },
+      EndingAnswer: {
+        type: 'string',
+        description:
+          'What the proposed owner of a transition said; `waiting` until then.',
+        enum: ['waiting', 'accepted', 'declined'],
+      },
+      EndingInput: {
+        type: 'object',
+        required: ['ending'],
+        additionalProperties: false,
+        properties: {
+          ending: { $ref: '#/components/schemas/EndingKind' },
+          reason: {
+            type: 'string',
+            description: 'Why; needed for `stopped`.',
+            maxLength: 5000,
+          },
+          learnt: {
+            type: 'string',
+            description:
+              'What was learnt, so that nobody begins anew; needed for `parked`.',
+            maxLength: 5000,
+          },
+          to: {
+            type: 'string',
+            description:
+              'User or group of the catalog who should own it; needed for `transition`, and only for that.',
+            minLength: 5,
+            maxLength: 400,
+            pattern: '^[^:/\\s]+:[^:/\\s]+/[^:/\\s]+$',
+          },
+          transitionRef: {
+            type: 'string',
+            description:
+              'Entity ref of the PrototypeTransition, if there is one.',
+            minLength: 5,
+            maxLength: 400,
+            pattern: '^[^:/\\s]+:[^:/\\s]+/[^:/\\s]+$',
+          },
+          version: {
+            type: 'integer',
+            description:
+              'The version that was read; 0 or left out when nobody said an ending before.',
+            minimum: 0,
+            maximum: 2147483647,
+          },
+        },
+      },
+      EndingAnswerInput: {
+        type: 'object',
+        required: ['answer', 'version'],
+        additionalProperties: false,
+        properties: {
+          answer: { type: 'string', enum: ['accept', 'decline'] },
+          reason: {
+            type: 'string',
+            description: 'Why; needed for `decline`.',
+            maxLength: 1000,
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      ProductionInput: {
+        type: 'object',
+        required: ['at'],
+        additionalProperties: false,
+        properties: {
+          at: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Not before the event began, and not in the future.',
+          },
+          evidenceUrl: { $ref: '#/components/schemas/WebAddress' },
+        },
+      },
+      ProjectMilestone: {
+        type: 'object',
+        required: ['milestone', 'at', 'source'],
+        properties: {
+          milestone: {
+            type: 'string',
+            description:
+              '`decided`: the first answer of a proposed owner, the ending as parked or stopped, or the start of a transition in the catalog. `owned`: somebody other than the team owns it. `production`: it is in production.',
+            enum: ['decided', 'owned', 'production'],
+          },
+          at: { type: 'string', format: 'date-time' },
+          source: {
+            type: 'string',
+            description:
+              'Read from the catalog, stated by people, or taken over from another tool.',
+            enum: ['catalog', 'stated', 'imported'],
+          },
+          evidenceUrl: { type: 'string' },
+          entityRef: {
+            type: 'string',
+            description: 'The entity of the catalog that says so.',
+          },
+          by: {
+            type: 'string',
+            description: 'Who stated it; left out once erased.',
+          },
+        },
+      },
+      EndingMay: {
+        type: 'object',
+        description: 'What the caller may do now.',
+        required: ['say', 'answer', 'stateProduction'],
+        properties: {
+          say: { type: 'boolean' },
+          answer: { type: 'boolean' },
+          stateProduction: { type: 'boolean' },
+        },
+      },
+      ProjectEnding: {
+        type: 'object',
+        required: ['projectId', 'version', 'milestones', 'may'],
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          version: {
+            type: 'integer',
+            description:
+              'Grows with every change; 0 while nobody said an ending.',
+          },
+          ending: { $ref: '#/components/schemas/EndingKind' },
+          reason: { type: 'string' },
+          learnt: { type: 'string' },
+          to: {
+            type: 'string',
+            description: 'Entity ref of the proposed owner.',
+          },
+          toTitle: {
+            type: 'string',
+            description: 'Name of the proposed owner.',
+          },
+          transitionRef: {
+            type: 'string',
+            description: 'Entity ref of the PrototypeTransition.',
+          },
+          answer: { $ref: '#/components/schemas/EndingAnswer' },
+          answeredBy: { type: 'string' },
+          answerReason: { type: 'string' },
+          answeredAt: { type: 'string', format: 'date-time' },
+          by: {
+            type: 'string',
+            description: 'Who said it; left out once erased.',
+          },
+          at: { type: 'string', format: 'date-time' },
+          milestones: {
+            type: 'array',
+            description: 'In order of time.',
+            items: { $ref: '#/components/schemas/ProjectMilestone' },
+          },
+          may: { $ref: '#/components/schemas/EndingMay' },
+        },
+      },
+      EndingItem: {
+        type: 'object',
+        required: ['projectId', 'title', 'teamName', 'members'],
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          title: { type: 'string' },
+          teamId: { $ref: '#/components/schemas/Id' },
+          teamName: { type: 'string' },
+          members: {
+            type: 'array',
+            description: 'Entity refs of the members of the team.',
+            items: { type: 'string' },
+          },
+          theme: { type: 'string' },
+          entityRef: {
+            type: 'string',
+            description: 'The entity that the project builds.',
+          },
+          ending: { $ref: '#/components/schemas/ProjectEnding' },
+        },
+      },
+      EndingCounts: {
+        type: 'object',
+        required: [
+          'projects',
+          'none',
+          'transition',
+          'parked',
+          'stopped',
+          'waiting',
+          'accepted',
+          'declined',
+          'owned',
+          'production',
+        ],
+        properties: {
+          projects: {
+            type: 'integer',
+            description: 'Those that were submitted.',
+          },
+          none: { type: 'integer' },
+          transition: { type: 'integer' },
+          parked: { type: 'integer' },
+          stopped: { type: 'integer' },
+          waiting: { type: 'integer' },
+          accepted: { type: 'integer' },
+          declined: { type: 'integer' },
+          owned: { type: 'integer' },
+          production: { type: 'integer' },
+        },
+      },
+      EndingPage: {
+        type: 'object',
+        required: ['items', 'counts', 'open', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EndingItem' },
+          },
+          counts: { $ref: '#/components/schemas/EndingCounts' },
+          open: {
+            type: 'boolean',
+            description:
+              'Whether endings can be said; from the end of submissions on.',
+          },
+          opensAt: { type: 'string', format: 'date-time' },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      ProposedEnding: {
+        allOf: [
+          { $ref: '#/components/schemas/EndingItem' },
+          {
+            type: 'object',
+            required: ['hackathonRef', 'hackathonTitle'],
+            properties: {
+              hackathonRef: { type: 'string' },
+              hackathonTitle: { type: 'string' },
+            },
+          },
+        ],
+      },
+      ProposedEndingPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProposedEnding' },
           },
           nextCursor: { type: 'string', nullable: true },
         },
@@ -3852,6 +4389,23 @@ export const spec = {
           },
           nextCursor: { type: 'string', nullable: true },
         },
+      },
+      ExportKind: {
+        type: 'string',
+        enum: [
+          'participants',
+          'teams',
+          'projects',
+          'scores',
+          'results',
+          'debrief',
+          'endings',
+        ],
+      },
+      ExportFormat: { type: 'string', enum: ['csv', 'json'] },
+      ExportRows: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: true },
       },
       FormationPeople: {
         type: 'array',
@@ -5395,6 +5949,241 @@ export const spec = {
           nextCursor: { type: 'string', nullable: true, maxLength: 1000 },
         },
       },
+      ProgrammeShare: {
+        type: 'object',
+        description:
+          '`n` of `of` prototypes. The share is left out when there is none to count.',
+        required: ['n', 'of'],
+        properties: {
+          n: { type: 'integer' },
+          of: { type: 'integer' },
+          share: { type: 'number', description: 'n / of.' },
+        },
+      },
+      ProgrammeEndings: {
+        type: 'object',
+        description:
+          'How the submitted projects ended; `none` counts those of which nobody said.',
+        required: ['transition', 'parked', 'stopped', 'none'],
+        properties: {
+          transition: { type: 'integer' },
+          parked: { type: 'integer' },
+          stopped: { type: 'integer' },
+          none: { type: 'integer' },
+        },
+      },
+      ProgrammeEvent: {
+        type: 'object',
+        required: [
+          'hackathonRef',
+          'title',
+          'start',
+          'end',
+          'participants',
+          'teams',
+          'projects',
+          'submitted',
+          'decided',
+          'owned',
+          'endings',
+          'newConnections',
+          'computedAt',
+          'final',
+        ],
+        properties: {
+          hackathonRef: { type: 'string' },
+          title: { type: 'string' },
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+          participants: {
+            type: 'integer',
+            description: 'People who registered and have a place.',
+          },
+          teams: { type: 'integer' },
+          projects: { type: 'integer' },
+          submitted: {
+            type: 'integer',
+            description: 'Prototypes - projects with a submission that counts.',
+          },
+          decided: {
+            type: 'integer',
+            description: 'Prototypes that somebody decided about.',
+          },
+          owned: {
+            type: 'integer',
+            description: 'Prototypes with an owner other than the team.',
+          },
+          production90: {
+            type: 'integer',
+            description:
+              'Prototypes in production within 90 days after the end of the event; left out until then.',
+          },
+          production180: {
+            type: 'integer',
+            description: 'The same within 180 days.',
+          },
+          medianDaysToDecision: {
+            type: 'number',
+            description:
+              'From the end of submissions to the first decision, of the prototypes that have one.',
+          },
+          newConnections: {
+            type: 'integer',
+            description:
+              'Pairs of people of different groups who worked in one team, and in none of an earlier event.',
+          },
+          satisfaction: {
+            type: 'object',
+            description:
+              'What participants answered in the debrief, if at least five did.',
+            required: ['mean', 'answers'],
+            properties: {
+              mean: { type: 'number', description: 'From 1 to 5.' },
+              answers: { type: 'integer' },
+            },
+          },
+          debriefActions: {
+            type: 'object',
+            description: 'What the debrief made of its points.',
+            required: ['n', 'of'],
+            properties: {
+              n: { type: 'integer', description: 'Actions that are done.' },
+              of: { type: 'integer', description: 'Actions.' },
+            },
+          },
+          endings: { $ref: '#/components/schemas/ProgrammeEndings' },
+          computedAt: { type: 'string', format: 'date-time' },
+          final: {
+            type: 'boolean',
+            description: 'Whether the figures are computed no more.',
+          },
+        },
+      },
+      ProgrammeTotals: {
+        type: 'object',
+        required: [
+          'events',
+          'participants',
+          'teams',
+          'submitted',
+          'decided',
+          'owned',
+          'production90',
+          'production180',
+          'newConnections',
+          'endings',
+        ],
+        properties: {
+          events: { type: 'integer' },
+          participants: {
+            type: 'integer',
+            description: 'Added up; who took part in two events counts twice.',
+          },
+          teams: { type: 'integer' },
+          submitted: { type: 'integer' },
+          decided: { $ref: '#/components/schemas/ProgrammeShare' },
+          owned: { $ref: '#/components/schemas/ProgrammeShare' },
+          production90: { $ref: '#/components/schemas/ProgrammeShare' },
+          production180: { $ref: '#/components/schemas/ProgrammeShare' },
+          medianDaysToDecision: {
+            type: 'number',
+            description: 'Over all prototypes that have a decision.',
+          },
+          newConnections: { type: 'integer' },
+          endings: { $ref: '#/components/schemas/ProgrammeEndings' },
+        },
+      },
+      ProgrammeParticipation: {
+        type: 'object',
+        description:
+          'Participations of a group. Within each event, groups with fewer than five people are added up without their names; they are the item without `group`.',
+        required: ['events'],
+        properties: {
+          group: {
+            type: 'string',
+            description: 'Entity ref; left out for all small groups together.',
+          },
+          title: { type: 'string' },
+          people: {
+            type: 'integer',
+            description:
+              'Added up over the events. Left out when fewer than five people are left for the small groups.',
+          },
+          share: {
+            type: 'number',
+            description: 'people / participants of all events.',
+          },
+          events: { type: 'integer', description: 'In how many events.' },
+        },
+      },
+      ProgrammeReading: {
+        type: 'object',
+        required: ['value', 'at'],
+        properties: {
+          value: { type: 'number' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      ProgrammeAsset: {
+        type: 'object',
+        description:
+          'A metric of an asset that a theme of the event aims at, measured before and after.',
+        required: ['hackathonRef', 'assetRef', 'metricRef'],
+        properties: {
+          hackathonRef: { type: 'string' },
+          theme: { type: 'string' },
+          assetRef: { type: 'string' },
+          title: { type: 'string' },
+          metricRef: { type: 'string' },
+          metricTitle: { type: 'string' },
+          unit: { type: 'string' },
+          direction: {
+            type: 'string',
+            description: 'Which way is better.',
+            enum: ['higher-is-better', 'lower-is-better'],
+          },
+          before: {
+            description: 'The last value before the event began.',
+            allOf: [{ $ref: '#/components/schemas/ProgrammeReading' }],
+          },
+          after: {
+            description:
+              'The last value since the event ended, until 180 days after it.',
+            allOf: [{ $ref: '#/components/schemas/ProgrammeReading' }],
+          },
+        },
+      },
+      Programme: {
+        type: 'object',
+        required: ['events', 'totals', 'groups', 'assets', 'readings'],
+        properties: {
+          events: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProgrammeEvent' },
+          },
+          totals: { $ref: '#/components/schemas/ProgrammeTotals' },
+          groups: {
+            type: 'array',
+            description: 'The largest first; the small ones last.',
+            items: { $ref: '#/components/schemas/ProgrammeParticipation' },
+          },
+          assets: {
+            type: 'array',
+            description: 'Those that the caller sees in the catalog.',
+            items: { $ref: '#/components/schemas/ProgrammeAsset' },
+          },
+          readings: {
+            type: 'object',
+            description:
+              'Whether the metrics of the assets could be read when it was last tried.',
+            required: ['available'],
+            properties: {
+              available: { type: 'boolean' },
+              triedAt: { type: 'string', format: 'date-time' },
+            },
+          },
+        },
+      },
       ProjectRecordKind: {
         type: 'string',
         enum: ['decision', 'experiment', 'outcome', 'artefact'],
@@ -6558,9 +7347,19 @@ export const spec = {
         'Reports of the teams to the checkpoints of the charter, and feedback to them.',
     },
     {
+      name: 'endings',
+      description:
+        'What becomes of the projects: each ends with a transition to an owner, parked with what was learnt, or stopped with why. The proposed owner accepts or declines; milestones tell when it was decided, owned and in production.',
+    },
+    {
       name: 'events',
       description:
         'The hackathons themselves: where each stands, what is open now and what comes next, what the caller has to do, calendars, and charters that are stored here.',
+    },
+    {
+      name: 'exports',
+      description:
+        'Lists as files. CSV is in UTF-8 with a byte order mark, and cells that a spreadsheet would run as a formula begin with an apostrophe; JSON is an array of the same rows. Both are sent while they are read, however many rows there are.',
     },
     {
       name: 'formations',
@@ -6576,6 +7375,11 @@ export const spec = {
       name: 'mentors',
       description:
         'Mentors, their matching to teams, the help queue and office hours.',
+    },
+    {
+      name: 'programme',
+      description:
+        'Figures over all hackathons that the caller sees. They are computed by a task while an event runs and until 200 days after its end, and hold no names of people; then they are final and outlive the personal data that they were computed from.',
     },
     {
       name: 'projects',

@@ -211,6 +211,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hackathons/{namespace}/{name}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** What became of the projects that were submitted, by title */
+        get: operations["listEndings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projects of all hackathons that somebody proposed the caller, or a group of the caller, as the owner of
+         * @description The latest proposal first.
+         */
+        get: operations["listProposedEndings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How a project ended, and its milestones
+         * @description For everybody who sees the project. `ending` is left out while nobody said.
+         */
+        get: operations["getEnding"];
+        /**
+         * Say how a project ends, or say it anew
+         * @description For members of the team and organisers, from the end of submissions on, also when the event is over. Every ending is kept; the last one counts. A new proposal asks the proposed owner anew. 409 before submissions end, and when somebody else was faster.
+         */
+        put: operations["putEnding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/ending/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or decline to own a project
+         * @description For the proposed owner, or members of the proposed group, who are not in the team. 403 for everybody else; 409 when the ending is not a transition, or was answered already.
+         */
+        post: operations["answerEnding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/milestones/production": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * State since when a project is in production
+         * @description For the owner who accepted it and organisers, but not for members of the team. What the catalog says by itself needs no statement; a statement stands above it.
+         */
+        put: operations["putProductionMilestone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hackathons": {
         parameters: {
             query?: never;
@@ -463,6 +575,49 @@ export interface paths {
         post?: never;
         /** Delete a charter for which nobody has registered */
         delete: operations["deleteCharter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/exports/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                what: components["schemas"]["ExportKind"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A list of a hackathon as a file
+         * @description For organisers. Scores are given to organisers who don't take part in the event; results, once they are published, to everybody who sees the hackathon.
+         */
+        get: operations["exportHackathon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programme/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the events as a file */
+        get: operations["exportProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -915,6 +1070,23 @@ export interface paths {
         };
         /** A slot for calendar programs */
         get: operations["getOfficeSlotCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of hackathons that began, the newest first, and of all of them together */
+        get: operations["getProgramme"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1722,6 +1894,136 @@ export interface components {
             items: components["schemas"]["ProjectFeedback"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        EndingKind: "transition" | "parked" | "stopped";
+        /** @enum {string} */
+        EndingState: "none" | "transition" | "parked" | "stopped" | "waiting" | "accepted" | "declined";
+        /**
+         * @description What the proposed owner of a transition said; `waiting` until then.
+         * @enum {string}
+         */
+        EndingAnswer: "waiting" | "accepted" | "declined";
+        EndingInput: {
+            ending: components["schemas"]["EndingKind"];
+            /** @description Why; needed for `stopped`. */
+            reason?: string;
+            /** @description What was learnt, so that nobody begins anew; needed for `parked`. */
+            learnt?: string;
+            /** @description User or group of the catalog who should own it; needed for `transition`, and only for that. */
+            to?: string;
+            /** @description Entity ref of the PrototypeTransition, if there is one. */
+            transitionRef?: string;
+            /** @description The version that was read; 0 or left out when nobody said an ending before. */
+            version?: number;
+        };
+        EndingAnswerInput: {
+            /** @enum {string} */
+            answer: "accept" | "decline";
+            /** @description Why; needed for `decline`. */
+            reason?: string;
+            version: components["schemas"]["Version"];
+        };
+        ProductionInput: {
+            /**
+             * Format: date-time
+             * @description Not before the event began, and not in the future.
+             */
+            at: string;
+            evidenceUrl?: components["schemas"]["WebAddress"];
+        };
+        ProjectMilestone: {
+            /**
+             * @description `decided`: the first answer of a proposed owner, the ending as parked or stopped, or the start of a transition in the catalog. `owned`: somebody other than the team owns it. `production`: it is in production.
+             * @enum {string}
+             */
+            milestone: "decided" | "owned" | "production";
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Read from the catalog, stated by people, or taken over from another tool.
+             * @enum {string}
+             */
+            source: "catalog" | "stated" | "imported";
+            evidenceUrl?: string;
+            /** @description The entity of the catalog that says so. */
+            entityRef?: string;
+            /** @description Who stated it; left out once erased. */
+            by?: string;
+        };
+        /** @description What the caller may do now. */
+        EndingMay: {
+            say: boolean;
+            answer: boolean;
+            stateProduction: boolean;
+        };
+        ProjectEnding: {
+            projectId: components["schemas"]["Id"];
+            /** @description Grows with every change; 0 while nobody said an ending. */
+            version: number;
+            ending?: components["schemas"]["EndingKind"];
+            reason?: string;
+            learnt?: string;
+            /** @description Entity ref of the proposed owner. */
+            to?: string;
+            /** @description Name of the proposed owner. */
+            toTitle?: string;
+            /** @description Entity ref of the PrototypeTransition. */
+            transitionRef?: string;
+            answer?: components["schemas"]["EndingAnswer"];
+            answeredBy?: string;
+            answerReason?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description Who said it; left out once erased. */
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+            /** @description In order of time. */
+            milestones: components["schemas"]["ProjectMilestone"][];
+            may: components["schemas"]["EndingMay"];
+        };
+        EndingItem: {
+            projectId: components["schemas"]["Id"];
+            title: string;
+            teamId?: components["schemas"]["Id"];
+            teamName: string;
+            /** @description Entity refs of the members of the team. */
+            members: string[];
+            theme?: string;
+            /** @description The entity that the project builds. */
+            entityRef?: string;
+            ending?: components["schemas"]["ProjectEnding"];
+        };
+        EndingCounts: {
+            /** @description Those that were submitted. */
+            projects: number;
+            none: number;
+            transition: number;
+            parked: number;
+            stopped: number;
+            waiting: number;
+            accepted: number;
+            declined: number;
+            owned: number;
+            production: number;
+        };
+        EndingPage: {
+            items: components["schemas"]["EndingItem"][];
+            counts: components["schemas"]["EndingCounts"];
+            /** @description Whether endings can be said; from the end of submissions on. */
+            open: boolean;
+            /** Format: date-time */
+            opensAt?: string;
+            nextCursor: string | null;
+        };
+        ProposedEnding: components["schemas"]["EndingItem"] & {
+            hackathonRef: string;
+            hackathonTitle: string;
+        };
+        ProposedEndingPage: {
+            items: components["schemas"]["ProposedEnding"][];
+            nextCursor: string | null;
+        };
         /**
          * Format: date-time
          * @description ISO 8601 in UTC.
@@ -2034,6 +2336,13 @@ export interface components {
             items: components["schemas"]["Charter"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        ExportKind: "participants" | "teams" | "projects" | "scores" | "results" | "debrief" | "endings";
+        /** @enum {string} */
+        ExportFormat: "csv" | "json";
+        ExportRows: {
+            [key: string]: unknown;
+        }[];
         /** @description People who share a team. */
         FormationPeople: components["schemas"]["EntityRef"][];
         /** @description Two people who don't share a team. */
@@ -2734,6 +3043,129 @@ export interface components {
             items: components["schemas"]["OfficeSlot"][];
             nextCursor: string | null;
         };
+        /** @description `n` of `of` prototypes. The share is left out when there is none to count. */
+        ProgrammeShare: {
+            n: number;
+            of: number;
+            /** @description n / of. */
+            share?: number;
+        };
+        /** @description How the submitted projects ended; `none` counts those of which nobody said. */
+        ProgrammeEndings: {
+            transition: number;
+            parked: number;
+            stopped: number;
+            none: number;
+        };
+        ProgrammeEvent: {
+            hackathonRef: string;
+            title: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description People who registered and have a place. */
+            participants: number;
+            teams: number;
+            projects: number;
+            /** @description Prototypes - projects with a submission that counts. */
+            submitted: number;
+            /** @description Prototypes that somebody decided about. */
+            decided: number;
+            /** @description Prototypes with an owner other than the team. */
+            owned: number;
+            /** @description Prototypes in production within 90 days after the end of the event; left out until then. */
+            production90?: number;
+            /** @description The same within 180 days. */
+            production180?: number;
+            /** @description From the end of submissions to the first decision, of the prototypes that have one. */
+            medianDaysToDecision?: number;
+            /** @description Pairs of people of different groups who worked in one team, and in none of an earlier event. */
+            newConnections: number;
+            /** @description What participants answered in the debrief, if at least five did. */
+            satisfaction?: {
+                /** @description From 1 to 5. */
+                mean: number;
+                answers: number;
+            };
+            /** @description What the debrief made of its points. */
+            debriefActions?: {
+                /** @description Actions that are done. */
+                n: number;
+                /** @description Actions. */
+                of: number;
+            };
+            endings: components["schemas"]["ProgrammeEndings"];
+            /** Format: date-time */
+            computedAt: string;
+            /** @description Whether the figures are computed no more. */
+            final: boolean;
+        };
+        ProgrammeTotals: {
+            events: number;
+            /** @description Added up; who took part in two events counts twice. */
+            participants: number;
+            teams: number;
+            submitted: number;
+            decided: components["schemas"]["ProgrammeShare"];
+            owned: components["schemas"]["ProgrammeShare"];
+            production90: components["schemas"]["ProgrammeShare"];
+            production180: components["schemas"]["ProgrammeShare"];
+            /** @description Over all prototypes that have a decision. */
+            medianDaysToDecision?: number;
+            newConnections: number;
+            endings: components["schemas"]["ProgrammeEndings"];
+        };
+        /** @description Participations of a group. Within each event, groups with fewer than five people are added up without their names; they are the item without `group`. */
+        ProgrammeParticipation: {
+            /** @description Entity ref; left out for all small groups together. */
+            group?: string;
+            title?: string;
+            /** @description Added up over the events. Left out when fewer than five people are left for the small groups. */
+            people?: number;
+            /** @description people / participants of all events. */
+            share?: number;
+            /** @description In how many events. */
+            events: number;
+        };
+        ProgrammeReading: {
+            value: number;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A metric of an asset that a theme of the event aims at, measured before and after. */
+        ProgrammeAsset: {
+            hackathonRef: string;
+            theme?: string;
+            assetRef: string;
+            title?: string;
+            metricRef: string;
+            metricTitle?: string;
+            unit?: string;
+            /**
+             * @description Which way is better.
+             * @enum {string}
+             */
+            direction?: "higher-is-better" | "lower-is-better";
+            /** @description The last value before the event began. */
+            before?: components["schemas"]["ProgrammeReading"];
+            /** @description The last value since the event ended, until 180 days after it. */
+            after?: components["schemas"]["ProgrammeReading"];
+        };
+        Programme: {
+            events: components["schemas"]["ProgrammeEvent"][];
+            totals: components["schemas"]["ProgrammeTotals"];
+            /** @description The largest first; the small ones last. */
+            groups: components["schemas"]["ProgrammeParticipation"][];
+            /** @description Those that the caller sees in the catalog. */
+            assets: components["schemas"]["ProgrammeAsset"][];
+            /** @description Whether the metrics of the assets could be read when it was last tried. */
+            readings: {
+                available: boolean;
+                /** Format: date-time */
+                triedAt?: string;
+            };
+        };
         /** @enum {string} */
         ProjectRecordKind: "decision" | "experiment" | "outcome" | "artefact";
         /**
@@ -3365,6 +3797,14 @@ export interface components {
         Search: string;
         /** @description Name of the agreement in the charter. */
         AgreementName: string;
+        /** @description `csv` if left out. */
+        ExportFormat: components["schemas"]["ExportFormat"];
+        /** @description Events that ended at this time or later. */
+        ProgrammeFrom: string;
+        /** @description Events that began before this time. */
+        ProgrammeTo: string;
+        /** @description Events in which at least five people of this group took part. */
+        ProgrammeGroup: components["schemas"]["EntityRef"];
         /** @description Name of a theme of the charter. */
         ProjectTheme: string;
         ProjectStatus: components["schemas"]["ProjectStatus"];
@@ -3683,6 +4123,172 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listEndings: {
+        parameters: {
+            query?: {
+                /** @description Text to look for. */
+                q?: components["parameters"]["Search"];
+                /** @description How the project ended; `none` while nobody said, and by the answer of the proposed owner: `waiting`, `accepted`, `declined`. */
+                state?: components["schemas"]["EndingState"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects, and how many there are of each state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listProposedEndings: {
+        parameters: {
+            query?: {
+                answer?: components["schemas"]["EndingAnswer"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedEndingPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ending. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEnding"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    putEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingInput"];
+            };
+        };
+        responses: {
+            /** @description The ending. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEnding"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    answerEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description The ending with the answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEnding"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    putProductionMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductionInput"];
+            };
+        };
+        responses: {
+            /** @description The ending with its milestones. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEnding"];
+                };
+            };
             default: components["responses"]["Error"];
         };
     };
@@ -4083,6 +4689,68 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    exportHackathon: {
+        parameters: {
+            query?: {
+                /** @description `csv` if left out. */
+                format?: components["parameters"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                what: components["schemas"]["ExportKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["ExportRows"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    exportProgramme: {
+        parameters: {
+            query?: {
+                /** @description Events that ended at this time or later. */
+                from?: components["parameters"]["ProgrammeFrom"];
+                /** @description Events that began before this time. */
+                to?: components["parameters"]["ProgrammeTo"];
+                /** @description Events in which at least five people of this group took part. */
+                group?: components["parameters"]["ProgrammeGroup"];
+                /** @description `csv` if left out. */
+                format?: components["parameters"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["ExportRows"];
+                };
+            };
             default: components["responses"]["Error"];
         };
     };
@@ -4910,6 +5578,34 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getProgramme: {
+        parameters: {
+            query?: {
+                /** @description Events that ended at this time or later. */
+                from?: components["parameters"]["ProgrammeFrom"];
+                /** @description Events that began before this time. */
+                to?: components["parameters"]["ProgrammeTo"];
+                /** @description Events in which at least five people of this group took part. */
+                group?: components["parameters"]["ProgrammeGroup"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
                 };
             };
             default: components["responses"]["Error"];
