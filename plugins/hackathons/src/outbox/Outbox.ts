@@ -102,7 +102,7 @@ export class Outbox<TBody, TResult = unknown> {
         ),
       item,
     ]);
-    this.flush();
+    this.#sendNew();
     return item;
   }
 
@@ -114,7 +114,7 @@ export class Outbox<TBody, TResult = unknown> {
   /** Tries again what was refused, as it is. */
   retry(id: string): void {
     this.#change(id, ({ problem, ...item }) => item);
-    this.flush();
+    this.#sendNew();
   }
 
   /** Sends what waits, now. Never rejects. */
@@ -122,8 +122,6 @@ export class Outbox<TBody, TResult = unknown> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#sending) {
-      // What was put in a moment ago may have come too late for the round that ends now.
-      this.#again = true;
       return this.#sending.then(() => this.#sending);
     }
     this.#sending = this.#exclusively().finally(() => {
@@ -195,6 +193,12 @@ export class Outbox<TBody, TResult = unknown> {
       this.#notify();
     }
   };
+
+  /** What is new may come too late for a round that is about to end. */
+  #sendNew(): void {
+    this.#again = this.#sending !== undefined;
+    this.flush();
+  }
 
   /** One tab sends at a time: the server would take each item once, but answer another tab that it is busy. */
   async #exclusively(): Promise<void> {
