@@ -346,6 +346,591 @@ export const spec = {
         },
       },
     },
+    '/hackathons/{namespace}/{name}/debrief': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getDebrief',
+        summary: 'How the debrief stands',
+        tags: ['debrief'],
+        responses: {
+          '200': {
+            description: 'The debrief.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Debrief' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/debrief/points': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listDebriefPoints',
+        summary: 'Points of a debrief',
+        tags: ['debrief'],
+        parameters: [
+          { $ref: '#/components/parameters/Search' },
+          {
+            name: 'kind',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/DebriefPointKind' },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/DebriefPointState' },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description: 'Points that the caller wrote with their name.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              'By votes if left out. The newest first is exact to the hour for anonymous points: within an hour their order means nothing.',
+            schema: { type: 'string', enum: ['votes', 'newest'] },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of points.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefPointPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addDebriefPoint',
+        summary: 'Say what worked, what did not, or what to change',
+        description:
+          'For everybody who has a role in the hackathon, while the debrief is open; 30 points a person. An anonymous point is kept without its author: nobody, not even the author, can change it or take it back. With an `Idempotency-Key`, which must then not tell who sent it, a repeated request adds no second one.',
+        tags: ['debrief'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DebriefPointInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The point.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefPoint' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/debrief-points/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getDebriefPoint',
+        summary: 'A point of a debrief',
+        tags: ['debrief'],
+        responses: {
+          '200': {
+            description: 'The point.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefPoint' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateDebriefPoint',
+        summary: "Change a point that one wrote with one's name",
+        description: 'While it is open and the debrief is.',
+        tags: ['debrief'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DebriefPointUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The point after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefPoint' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'removeDebriefPoint',
+        summary:
+          "Take back a point that one wrote with one's name, or remove one as an organiser",
+        description:
+          'Authors while it is open and the debrief is. Organisers remove what must not be read, at any time, from open points and those that were set aside.',
+        tags: ['debrief'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/debrief-points/{id}/vote': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'voteForDebriefPoint',
+        summary: 'Vote for a point',
+        description:
+          'One vote a person and point, while the debrief is open. Others see the number of votes, never whose they are.',
+        tags: ['debrief'],
+        responses: {
+          '200': {
+            description: 'The point.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefPoint' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'withdrawDebriefVote',
+        summary: "Take one's vote back",
+        tags: ['debrief'],
+        responses: {
+          '200': {
+            description: 'The point.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefPoint' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/debrief-points/{id}/decision': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'decideOnDebriefPoint',
+        summary:
+          'Make an action or a theme of a point, or set it aside, for organisers',
+        description:
+          'Takes an open point. `reopen` undoes a decision: an action that is not done and a theme that was not taken are dropped.',
+        tags: ['debrief'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DebriefDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The point with what came of it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefPoint' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/debrief/answer': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      put: {
+        operationId: 'answerDebrief',
+        summary: 'Say how one liked the event, as a participant',
+        description:
+          'Takes the place of what one answered before. Others see sums only, from five answers on.',
+        tags: ['debrief'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DebriefAnswer' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The own answer.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefAnswer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/debrief/answer-texts': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listDebriefAnswerTexts',
+        summary: 'What participants wrote about the event, for organisers',
+        description:
+          'Without names, in an order that means nothing, and only from five answers on.',
+        tags: ['debrief'],
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of texts.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefAnswerTextPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/debrief/actions': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listDebriefActions',
+        summary: 'What is to be done after a hackathon, the first due first',
+        tags: ['debrief'],
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/DebriefActionState' },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of actions.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefActionPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addDebriefAction',
+        summary: 'Add an action that comes from no point, for organisers',
+        tags: ['debrief'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DebriefActionInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The action. Its owner is told.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefAction' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/debrief-actions': {
+      get: {
+        operationId: 'listAllDebriefActions',
+        summary:
+          'What is to be done after all hackathons that one sees, the first due first',
+        tags: ['debrief'],
+        parameters: [
+          {
+            name: 'mine',
+            in: 'query',
+            description:
+              'Only those that the caller, or a group of the caller, owns.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/DebriefActionState' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of actions.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefActionPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/debrief-actions/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getDebriefAction',
+        summary: 'An action',
+        tags: ['debrief'],
+        responses: {
+          '200': {
+            description: 'The action.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefAction' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateDebriefAction',
+        summary:
+          'Say how far an action is, or change it, as its owner or an organiser',
+        description:
+          'What is left out stays as it is. Owners hand an action on and say that it is done; they give a later date only before the action is due. Organisers change all of it.',
+        tags: ['debrief'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DebriefActionUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The action after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DebriefAction' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/theme-proposals': {
+      get: {
+        operationId: 'listThemeProposals',
+        summary:
+          'Themes that earlier debriefs propose, of all hackathons that one sees, the newest first',
+        tags: ['debrief'],
+        parameters: [
+          { $ref: '#/components/parameters/Search' },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ThemeProposalState' },
+          },
+          {
+            name: 'hackathonRef',
+            in: 'query',
+            allowReserved: true,
+            description: "Only those of this hackathon's debrief.",
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of proposals.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ThemeProposalPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/theme-proposals/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'updateThemeProposal',
+        summary: 'Take a theme for a hackathon, drop it, or offer it again',
+        description:
+          'For organisers of the hackathon that it comes from, and of the one that takes it.',
+        tags: ['debrief'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ThemeProposalUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The proposal after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ThemeProposal' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/follow-ups': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listFollowUps',
+        summary: 'Meetings after the event, in the order of their times',
+        tags: ['debrief'],
+        parameters: [
+          {
+            name: 'upcoming',
+            in: 'query',
+            description: 'Only those that are not over.',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of meetings.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FollowUpPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addFollowUp',
+        summary: 'Call a meeting, for organisers',
+        description:
+          'Everybody who is registered is told, and finds it in their calendar. At most 50 a hackathon.',
+        tags: ['debrief'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/FollowUpInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The meeting.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FollowUp' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/follow-ups/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'updateFollowUp',
+        summary: 'Change a meeting, for organisers',
+        description:
+          'Takes the whole meeting. When its time or place changes, everybody who is registered is told.',
+        tags: ['debrief'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/FollowUpUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The meeting after the change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FollowUp' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'cancelFollowUp',
+        summary: 'Cancel a meeting, for organisers',
+        description: 'Everybody who is registered is told, unless it is over.',
+        tags: ['debrief'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/hackathons/{namespace}/{name}/endings': {
       parameters: [
         { $ref: '#/components/parameters/Namespace' },
@@ -3413,6 +3998,557 @@ export const spec = {
             items: { $ref: '#/components/schemas/ProjectFeedback' },
           },
           nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      DebriefPointKind: {
+        type: 'string',
+        enum: ['worked', 'did-not-work', 'change'],
+      },
+      DebriefPointState: {
+        type: 'string',
+        description: '`open` until organisers decided what comes of it.',
+        enum: ['open', 'action', 'theme', 'set-aside'],
+      },
+      DebriefActionState: { type: 'string', enum: ['open', 'done', 'dropped'] },
+      ThemeProposalState: {
+        type: 'string',
+        enum: ['open', 'taken', 'dropped'],
+      },
+      DebriefPointText: {
+        type: 'string',
+        description: 'Plain text.',
+        minLength: 1,
+        maxLength: 1000,
+      },
+      DebriefTitle: { type: 'string', minLength: 1, maxLength: 200 },
+      DebriefMoment: { type: 'string', format: 'date-time', maxLength: 40 },
+      DebriefSatisfactionScore: {
+        type: 'integer',
+        description: 'From 1, not at all, to 5, very much.',
+        minimum: 1,
+        maximum: 5,
+      },
+      DebriefAgain: {
+        type: 'string',
+        description: 'Whether one would take part again.',
+        enum: ['yes', 'no', 'maybe'],
+      },
+      Debrief: {
+        type: 'object',
+        required: [
+          'hackathonRef',
+          'open',
+          'opensAt',
+          'closesAt',
+          'counts',
+          'may',
+        ],
+        properties: {
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          open: {
+            type: 'boolean',
+            description: 'Whether points, votes and answers are taken now.',
+          },
+          opensAt: { type: 'string', format: 'date-time' },
+          closesAt: { type: 'string', format: 'date-time' },
+          held: {
+            type: 'boolean',
+            description:
+              'Whether organisers hold it, so that it is not open although it is time.',
+          },
+          counts: { $ref: '#/components/schemas/DebriefCounts' },
+          satisfaction: { $ref: '#/components/schemas/DebriefSatisfaction' },
+          myAnswer: { $ref: '#/components/schemas/DebriefAnswer' },
+          pointsLeft: {
+            type: 'integer',
+            description:
+              'How many points the caller can still write; left out for those who have no role.',
+          },
+          may: {
+            type: 'object',
+            required: ['say', 'vote', 'answer', 'decide'],
+            properties: {
+              say: { type: 'boolean', description: 'Write points.' },
+              vote: { type: 'boolean' },
+              answer: {
+                type: 'boolean',
+                description: 'Say how one liked the event.',
+              },
+              decide: {
+                type: 'boolean',
+                description: 'Decide on points, add actions and meetings.',
+              },
+            },
+          },
+        },
+      },
+      DebriefCounts: {
+        type: 'object',
+        required: [
+          'points',
+          'votes',
+          'actions',
+          'actionsDone',
+          'themes',
+          'answers',
+        ],
+        properties: {
+          points: { type: 'integer' },
+          votes: { type: 'integer' },
+          actions: {
+            type: 'integer',
+            description: 'Without those that were dropped.',
+          },
+          actionsDone: { type: 'integer' },
+          themes: {
+            type: 'integer',
+            description: 'Without those that were dropped.',
+          },
+          answers: { type: 'integer' },
+        },
+      },
+      DebriefSatisfaction: {
+        type: 'object',
+        description:
+          'How participants liked the event. Left out while fewer than five answered.',
+        required: ['answers', 'mean', 'distribution', 'again'],
+        properties: {
+          answers: { type: 'integer' },
+          mean: { type: 'number' },
+          distribution: {
+            type: 'array',
+            description: 'How many gave 1, 2, 3, 4 and 5.',
+            minItems: 5,
+            maxItems: 5,
+            items: { type: 'integer' },
+          },
+          again: {
+            type: 'object',
+            description: 'How many would take part again.',
+            required: ['yes', 'no', 'maybe'],
+            properties: {
+              yes: { type: 'integer' },
+              no: { type: 'integer' },
+              maybe: { type: 'integer' },
+            },
+          },
+        },
+      },
+      DebriefAnswer: {
+        type: 'object',
+        required: ['satisfaction', 'again'],
+        additionalProperties: false,
+        properties: {
+          satisfaction: {
+            $ref: '#/components/schemas/DebriefSatisfactionScore',
+          },
+          again: { $ref: '#/components/schemas/DebriefAgain' },
+          text: {
+            type: 'string',
+            description: 'Plain text; organisers read it without a name.',
+            maxLength: 2000,
+          },
+        },
+      },
+      DebriefAnswerTextPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'answers'],
+        properties: {
+          items: {
+            type: 'array',
+            description: 'Empty while fewer than five answered.',
+            items: {
+              type: 'object',
+              required: ['text'],
+              properties: { text: { type: 'string' } },
+            },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          answers: {
+            type: 'integer',
+            description: 'How many answered, with or without a text.',
+          },
+        },
+      },
+      DebriefPointInput: {
+        type: 'object',
+        required: ['kind', 'text'],
+        additionalProperties: false,
+        properties: {
+          kind: { $ref: '#/components/schemas/DebriefPointKind' },
+          text: { $ref: '#/components/schemas/DebriefPointText' },
+          anonymous: {
+            type: 'boolean',
+            description:
+              "Whether it is kept without its author. With the author's name if left out.",
+          },
+        },
+      },
+      DebriefPointUpdate: {
+        type: 'object',
+        required: ['kind', 'text', 'version'],
+        additionalProperties: false,
+        properties: {
+          kind: { $ref: '#/components/schemas/DebriefPointKind' },
+          text: { $ref: '#/components/schemas/DebriefPointText' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      DebriefPoint: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'kind',
+          'text',
+          'anonymous',
+          'votes',
+          'voted',
+          'mine',
+          'mayEdit',
+          'mayRemove',
+          'state',
+          'version',
+          'createdAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          kind: { $ref: '#/components/schemas/DebriefPointKind' },
+          text: { $ref: '#/components/schemas/DebriefPointText' },
+          author: {
+            $ref: '#/components/schemas/EntityRef',
+            description:
+              'For those who have a role in the hackathon. Left out when it is anonymous, and when names were erased.',
+          },
+          anonymous: { type: 'boolean' },
+          votes: { type: 'integer' },
+          voted: {
+            type: 'boolean',
+            description: 'Whether the caller voted for it.',
+          },
+          mine: {
+            type: 'boolean',
+            description:
+              'Whether the caller wrote it with their name. Never true for an anonymous one.',
+          },
+          mayEdit: { type: 'boolean' },
+          mayRemove: { type: 'boolean' },
+          state: { $ref: '#/components/schemas/DebriefPointState' },
+          stateReason: { type: 'string', description: 'Why it was set aside.' },
+          action: { $ref: '#/components/schemas/DebriefPointAction' },
+          theme: { $ref: '#/components/schemas/DebriefPointTheme' },
+          version: { $ref: '#/components/schemas/Version' },
+          createdAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'The hour alone of an anonymous one.',
+          },
+        },
+      },
+      DebriefPointAction: {
+        type: 'object',
+        description: 'The action that came of a point.',
+        required: ['id', 'title', 'owner', 'dueAt', 'state'],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          owner: { $ref: '#/components/schemas/EntityRef' },
+          dueAt: { type: 'string', format: 'date-time' },
+          state: { $ref: '#/components/schemas/DebriefActionState' },
+          outcome: { type: 'string' },
+        },
+      },
+      DebriefPointTheme: {
+        type: 'object',
+        description: 'The theme for another event that came of a point.',
+        required: ['id', 'title', 'state'],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          state: { $ref: '#/components/schemas/ThemeProposalState' },
+        },
+      },
+      DebriefPointPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DebriefPoint' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          total: {
+            type: 'integer',
+            description: 'Points that the filters leave, on all pages.',
+          },
+        },
+      },
+      DebriefDecision: {
+        type: 'object',
+        description:
+          '`action` takes a title, an owner and a date; `theme` a title, and maybe a description and assets; `set-aside` a reason.',
+        required: ['decision', 'version'],
+        additionalProperties: false,
+        properties: {
+          decision: {
+            type: 'string',
+            enum: ['action', 'theme', 'set-aside', 'reopen'],
+          },
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          owner: {
+            $ref: '#/components/schemas/EntityRef',
+            description: 'A user or group of the catalog.',
+          },
+          dueAt: { $ref: '#/components/schemas/DebriefMoment' },
+          description: { $ref: '#/components/schemas/Text' },
+          assets: { $ref: '#/components/schemas/ThemeProposalAssets' },
+          reason: { $ref: '#/components/schemas/Reason' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      DebriefActionInput: {
+        type: 'object',
+        required: ['title', 'owner', 'dueAt'],
+        additionalProperties: false,
+        properties: {
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          owner: {
+            $ref: '#/components/schemas/EntityRef',
+            description: 'A user or group of the catalog.',
+          },
+          dueAt: { $ref: '#/components/schemas/DebriefMoment' },
+        },
+      },
+      DebriefActionUpdate: {
+        type: 'object',
+        required: ['version'],
+        additionalProperties: false,
+        properties: {
+          state: { $ref: '#/components/schemas/DebriefActionState' },
+          outcome: {
+            type: 'string',
+            description:
+              'What was achieved, or why it was dropped, which takes a reason.',
+            maxLength: 2000,
+          },
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          owner: { $ref: '#/components/schemas/EntityRef' },
+          dueAt: { $ref: '#/components/schemas/DebriefMoment' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      DebriefAction: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'hackathonTitle',
+          'title',
+          'owner',
+          'dueAt',
+          'overdue',
+          'state',
+          'mine',
+          'mayEdit',
+          'by',
+          'version',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          hackathonTitle: { type: 'string' },
+          point: {
+            type: 'object',
+            description: 'The point that it comes from.',
+            required: ['id', 'kind', 'text'],
+            properties: {
+              id: { $ref: '#/components/schemas/Id' },
+              kind: { $ref: '#/components/schemas/DebriefPointKind' },
+              text: { $ref: '#/components/schemas/DebriefPointText' },
+            },
+          },
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          owner: { $ref: '#/components/schemas/EntityRef' },
+          dueAt: { type: 'string', format: 'date-time' },
+          overdue: { type: 'boolean' },
+          state: { $ref: '#/components/schemas/DebriefActionState' },
+          outcome: { type: 'string' },
+          mine: {
+            type: 'boolean',
+            description:
+              'Whether the caller, or a group of the caller, owns it.',
+          },
+          mayEdit: {
+            type: 'boolean',
+            description:
+              'Whether the caller owns it or organises the hackathon.',
+          },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          version: { $ref: '#/components/schemas/Version' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      DebriefActionPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DebriefAction' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          total: { type: 'integer' },
+        },
+      },
+      ThemeProposalAssets: {
+        type: 'array',
+        description: 'Assets that the theme would improve.',
+        maxItems: 20,
+        items: { $ref: '#/components/schemas/EntityRef' },
+      },
+      ThemeProposal: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'hackathonTitle',
+          'name',
+          'title',
+          'assets',
+          'state',
+          'mayEdit',
+          'version',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: {
+            $ref: '#/components/schemas/EntityRef',
+            description: 'The hackathon in whose debrief it was proposed.',
+          },
+          hackathonTitle: { type: 'string' },
+          pointId: { $ref: '#/components/schemas/Id' },
+          name: {
+            type: 'string',
+            description:
+              'A name that a theme of a charter can have, made of the title.',
+          },
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          description: { type: 'string', description: 'Text in Markdown.' },
+          assets: { $ref: '#/components/schemas/ThemeProposalAssets' },
+          state: { $ref: '#/components/schemas/ThemeProposalState' },
+          takenBy: {
+            $ref: '#/components/schemas/EntityRef',
+            description: 'The hackathon that took it, for those who see it.',
+          },
+          mayEdit: {
+            type: 'boolean',
+            description:
+              'Whether the caller organises the hackathon that it comes from, or the one that took it.',
+          },
+          version: { $ref: '#/components/schemas/Version' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      ThemeProposalPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ThemeProposal' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          total: { type: 'integer' },
+        },
+      },
+      ThemeProposalUpdate: {
+        type: 'object',
+        required: ['state', 'version'],
+        additionalProperties: false,
+        properties: {
+          state: { $ref: '#/components/schemas/ThemeProposalState' },
+          takenBy: {
+            $ref: '#/components/schemas/EntityRef',
+            description: 'The hackathon that takes it, when it is taken.',
+          },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      FollowUpInput: {
+        type: 'object',
+        required: ['title', 'startsAt', 'endsAt'],
+        additionalProperties: false,
+        properties: {
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          startsAt: { $ref: '#/components/schemas/DebriefMoment' },
+          endsAt: { $ref: '#/components/schemas/DebriefMoment' },
+          place: {
+            type: 'string',
+            description: 'A room or a web address.',
+            maxLength: 500,
+          },
+          text: { $ref: '#/components/schemas/Text' },
+        },
+      },
+      FollowUpUpdate: {
+        type: 'object',
+        required: ['title', 'startsAt', 'endsAt', 'version'],
+        additionalProperties: false,
+        properties: {
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          startsAt: { $ref: '#/components/schemas/DebriefMoment' },
+          endsAt: { $ref: '#/components/schemas/DebriefMoment' },
+          place: { type: 'string', maxLength: 500 },
+          text: { $ref: '#/components/schemas/Text' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      FollowUp: {
+        type: 'object',
+        required: [
+          'id',
+          'hackathonRef',
+          'title',
+          'startsAt',
+          'endsAt',
+          'by',
+          'mayEdit',
+          'version',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          title: { $ref: '#/components/schemas/DebriefTitle' },
+          startsAt: { type: 'string', format: 'date-time' },
+          endsAt: { type: 'string', format: 'date-time' },
+          place: { type: 'string' },
+          text: { type: 'string', description: 'Text in Markdown.' },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          mayEdit: { type: 'boolean' },
+          version: { $ref: '#/components/schemas/Version' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      FollowUpPage: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FollowUp' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+          total: { type: 'integer' },
         },
       },
       EndingKind: { type: 'string', enum: ['transition', 'parked', 'stopped'] },
@@ -7345,6 +8481,11 @@ export const spec = {
       name: 'checkpoints',
       description:
         'Reports of the teams to the checkpoints of the charter, and feedback to them.',
+    },
+    {
+      name: 'debrief',
+      description:
+        'What worked and what did not, what came of it, and how people liked the event.',
     },
     {
       name: 'endings',

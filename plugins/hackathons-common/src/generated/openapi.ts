@@ -211,6 +211,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hackathons/{namespace}/{name}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** How the debrief stands */
+        get: operations["getDebrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/debrief/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Points of a debrief */
+        get: operations["listDebriefPoints"];
+        put?: never;
+        /**
+         * Say what worked, what did not, or what to change
+         * @description For everybody who has a role in the hackathon, while the debrief is open; 30 points a person. An anonymous point is kept without its author: nobody, not even the author, can change it or take it back. With an `Idempotency-Key`, which must then not tell who sent it, a repeated request adds no second one.
+         */
+        post: operations["addDebriefPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debrief-points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A point of a debrief */
+        get: operations["getDebriefPoint"];
+        /**
+         * Change a point that one wrote with one's name
+         * @description While it is open and the debrief is.
+         */
+        put: operations["updateDebriefPoint"];
+        post?: never;
+        /**
+         * Take back a point that one wrote with one's name, or remove one as an organiser
+         * @description Authors while it is open and the debrief is. Organisers remove what must not be read, at any time, from open points and those that were set aside.
+         */
+        delete: operations["removeDebriefPoint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debrief-points/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Vote for a point
+         * @description One vote a person and point, while the debrief is open. Others see the number of votes, never whose they are.
+         */
+        put: operations["voteForDebriefPoint"];
+        post?: never;
+        /** Take one's vote back */
+        delete: operations["withdrawDebriefVote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debrief-points/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an action or a theme of a point, or set it aside, for organisers
+         * @description Takes an open point. `reopen` undoes a decision: an action that is not done and a theme that was not taken are dropped.
+         */
+        post: operations["decideOnDebriefPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/debrief/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how one liked the event, as a participant
+         * @description Takes the place of what one answered before. Others see sums only, from five answers on.
+         */
+        put: operations["answerDebrief"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/debrief/answer-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What participants wrote about the event, for organisers
+         * @description Without names, in an order that means nothing, and only from five answers on.
+         */
+        get: operations["listDebriefAnswerTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/debrief/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** What is to be done after a hackathon, the first due first */
+        get: operations["listDebriefActions"];
+        put?: never;
+        /** Add an action that comes from no point, for organisers */
+        post: operations["addDebriefAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debrief-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done after all hackathons that one sees, the first due first */
+        get: operations["listAllDebriefActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debrief-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** An action */
+        get: operations["getDebriefAction"];
+        /**
+         * Say how far an action is, or change it, as its owner or an organiser
+         * @description What is left out stays as it is. Owners hand an action on and say that it is done; they give a later date only before the action is due. Organisers change all of it.
+         */
+        put: operations["updateDebriefAction"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/theme-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Themes that earlier debriefs propose, of all hackathons that one sees, the newest first */
+        get: operations["listThemeProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/theme-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take a theme for a hackathon, drop it, or offer it again
+         * @description For organisers of the hackathon that it comes from, and of the one that takes it.
+         */
+        put: operations["updateThemeProposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Meetings after the event, in the order of their times */
+        get: operations["listFollowUps"];
+        put?: never;
+        /**
+         * Call a meeting, for organisers
+         * @description Everybody who is registered is told, and finds it in their calendar. At most 50 a hackathon.
+         */
+        post: operations["addFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a meeting, for organisers
+         * @description Takes the whole meeting. When its time or place changes, everybody who is registered is told.
+         */
+        put: operations["updateFollowUp"];
+        post?: never;
+        /**
+         * Cancel a meeting, for organisers
+         * @description Everybody who is registered is told, unless it is over.
+         */
+        delete: operations["cancelFollowUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hackathons/{namespace}/{name}/endings": {
         parameters: {
             query?: never;
@@ -1893,6 +2217,289 @@ export interface components {
         ProjectFeedbackPage: {
             items: components["schemas"]["ProjectFeedback"][];
             nextCursor: string | null;
+        };
+        /** @enum {string} */
+        DebriefPointKind: "worked" | "did-not-work" | "change";
+        /**
+         * @description `open` until organisers decided what comes of it.
+         * @enum {string}
+         */
+        DebriefPointState: "open" | "action" | "theme" | "set-aside";
+        /** @enum {string} */
+        DebriefActionState: "open" | "done" | "dropped";
+        /** @enum {string} */
+        ThemeProposalState: "open" | "taken" | "dropped";
+        /** @description Plain text. */
+        DebriefPointText: string;
+        DebriefTitle: string;
+        /** Format: date-time */
+        DebriefMoment: string;
+        /** @description From 1, not at all, to 5, very much. */
+        DebriefSatisfactionScore: number;
+        /**
+         * @description Whether one would take part again.
+         * @enum {string}
+         */
+        DebriefAgain: "yes" | "no" | "maybe";
+        Debrief: {
+            hackathonRef: components["schemas"]["EntityRef"];
+            /** @description Whether points, votes and answers are taken now. */
+            open: boolean;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description Whether organisers hold it, so that it is not open although it is time. */
+            held?: boolean;
+            counts: components["schemas"]["DebriefCounts"];
+            satisfaction?: components["schemas"]["DebriefSatisfaction"];
+            myAnswer?: components["schemas"]["DebriefAnswer"];
+            /** @description How many points the caller can still write; left out for those who have no role. */
+            pointsLeft?: number;
+            may: {
+                /** @description Write points. */
+                say: boolean;
+                vote: boolean;
+                /** @description Say how one liked the event. */
+                answer: boolean;
+                /** @description Decide on points, add actions and meetings. */
+                decide: boolean;
+            };
+        };
+        DebriefCounts: {
+            points: number;
+            votes: number;
+            /** @description Without those that were dropped. */
+            actions: number;
+            actionsDone: number;
+            /** @description Without those that were dropped. */
+            themes: number;
+            answers: number;
+        };
+        /** @description How participants liked the event. Left out while fewer than five answered. */
+        DebriefSatisfaction: {
+            answers: number;
+            mean: number;
+            /** @description How many gave 1, 2, 3, 4 and 5. */
+            distribution: number[];
+            /** @description How many would take part again. */
+            again: {
+                yes: number;
+                no: number;
+                maybe: number;
+            };
+        };
+        DebriefAnswer: {
+            satisfaction: components["schemas"]["DebriefSatisfactionScore"];
+            again: components["schemas"]["DebriefAgain"];
+            /** @description Plain text; organisers read it without a name. */
+            text?: string;
+        };
+        DebriefAnswerTextPage: {
+            /** @description Empty while fewer than five answered. */
+            items: {
+                text: string;
+            }[];
+            nextCursor: string | null;
+            /** @description How many answered, with or without a text. */
+            answers: number;
+        };
+        DebriefPointInput: {
+            kind: components["schemas"]["DebriefPointKind"];
+            text: components["schemas"]["DebriefPointText"];
+            /** @description Whether it is kept without its author. With the author's name if left out. */
+            anonymous?: boolean;
+        };
+        DebriefPointUpdate: {
+            kind: components["schemas"]["DebriefPointKind"];
+            text: components["schemas"]["DebriefPointText"];
+            version: components["schemas"]["Version"];
+        };
+        DebriefPoint: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            kind: components["schemas"]["DebriefPointKind"];
+            text: components["schemas"]["DebriefPointText"];
+            /** @description For those who have a role in the hackathon. Left out when it is anonymous, and when names were erased. */
+            author?: components["schemas"]["EntityRef"];
+            anonymous: boolean;
+            votes: number;
+            /** @description Whether the caller voted for it. */
+            voted: boolean;
+            /** @description Whether the caller wrote it with their name. Never true for an anonymous one. */
+            mine: boolean;
+            mayEdit: boolean;
+            mayRemove: boolean;
+            state: components["schemas"]["DebriefPointState"];
+            /** @description Why it was set aside. */
+            stateReason?: string;
+            action?: components["schemas"]["DebriefPointAction"];
+            theme?: components["schemas"]["DebriefPointTheme"];
+            version: components["schemas"]["Version"];
+            /**
+             * Format: date-time
+             * @description The hour alone of an anonymous one.
+             */
+            createdAt: string;
+        };
+        /** @description The action that came of a point. */
+        DebriefPointAction: {
+            id: components["schemas"]["Id"];
+            title: components["schemas"]["DebriefTitle"];
+            owner: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            dueAt: string;
+            state: components["schemas"]["DebriefActionState"];
+            outcome?: string;
+        };
+        /** @description The theme for another event that came of a point. */
+        DebriefPointTheme: {
+            id: components["schemas"]["Id"];
+            title: components["schemas"]["DebriefTitle"];
+            state: components["schemas"]["ThemeProposalState"];
+        };
+        DebriefPointPage: {
+            items: components["schemas"]["DebriefPoint"][];
+            nextCursor: string | null;
+            /** @description Points that the filters leave, on all pages. */
+            total: number;
+        };
+        /** @description `action` takes a title, an owner and a date; `theme` a title, and maybe a description and assets; `set-aside` a reason. */
+        DebriefDecision: {
+            /** @enum {string} */
+            decision: "action" | "theme" | "set-aside" | "reopen";
+            title?: components["schemas"]["DebriefTitle"];
+            /** @description A user or group of the catalog. */
+            owner?: components["schemas"]["EntityRef"];
+            dueAt?: components["schemas"]["DebriefMoment"];
+            description?: components["schemas"]["Text"];
+            assets?: components["schemas"]["ThemeProposalAssets"];
+            reason?: components["schemas"]["Reason"];
+            version: components["schemas"]["Version"];
+        };
+        DebriefActionInput: {
+            title: components["schemas"]["DebriefTitle"];
+            /** @description A user or group of the catalog. */
+            owner: components["schemas"]["EntityRef"];
+            dueAt: components["schemas"]["DebriefMoment"];
+        };
+        DebriefActionUpdate: {
+            state?: components["schemas"]["DebriefActionState"];
+            /** @description What was achieved, or why it was dropped, which takes a reason. */
+            outcome?: string;
+            title?: components["schemas"]["DebriefTitle"];
+            owner?: components["schemas"]["EntityRef"];
+            dueAt?: components["schemas"]["DebriefMoment"];
+            version: components["schemas"]["Version"];
+        };
+        DebriefAction: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            hackathonTitle: string;
+            /** @description The point that it comes from. */
+            point?: {
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["DebriefPointKind"];
+                text: components["schemas"]["DebriefPointText"];
+            };
+            title: components["schemas"]["DebriefTitle"];
+            owner: components["schemas"]["EntityRef"];
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            state: components["schemas"]["DebriefActionState"];
+            outcome?: string;
+            /** @description Whether the caller, or a group of the caller, owns it. */
+            mine: boolean;
+            /** @description Whether the caller owns it or organises the hackathon. */
+            mayEdit: boolean;
+            by: components["schemas"]["EntityRef"];
+            version: components["schemas"]["Version"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DebriefActionPage: {
+            items: components["schemas"]["DebriefAction"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        /** @description Assets that the theme would improve. */
+        ThemeProposalAssets: components["schemas"]["EntityRef"][];
+        ThemeProposal: {
+            id: components["schemas"]["Id"];
+            /** @description The hackathon in whose debrief it was proposed. */
+            hackathonRef: components["schemas"]["EntityRef"];
+            hackathonTitle: string;
+            pointId?: components["schemas"]["Id"];
+            /** @description A name that a theme of a charter can have, made of the title. */
+            name: string;
+            title: components["schemas"]["DebriefTitle"];
+            /** @description Text in Markdown. */
+            description?: string;
+            assets: components["schemas"]["ThemeProposalAssets"];
+            state: components["schemas"]["ThemeProposalState"];
+            /** @description The hackathon that took it, for those who see it. */
+            takenBy?: components["schemas"]["EntityRef"];
+            /** @description Whether the caller organises the hackathon that it comes from, or the one that took it. */
+            mayEdit: boolean;
+            version: components["schemas"]["Version"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ThemeProposalPage: {
+            items: components["schemas"]["ThemeProposal"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ThemeProposalUpdate: {
+            state: components["schemas"]["ThemeProposalState"];
+            /** @description The hackathon that takes it, when it is taken. */
+            takenBy?: components["schemas"]["EntityRef"];
+            version: components["schemas"]["Version"];
+        };
+        FollowUpInput: {
+            title: components["schemas"]["DebriefTitle"];
+            startsAt: components["schemas"]["DebriefMoment"];
+            endsAt: components["schemas"]["DebriefMoment"];
+            /** @description A room or a web address. */
+            place?: string;
+            text?: components["schemas"]["Text"];
+        };
+        FollowUpUpdate: {
+            title: components["schemas"]["DebriefTitle"];
+            startsAt: components["schemas"]["DebriefMoment"];
+            endsAt: components["schemas"]["DebriefMoment"];
+            place?: string;
+            text?: components["schemas"]["Text"];
+            version: components["schemas"]["Version"];
+        };
+        FollowUp: {
+            id: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            title: components["schemas"]["DebriefTitle"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place?: string;
+            /** @description Text in Markdown. */
+            text?: string;
+            by: components["schemas"]["EntityRef"];
+            mayEdit: boolean;
+            version: components["schemas"]["Version"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        FollowUpPage: {
+            items: components["schemas"]["FollowUp"][];
+            nextCursor: string | null;
+            total: number;
         };
         /** @enum {string} */
         EndingKind: "transition" | "parked" | "stopped";
@@ -4112,6 +4719,605 @@ export interface operations {
         };
     };
     markProjectFeedbackRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The debrief. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Debrief"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebriefPoints: {
+        parameters: {
+            query?: {
+                /** @description Text to look for. */
+                q?: components["parameters"]["Search"];
+                kind?: components["schemas"]["DebriefPointKind"];
+                state?: components["schemas"]["DebriefPointState"];
+                /** @description Points that the caller wrote with their name. */
+                mine?: boolean;
+                /** @description By votes if left out. The newest first is exact to the hour for anonymous points: within an hour their order means nothing. */
+                sort?: "votes" | "newest";
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of points. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefPointPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    addDebriefPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefPointInput"];
+            };
+        };
+        responses: {
+            /** @description The point. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefPoint"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebriefPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The point. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefPoint"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateDebriefPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefPointUpdate"];
+            };
+        };
+        responses: {
+            /** @description The point after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefPoint"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    removeDebriefPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    voteForDebriefPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The point. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefPoint"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawDebriefVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The point. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefPoint"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    decideOnDebriefPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefDecision"];
+            };
+        };
+        responses: {
+            /** @description The point with what came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefPoint"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    answerDebrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefAnswer"];
+            };
+        };
+        responses: {
+            /** @description The own answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebriefAnswerTexts: {
+        parameters: {
+            query?: {
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefAnswerTextPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebriefActions: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DebriefActionState"];
+                owner?: components["schemas"]["EntityRef"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of actions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefActionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    addDebriefAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefActionInput"];
+            };
+        };
+        responses: {
+            /** @description The action. Its owner is told. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefAction"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listAllDebriefActions: {
+        parameters: {
+            query?: {
+                /** @description Only those that the caller, or a group of the caller, owns. */
+                mine?: boolean;
+                state?: components["schemas"]["DebriefActionState"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of actions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefActionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebriefAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The action. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefAction"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateDebriefAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefActionUpdate"];
+            };
+        };
+        responses: {
+            /** @description The action after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefAction"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listThemeProposals: {
+        parameters: {
+            query?: {
+                /** @description Text to look for. */
+                q?: components["parameters"]["Search"];
+                state?: components["schemas"]["ThemeProposalState"];
+                /** @description Only those of this hackathon's debrief. */
+                hackathonRef?: components["schemas"]["EntityRef"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of proposals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeProposalPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateThemeProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeProposalUpdate"];
+            };
+        };
+        responses: {
+            /** @description The proposal after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeProposal"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listFollowUps: {
+        parameters: {
+            query?: {
+                /** @description Only those that are not over. */
+                upcoming?: boolean;
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of meetings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    addFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpInput"];
+            };
+        };
+        responses: {
+            /** @description The meeting. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpUpdate"];
+            };
+        };
+        responses: {
+            /** @description The meeting after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelFollowUp: {
         parameters: {
             query?: never;
             header?: never;
