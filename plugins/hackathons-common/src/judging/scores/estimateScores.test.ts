@@ -181,7 +181,7 @@ describe('estimateScores', () => {
     }
   });
 
-  it.each([
+  it.each<[object, string]>([
     [{ criteria: [] }, 'criteria: is empty'],
     [{ criteria: [{ name: 'impact', weight: 0 }] }, 'criteria[0].weight: is 0'],
     [
@@ -209,6 +209,13 @@ describe('estimateScores', () => {
       },
       'scores[1]: a scored x twice for impact',
     ],
+    [{ scores: undefined }, 'scores: is missing, must be a list'],
+    [{ criteria: [null] }, 'criteria[0]: is null, must be an object'],
+    [
+      { scores: [{ judge: 7, project: 'x', criterion: 'impact', score: 1 }] },
+      'scores[0].judge: is 7, must be a text that is not empty',
+    ],
+    [{ projects: [''] }, 'projects[0]: is "", must be a text'],
   ])('refuses what makes no sense: %j', (wrong, message) => {
     expect(() => estimate([], wrong)).toThrow(message);
   });

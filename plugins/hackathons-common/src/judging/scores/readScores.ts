@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { checkShape } from './checkShape';
 import type { CrossedData } from './design';
 import type { ScoresInput } from './types';
 
@@ -15,25 +16,18 @@ export interface IndexedScores {
  * @throws InputError that names the item, what was found and what is expected
  */
 export function readScores(input: ScoresInput): IndexedScores {
-  const { criteria, scores, top } = input;
+  checkShape(input);
+  const { criteria, scores } = input;
   if (!criteria.length) {
     throw new InputError('criteria: is empty, at least one is needed');
   }
   const rows = new Map<string, JudgeRows>();
-  criteria.forEach(({ name, weight }, index) => {
+  criteria.forEach(({ name }, index) => {
     if (rows.has(name)) {
       throw new InputError(`criteria[${index}].name: ${name} is there twice`);
     }
-    if (!Number.isFinite(weight) || weight <= 0) {
-      throw new InputError(
-        `criteria[${index}].weight: is ${weight}, must be a number above 0`,
-      );
-    }
     rows.set(name, { project: [], judge: [], score: [], seen: new Set() });
   });
-  if (top !== undefined && (!Number.isInteger(top) || top < 1)) {
-    throw new InputError(`top: is ${top}, must be a whole number from 1`);
-  }
   const projects = indexOf([
     ...(input.projects ?? []),
     ...scores.map(({ project }) => project),
@@ -46,11 +40,6 @@ export function readScores(input: ScoresInput): IndexedScores {
         `scores[${index}].criterion: ${criterion} is none of the criteria (${[
           ...rows.keys(),
         ].join(', ')})`,
-      );
-    }
-    if (!Number.isFinite(score)) {
-      throw new InputError(
-        `scores[${index}].score: is ${score}, must be a number`,
       );
     }
     const [p, j] = [projects.get(project) ?? 0, judges.get(judge) ?? 0];
