@@ -1941,6 +1941,551 @@ export const spec = {
         },
       },
     },
+    '/hackathons/{namespace}/{name}/judging': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getJudging',
+        summary: 'How projects are judged, and where the caller stands in it',
+        tags: ['judging'],
+        responses: {
+          '200': {
+            description: 'The judging.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Judging' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/queue': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getJudgeQueue',
+        summary:
+          "The caller's own looks in the order in which they are to be scored, for judges",
+        description:
+          'Without those that were released. The calibration project comes first.',
+        tags: ['judging'],
+        responses: {
+          '200': {
+            description: 'The queue.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeQueue' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/looks/{id}': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getJudgeLook',
+        summary:
+          "What is to be scored, for its judge and for organisers who don't take part",
+        tags: ['judging'],
+        responses: {
+          '200': {
+            description: 'The look with the project.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeLookDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/looks/{id}/scores': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      put: {
+        operationId: 'putJudgeScores',
+        summary:
+          'Score a project, or change the scores, while the judging is open',
+        description:
+          'Takes a score for each criterion. What was scored before stays in the log. Conflicts of interest are worked out anew: in one, nothing is kept, and the look goes to another judge.',
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/JudgeScoresInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The look afterwards.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeLook' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/looks/{id}/acts': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'actOnJudgeLook',
+        summary: 'Skip, return, undo or recuse, while the judging is open',
+        description:
+          "`skip` takes a reason; a team that is absent comes back later in the queue. `return` puts what was skipped back into the queue. `undo` restores what was there before the last scores or act, and can be repeated. `recuse` takes a text; the look goes to another judge, and scores that were given don't count.",
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/JudgeActInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The look afterwards.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeLook' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/looks/{id}/log': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getJudgeLookLog',
+        summary:
+          "All that happened to a look, the newest first, for its judge and for organisers who don't take part",
+        tags: ['judging'],
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of the log.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgingLogPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/availability': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      put: {
+        operationId: 'putJudgeAvailability',
+        summary: 'Say that one cannot judge, or can again',
+        description: 'What was not scored yet goes to others at once.',
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/JudgeAvailabilityInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Where the caller stands.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeState' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/judges': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listJudges',
+        summary:
+          "The panel and how far everybody is, for organisers who don't take part",
+        description:
+          'All users whom the charter names, and the members of groups that it names.',
+        tags: ['judging'],
+        responses: {
+          '200': {
+            description: 'The panel, by name.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'putJudge',
+        summary:
+          "Say that a judge is absent, limit the work, or let scores not count, for organisers who don't take part",
+        description:
+          'What is left out stays as it is. The judge is told, with the reason.',
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/JudgeInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The judge afterwards.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeProgress' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/conflicts': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listJudgeConflicts',
+        summary: 'Conflicts of interest, the newest first',
+        description:
+          "Organisers who don't take part see all, others their own and those that they declared.",
+        tags: ['judging'],
+        parameters: [
+          {
+            name: 'mine',
+            in: 'query',
+            description:
+              "Only the caller's own, and those that the caller declared.",
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'judge',
+            in: 'query',
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            name: 'lifted',
+            in: 'query',
+            description: 'With those that were lifted.',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of conflicts.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeConflictPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'declareJudgeConflict',
+        summary: 'Declare a conflict of interest',
+        description:
+          "Judges declare their own, members of a team that a judge has an interest in their project, organisers who don't take part any. Give exactly one of `projectId`, `teamId` and `userRef`. The judge gets the project no more; a look goes to another judge at once.",
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/JudgeConflictInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The conflict.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeConflict' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/judging-conflicts/{id}/lifting': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'liftJudgeConflict',
+        summary:
+          "Lift a conflict that was declared, or a recusal, for organisers who don't take part",
+        description:
+          'Those that follow from teams, groups and mentoring cannot be lifted.',
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/JudgeConflictLiftingInput',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The conflict afterwards.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeConflict' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/assignment': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'assignJudgeLooks',
+        summary:
+          "Give the projects to the judges, for organisers who don't take part",
+        description:
+          'From the end of the submissions on. Balanced, linked so that all judges can be compared, within their limits, and never in a conflict. What was assigned before is kept where it may be. A preview keeps nothing.',
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/JudgingAssignmentInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What was, or would be, assigned.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AssignmentReport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/extra-looks': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'addExtraLook',
+        summary:
+          "Have one more judge look at a project, for organisers who don't take part",
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExtraLookInput' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The look.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgingLook' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/needs': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listJudgingNeeds',
+        summary:
+          "Which projects need one more look, for organisers who don't take part",
+        description:
+          'First those with fewer scored looks than the charter wants, then those where one more look would tell most about the first places, by the scores so far.',
+        tags: ['judging'],
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of projects, the most urgent first.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectNeedPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/calibration': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      put: {
+        operationId: 'putJudgingCalibration',
+        summary:
+          "Choose the project that all judges score first, for organisers who don't take part",
+        description:
+          'It is out of the competition: its scores count for nothing, and judges who scored it see how the panel did. `null` for none.',
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/JudgingCalibrationInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The judging afterwards.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Judging' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/looks': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listJudgingLooks',
+        summary:
+          "Who looks at what, with the scores, for organisers who don't take part",
+        tags: ['judging'],
+        parameters: [
+          {
+            name: 'judge',
+            in: 'query',
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            name: 'project',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/Id' },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/JudgeLookState' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of looks, by judge and place in the queue.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgingLookPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/log': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getJudgingLog',
+        summary:
+          "All that happened in the judging, the newest first, for organisers who don't take part",
+        tags: ['judging'],
+        parameters: [
+          {
+            name: 'judge',
+            in: 'query',
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            name: 'project',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/Id' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of the log.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgingLogPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/hackathons/{namespace}/{name}/mentors': {
       parameters: [
         { $ref: '#/components/parameters/Namespace' },
@@ -2774,6 +3319,375 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Participant' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/results': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getResults',
+        summary: 'Who stands where',
+        description:
+          "What was published last. Before, and with `draft`, organisers who don't take part see what the scores say so far; for everybody else there is nothing yet (`state` is `none`). Not in pages: it is one ranking of all projects with a submission.",
+        tags: ['results'],
+        parameters: [
+          {
+            name: 'draft',
+            in: 'query',
+            description:
+              "What the scores and awards say now, whatever was published. 403 but for organisers who don't take part.",
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'publication',
+            in: 'query',
+            description:
+              "An earlier publication, by its number. 403 but for organisers who don't take part.",
+            schema: { type: 'integer', minimum: 1, maximum: 2147483647 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The results.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Results' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/results/judges': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listJudgeDiagnostics',
+        summary: 'How strict and how consistent judges are',
+        description:
+          "Private. All of them for organisers who don't take part; a judge gets the own row once the results are published. One row a judge of the panel, not in pages.",
+        tags: ['results'],
+        responses: {
+          '200': {
+            description: 'The judges.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/JudgeDiagnosticList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/results/awards': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      put: {
+        operationId: 'putAwards',
+        summary: "Say who gets which award, for organisers who don't take part",
+        description:
+          "All awards as they are to be. Nobody else sees them before the next publication. 400 for an award that the charter doesn't have, for more projects or a place further down than its `places`, and for a project without a submission.",
+        tags: ['results'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/AwardsInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The draft.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Results' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/results/publication': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'publishResults',
+        summary: "Publish the results, for organisers who don't take part",
+        description:
+          'Places, awards, and what the teams get back, as they are at this moment; everybody who takes part is told. 409 while judging or the final round is open. When there is a publication already, this is a correction and needs a `reason`; the earlier one is kept.',
+        tags: ['results'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/PublicationInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What was published.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Results' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/results/read': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      put: {
+        operationId: 'markResultsRead',
+        summary: 'Note that the caller has read what was published last',
+        description: 'It is no longer in the agenda then.',
+        tags: ['results'],
+        responses: {
+          '204': { $ref: '#/components/responses/Done' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/final-round': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getFinalRound',
+        summary: 'The round in which judges rank the finalists',
+        description:
+          "Judges see the finalists they have no conflict with, and their own ranking; organisers who don't take part see all of it. Before the publication everybody else sees the state only.",
+        tags: ['results'],
+        responses: {
+          '200': {
+            description: 'The final round.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FinalRound' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'openFinalRound',
+        summary: "Open the final round, for organisers who don't take part",
+        description:
+          'The first ones by the scores so far, or those that are named. 409 while judges still score. A round that was closed is opened again, as long as no results are published; rankings are kept if the finalists stay the same. The judges are told.',
+        tags: ['results'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/FinalRoundInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The final round.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FinalRound' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/final-round/ranking': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      put: {
+        operationId: 'rankFinalists',
+        summary: 'Rank the finalists, for judges',
+        description:
+          'Can be changed until the round is closed; all of it is kept in a log.',
+        tags: ['results'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RankingInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The final round.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FinalRound' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/final-round/closing': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'closeFinalRound',
+        summary: "Close the final round, for organisers who don't take part",
+        description: '409 when no judge has ranked.',
+        tags: ['results'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ClosingInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The final round with its outcome.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FinalRound' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/votes': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getVotes',
+        summary: 'What the caller can vote for, and has',
+        description:
+          "All projects with a submission, in an order of the caller's own, so that none is first for everybody.",
+        tags: ['votes'],
+        responses: {
+          '200': {
+            description: 'The votes of the caller.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Votes' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/votes/{id}': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: 'Of the project.',
+          schema: { $ref: '#/components/schemas/Id' },
+        },
+      ],
+      put: {
+        operationId: 'voteForProject',
+        summary: 'Vote for a project',
+        description:
+          "409 when no vote is left or voting is not open; 403 for the project of one's own team.",
+        tags: ['votes'],
+        responses: {
+          '200': {
+            description: 'What is left.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/VoteState' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'takeBackVote',
+        summary: 'Take a vote back, while voting is open',
+        tags: ['votes'],
+        responses: {
+          '200': {
+            description: 'What is left.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/VoteState' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/judging-result': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getProjectResult',
+        summary: 'What a team gets back from judging',
+        description:
+          "For the team and for organisers who don't take part. No number and no comment before the publication (organisers see what the scores say so far); never who gave which score or wrote which comment.",
+        tags: ['results'],
+        responses: {
+          '200': {
+            description: 'The result of the project.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectResult' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/certificate': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getCertificate',
+        summary: 'The certificate of a team, for the team and organisers',
+        description: '409 before the results are published.',
+        tags: ['results'],
+        responses: {
+          '200': {
+            description: 'The certificate.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Certificate' },
               },
             },
           },
@@ -6618,6 +7532,788 @@ export const spec = {
           },
         },
       },
+      CriterionScore: {
+        type: 'object',
+        required: ['criterion', 'score'],
+        additionalProperties: false,
+        properties: {
+          criterion: {
+            type: 'string',
+            description: 'Name of a criterion.',
+            minLength: 1,
+            maxLength: 200,
+          },
+          score: {
+            type: 'integer',
+            description:
+              "A whole number of points within the criterion's scale.",
+            minimum: -1000,
+            maximum: 1000,
+          },
+        },
+      },
+      JudgingFeedbackPolicy: {
+        type: 'string',
+        description:
+          'Whether teams see what judges wrote to them, once results are published.',
+        enum: ['never', 'judges-choose', 'always'],
+      },
+      JudgeLookState: {
+        type: 'string',
+        enum: ['assigned', 'scored', 'skipped', 'released'],
+      },
+      JudgeSkipReason: {
+        type: 'string',
+        enum: [
+          'team-absent',
+          'cannot-demonstrate',
+          'not-what-was-submitted',
+          'no-expertise',
+          'other',
+        ],
+      },
+      JudgeState: {
+        type: 'object',
+        description:
+          'Where a judge stands. Counts are of looks that were not released.',
+        required: ['state', 'counts', 'assigned', 'scored', 'skipped', 'open'],
+        properties: {
+          state: { $ref: '#/components/schemas/JudgePanelState' },
+          stateReason: { type: 'string' },
+          counts: {
+            type: 'boolean',
+            description: "Whether the judge's scores count.",
+          },
+          assigned: { type: 'integer', description: 'All looks.' },
+          scored: { type: 'integer' },
+          skipped: { type: 'integer' },
+          open: { type: 'integer', description: 'Neither scored nor skipped.' },
+          nextLookId: { $ref: '#/components/schemas/Id' },
+        },
+      },
+      JudgePanelState: {
+        type: 'string',
+        description: '`removed`: the charter names the judge no more.',
+        enum: ['active', 'absent', 'removed'],
+      },
+      CalibrationCriterion: {
+        type: 'object',
+        description: 'How the panel scored the calibration project.',
+        required: ['criterion', 'mean', 'counts'],
+        properties: {
+          criterion: { type: 'string' },
+          mean: { type: 'number' },
+          counts: {
+            type: 'array',
+            description:
+              'Judges by score; scores that nobody gave are left out.',
+            items: {
+              type: 'object',
+              required: ['score', 'judges'],
+              properties: {
+                score: { type: 'integer' },
+                judges: { type: 'integer' },
+              },
+            },
+          },
+        },
+      },
+      JudgingCalibration: {
+        type: 'object',
+        required: ['projectId', 'title', 'done'],
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          title: { type: 'string' },
+          done: {
+            type: 'boolean',
+            description: 'Whether the caller has scored it.',
+          },
+          lookId: {
+            description: "The caller's own look at it.",
+            allOf: [{ $ref: '#/components/schemas/Id' }],
+          },
+          mine: {
+            type: 'array',
+            description: "The caller's own scores.",
+            items: { $ref: '#/components/schemas/CriterionScore' },
+          },
+          panel: {
+            type: 'array',
+            description:
+              "For judges who have scored it, and organisers who don't take part.",
+            items: { $ref: '#/components/schemas/CalibrationCriterion' },
+          },
+        },
+      },
+      JudgingProgress: {
+        type: 'object',
+        description:
+          "For organisers who don't take part. Without the calibration.",
+        required: [
+          'judges',
+          'active',
+          'looks',
+          'scored',
+          'skipped',
+          'open',
+          'projects',
+          'short',
+        ],
+        properties: {
+          judges: {
+            type: 'integer',
+            description: 'Of the panel',
+            'without those removed.': null,
+          },
+          active: { type: 'integer', description: 'Those who are not absent.' },
+          looks: { type: 'integer', description: 'Without those released.' },
+          scored: { type: 'integer' },
+          skipped: { type: 'integer' },
+          open: { type: 'integer' },
+          projects: {
+            type: 'integer',
+            description: 'Projects that are judged.',
+          },
+          short: {
+            type: 'integer',
+            description:
+              'Projects with fewer scored looks that count than the charter wants.',
+          },
+        },
+      },
+      JudgingMay: {
+        type: 'object',
+        description: 'What the caller may do now.',
+        required: ['score', 'declare', 'organise'],
+        properties: {
+          score: { type: 'boolean', description: 'Score, skip, undo, recuse.' },
+          declare: {
+            type: 'boolean',
+            description: 'Declare own conflicts as a judge, and be absent.',
+          },
+          organise: {
+            type: 'boolean',
+            description:
+              'Organise the judging; false for organisers who take part.',
+          },
+        },
+      },
+      Judging: {
+        type: 'object',
+        required: [
+          'enabled',
+          'criteria',
+          'blind',
+          'feedback',
+          'looksPerProject',
+          'may',
+        ],
+        properties: {
+          enabled: {
+            type: 'boolean',
+            description:
+              'Whether the charter has a panel and a time for the judging.',
+          },
+          window: { $ref: '#/components/schemas/Window' },
+          criteria: {
+            type: 'array',
+            description:
+              'Of the charter; impact, novelty and feasibility if it has none.',
+            items: { $ref: '#/components/schemas/HackathonCriterion' },
+          },
+          blind: { type: 'boolean' },
+          feedback: { $ref: '#/components/schemas/JudgingFeedbackPolicy' },
+          looksPerProject: { type: 'integer' },
+          maxProjectsPerJudge: { type: 'integer' },
+          finalRound: {
+            type: 'object',
+            required: ['finalists'],
+            properties: { finalists: { type: 'integer' } },
+          },
+          peoplesChoice: {
+            type: 'object',
+            required: ['votesPerPerson'],
+            properties: { votesPerPerson: { type: 'integer' } },
+          },
+          assignedAt: { type: 'string', format: 'date-time' },
+          calibration: { $ref: '#/components/schemas/JudgingCalibration' },
+          my: { $ref: '#/components/schemas/JudgeState' },
+          progress: { $ref: '#/components/schemas/JudgingProgress' },
+          may: { $ref: '#/components/schemas/JudgingMay' },
+        },
+      },
+      JudgeLook: {
+        type: 'object',
+        required: [
+          'id',
+          'projectId',
+          'title',
+          'state',
+          'position',
+          'calibration',
+          'scores',
+          'shareWithTeam',
+          'version',
+          'updatedAt',
+          'canUndo',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          projectId: { $ref: '#/components/schemas/Id' },
+          title: { type: 'string' },
+          pitch: { type: 'string' },
+          theme: { type: 'string' },
+          state: { $ref: '#/components/schemas/JudgeLookState' },
+          position: { type: 'integer', description: 'Place in the queue.' },
+          calibration: {
+            type: 'boolean',
+            description:
+              'Whether it is there to practise and counts for nothing.',
+          },
+          scores: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CriterionScore' },
+          },
+          commentToTeam: { type: 'string' },
+          shareWithTeam: { type: 'boolean' },
+          noteToOrganisers: { type: 'string' },
+          skipReason: {
+            description:
+              'Why it was skipped last; of a team that was absent also while it waits again.',
+            allOf: [{ $ref: '#/components/schemas/JudgeSkipReason' }],
+          },
+          skipText: { type: 'string' },
+          releasedReason: {
+            type: 'string',
+            description: 'Why it was taken from the judge.',
+          },
+          version: { type: 'integer' },
+          updatedAt: { type: 'string', format: 'date-time' },
+          canUndo: { type: 'boolean' },
+        },
+      },
+      JudgeLookProject: {
+        type: 'object',
+        description: 'What was submitted.',
+        required: ['title', 'assets', 'records', 'late', 'submittedAt'],
+        properties: {
+          title: { type: 'string' },
+          pitch: { type: 'string' },
+          description: { type: 'string', description: 'Markdown.' },
+          repositoryUrl: { type: 'string' },
+          demoUrl: { type: 'string' },
+          videoUrl: { type: 'string' },
+          answers: { type: 'object', additionalProperties: { type: 'string' } },
+          theme: { type: 'string' },
+          assets: { type: 'array', items: { type: 'string' } },
+          records: {
+            type: 'array',
+            description:
+              'What the team recorded, the newest first, 100 at most. Without who added it.',
+            items: { $ref: '#/components/schemas/ProjectRecord' },
+          },
+          late: { type: 'boolean' },
+          submittedAt: { type: 'string', format: 'date-time' },
+          teamId: {
+            description:
+              'Missing while the event is blind, with the name and the members.',
+            allOf: [{ $ref: '#/components/schemas/Id' }],
+          },
+          teamName: { type: 'string' },
+          members: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['userRef', 'displayName'],
+              properties: {
+                userRef: { type: 'string' },
+                displayName: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      JudgeLookDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/JudgeLook' },
+          {
+            type: 'object',
+            required: [
+              'hackathonRef',
+              'judge',
+              'project',
+              'criteria',
+              'feedback',
+            ],
+            properties: {
+              hackathonRef: { type: 'string' },
+              judge: { type: 'string', description: 'Entity ref.' },
+              project: { $ref: '#/components/schemas/JudgeLookProject' },
+              criteria: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/HackathonCriterion' },
+              },
+              feedback: { $ref: '#/components/schemas/JudgingFeedbackPolicy' },
+              previousLookId: {
+                description: 'The one before it in the queue.',
+                allOf: [{ $ref: '#/components/schemas/Id' }],
+              },
+              nextLookId: {
+                description: 'The next one that is open.',
+                allOf: [{ $ref: '#/components/schemas/Id' }],
+              },
+            },
+          },
+        ],
+      },
+      JudgeQueue: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/JudgeLook' },
+          },
+          nextLookId: {
+            description: 'The first that is open.',
+            allOf: [{ $ref: '#/components/schemas/Id' }],
+          },
+        },
+      },
+      JudgeScoresInput: {
+        type: 'object',
+        required: ['scores', 'version'],
+        additionalProperties: false,
+        properties: {
+          scores: {
+            type: 'array',
+            description: 'One for each criterion.',
+            minItems: 1,
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/CriterionScore' },
+          },
+          commentToTeam: { type: 'string', maxLength: 5000 },
+          shareWithTeam: {
+            type: 'boolean',
+            description:
+              'Whether the team may read the comment. Decides only under the policy `judges-choose`; false if left out.',
+          },
+          noteToOrganisers: { type: 'string', maxLength: 5000 },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      JudgeActInput: {
+        type: 'object',
+        required: ['act', 'version'],
+        additionalProperties: false,
+        properties: {
+          act: { type: 'string', enum: ['skip', 'return', 'undo', 'recuse'] },
+          reason: { $ref: '#/components/schemas/JudgeSkipReason' },
+          text: { type: 'string', maxLength: 1000 },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      JudgingLogEntry: {
+        type: 'object',
+        required: ['id', 'at', 'act'],
+        properties: {
+          id: { type: 'integer' },
+          at: { type: 'string', format: 'date-time' },
+          by: {
+            type: 'string',
+            description:
+              'Entity ref; left out for what happened by itself, and once what is personal was deleted.',
+          },
+          act: {
+            type: 'string',
+            description:
+              'Such as `score`, `skip`, `return`, `undo`, `recuse`, `assign`, `release`.',
+          },
+          judge: { type: 'string' },
+          projectId: { $ref: '#/components/schemas/Id' },
+          title: { type: 'string' },
+          lookId: { $ref: '#/components/schemas/Id' },
+          scores: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CriterionScore' },
+          },
+          reason: { type: 'string' },
+          text: { type: 'string' },
+        },
+      },
+      JudgingLogPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/JudgingLogEntry' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      JudgeAvailabilityInput: {
+        type: 'object',
+        required: ['absent'],
+        additionalProperties: false,
+        properties: {
+          absent: { type: 'boolean' },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      JudgeInput: {
+        type: 'object',
+        required: ['judge', 'reason', 'version'],
+        additionalProperties: false,
+        properties: {
+          judge: { $ref: '#/components/schemas/EntityRef' },
+          absent: { type: 'boolean' },
+          maxProjects: {
+            type: 'integer',
+            nullable: true,
+            description: 'The most projects; `null` for what the charter says.',
+            minimum: 0,
+            maximum: 1000,
+          },
+          counts: {
+            type: 'boolean',
+            description: "Whether the judge's scores count.",
+          },
+          reason: { $ref: '#/components/schemas/Reason' },
+          version: { $ref: '#/components/schemas/Version' },
+        },
+      },
+      JudgeProgress: {
+        type: 'object',
+        required: [
+          'userRef',
+          'displayName',
+          'state',
+          'counts',
+          'assigned',
+          'scored',
+          'skipped',
+          'open',
+          'conflicts',
+          'version',
+        ],
+        properties: {
+          userRef: { type: 'string' },
+          displayName: { type: 'string' },
+          state: { $ref: '#/components/schemas/JudgePanelState' },
+          stateReason: { type: 'string' },
+          maxProjects: {
+            type: 'integer',
+            description: 'What an organiser set for this judge alone.',
+          },
+          counts: { type: 'boolean' },
+          countsReason: { type: 'string' },
+          assigned: {
+            type: 'integer',
+            description: 'Looks that were not released.',
+          },
+          scored: { type: 'integer' },
+          skipped: { type: 'integer' },
+          open: { type: 'integer' },
+          conflicts: { type: 'integer', description: 'Projects.' },
+          lastActAt: { type: 'string', format: 'date-time' },
+          version: { type: 'integer' },
+        },
+      },
+      JudgeList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/JudgeProgress' },
+          },
+        },
+      },
+      JudgeConflictKind: {
+        type: 'string',
+        enum: ['own-team', 'same-group', 'mentor', 'declared', 'recused'],
+      },
+      JudgeConflict: {
+        type: 'object',
+        required: ['id', 'judge', 'projectId', 'title', 'kind', 'at'],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          judge: { type: 'string', description: 'Entity ref.' },
+          projectId: { $ref: '#/components/schemas/Id' },
+          title: { type: 'string' },
+          teamName: {
+            type: 'string',
+            description: 'Missing while the event is blind.',
+          },
+          kind: { $ref: '#/components/schemas/JudgeConflictKind' },
+          reason: { type: 'string' },
+          groups: {
+            type: 'array',
+            description: 'The groups in common, for organisers.',
+            items: { type: 'string' },
+          },
+          by: {
+            type: 'string',
+            description:
+              'Who declared it; left out for what follows from the catalog.',
+          },
+          at: { type: 'string', format: 'date-time' },
+          liftedAt: { type: 'string', format: 'date-time' },
+          liftedBy: { type: 'string' },
+          liftedReason: { type: 'string' },
+        },
+      },
+      JudgeConflictPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/JudgeConflict' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      JudgeConflictInput: {
+        type: 'object',
+        required: ['reason'],
+        additionalProperties: false,
+        properties: {
+          judge: {
+            description: 'The caller if left out.',
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+          },
+          projectId: { $ref: '#/components/schemas/Id' },
+          teamId: { $ref: '#/components/schemas/Id' },
+          userRef: {
+            description: 'Somebody of the team.',
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+          },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      JudgeConflictLiftingInput: {
+        type: 'object',
+        required: ['reason'],
+        additionalProperties: false,
+        properties: { reason: { $ref: '#/components/schemas/Reason' } },
+      },
+      JudgingAssignmentInput: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          preview: {
+            type: 'boolean',
+            description: 'Whether nothing is to be kept.',
+          },
+          seed: {
+            type: 'integer',
+            description:
+              'The same seed gives the same assignment. That of the last assignment if left out.',
+            minimum: 1,
+            maximum: 2147483647,
+          },
+        },
+      },
+      AssignmentProblemReport: {
+        type: 'object',
+        required: ['kind', 'message'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['too-few-looks', 'over-limit', 'not-connected'],
+          },
+          message: { type: 'string' },
+          projectId: { $ref: '#/components/schemas/Id' },
+          judge: { type: 'string' },
+        },
+      },
+      AssignmentReport: {
+        type: 'object',
+        required: [
+          'applied',
+          'looks',
+          'added',
+          'released',
+          'problems',
+          'parts',
+          'judges',
+          'projects',
+        ],
+        properties: {
+          applied: { type: 'boolean' },
+          seed: { type: 'integer' },
+          looks: { type: 'integer', description: 'All that are assigned now.' },
+          added: { type: 'integer' },
+          released: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['judge', 'projectId', 'title', 'reason', 'scored'],
+              properties: {
+                judge: { type: 'string' },
+                projectId: { $ref: '#/components/schemas/Id' },
+                title: { type: 'string' },
+                reason: {
+                  type: 'string',
+                  enum: ['conflict', 'absent', 'removed'],
+                },
+                scored: { type: 'boolean' },
+              },
+            },
+          },
+          problems: {
+            type: 'array',
+            description: 'What could not be met, and why. Empty is good.',
+            items: { $ref: '#/components/schemas/AssignmentProblemReport' },
+          },
+          parts: {
+            type: 'integer',
+            description: 'Groups of judges that share no project. 1 is good.',
+          },
+          judges: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['judge', 'displayName', 'looks'],
+              properties: {
+                judge: { type: 'string' },
+                displayName: { type: 'string' },
+                looks: { type: 'integer' },
+              },
+            },
+          },
+          projects: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['projectId', 'title', 'looks'],
+              properties: {
+                projectId: { $ref: '#/components/schemas/Id' },
+                title: { type: 'string' },
+                looks: { type: 'integer' },
+              },
+            },
+          },
+        },
+      },
+      ExtraLookInput: {
+        type: 'object',
+        required: ['projectId'],
+        additionalProperties: false,
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          judge: {
+            description: 'The one with the least work if left out.',
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+          },
+        },
+      },
+      ProjectNeed: {
+        type: 'object',
+        required: [
+          'projectId',
+          'title',
+          'looks',
+          'wanted',
+          'open',
+          'chance',
+          'priority',
+        ],
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          title: { type: 'string' },
+          looks: { type: 'integer', description: 'Scored looks that count.' },
+          wanted: { type: 'integer' },
+          open: {
+            type: 'integer',
+            description: 'Looks that are assigned and not scored yet.',
+          },
+          chance: {
+            type: 'number',
+            description:
+              'How likely it is that the project belongs on the other side of the last place that matters, from 0 to 0.5.',
+          },
+          priority: { type: 'number' },
+        },
+      },
+      ProjectNeedPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProjectNeed' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      JudgingCalibrationInput: {
+        type: 'object',
+        required: ['projectId'],
+        additionalProperties: false,
+        properties: {
+          projectId: { type: 'string', format: 'uuid', nullable: true },
+        },
+      },
+      JudgingLook: {
+        type: 'object',
+        description: 'A look as organisers see it.',
+        required: [
+          'id',
+          'judge',
+          'displayName',
+          'projectId',
+          'title',
+          'state',
+          'reason',
+          'position',
+          'scores',
+          'shareWithTeam',
+          'version',
+          'assignedAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Id' },
+          judge: { type: 'string' },
+          displayName: { type: 'string' },
+          projectId: { $ref: '#/components/schemas/Id' },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/JudgeLookState' },
+          reason: {
+            type: 'string',
+            description: 'Why the judge has it.',
+            enum: ['new', 'linking', 'calibration', 'extra'],
+          },
+          position: { type: 'integer' },
+          scores: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CriterionScore' },
+          },
+          commentToTeam: { type: 'string' },
+          shareWithTeam: { type: 'boolean' },
+          noteToOrganisers: { type: 'string' },
+          skipReason: { $ref: '#/components/schemas/JudgeSkipReason' },
+          skipText: { type: 'string' },
+          releasedReason: { type: 'string' },
+          version: { type: 'integer' },
+          assignedAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      JudgingLookPage: {
+        type: 'object',
+        required: ['items', 'nextCursor'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/JudgingLook' },
+          },
+          nextCursor: { type: 'string', nullable: true },
+        },
+      },
       MentorThemes: {
         type: 'array',
         description: 'Names of themes of the charter.',
@@ -7863,6 +9559,935 @@ export const spec = {
           },
         },
       },
+      ResultState: {
+        type: 'string',
+        description: '`none` is what people see before the publication.',
+        enum: ['none', 'draft', 'published'],
+      },
+      AwardName: {
+        type: 'string',
+        description: 'Name of an award of the charter.',
+        minLength: 1,
+        maxLength: 100,
+      },
+      ResultCount: { type: 'integer', minimum: 0, maximum: 2147483647 },
+      ResultVersion: {
+        type: 'integer',
+        description: 'The version that was read; 0 before the first change.',
+        minimum: 0,
+        maximum: 2147483647,
+      },
+      ResultRow: {
+        type: 'object',
+        description:
+          'Where a project stands. A project that nobody has scored has no place, no rank and no score, and comes last.',
+        required: ['projectId', 'title', 'looks', 'awards'],
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          title: { type: 'string', maxLength: 200 },
+          pitch: { type: 'string', maxLength: 1000 },
+          teamId: { $ref: '#/components/schemas/Id' },
+          teamName: { type: 'string', maxLength: 200 },
+          members: {
+            type: 'array',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          place: {
+            type: 'integer',
+            description:
+              'From 1, the final round included: finalists in the order of the final round, then the others by their scores. Equals share one.',
+            minimum: 1,
+            maximum: 2147483647,
+          },
+          rank: {
+            type: 'integer',
+            description: 'From 1, by the scores alone. Equals share one.',
+            minimum: 1,
+            maximum: 2147483647,
+          },
+          band: {
+            type: 'integer',
+            description:
+              'From 1. Projects of one band are too close to call by their scores.',
+            minimum: 1,
+            maximum: 2147483647,
+          },
+          score: {
+            type: 'number',
+            description: 'In points, freed from how strict the judges were.',
+          },
+          standardError: {
+            type: 'number',
+            description:
+              "Of `score`, in points. Missing when it can't be told, because all scores are equal.",
+            minimum: 0,
+          },
+          plainMean: {
+            type: 'number',
+            description:
+              'Weighted mean of the scores as they were given, for who wants to check.',
+          },
+          looks: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'Judges whose scores count.',
+          },
+          finalRank: {
+            type: 'integer',
+            description: 'Of a finalist, by the final round. From 1.',
+            minimum: 1,
+            maximum: 2147483647,
+          },
+          kept: {
+            type: 'number',
+            description:
+              'Share of the judges without whom it is still among the first; only for the first, and for who would come in. See `stability`.',
+            minimum: 0,
+            maximum: 1,
+          },
+          awards: {
+            type: 'array',
+            description: 'Names of the awards it gets.',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/AwardName' },
+          },
+          votes: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: "Of the people's choice.",
+          },
+        },
+      },
+      AwardPlace: {
+        type: 'object',
+        required: ['projectId', 'title', 'place'],
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          title: {
+            type: 'string',
+            maxLength: 200,
+            description: 'Of the project.',
+          },
+          teamName: { type: 'string', maxLength: 200 },
+          place: { type: 'integer', minimum: 1, maximum: 1000 },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      GivenAward: {
+        type: 'object',
+        required: ['award', 'title', 'size', 'places'],
+        properties: {
+          award: { $ref: '#/components/schemas/AwardName' },
+          title: { type: 'string', maxLength: 500 },
+          description: { type: 'string', maxLength: 20000 },
+          size: {
+            type: 'integer',
+            description: 'How many projects can get it.',
+            minimum: 1,
+            maximum: 1000,
+          },
+          places: {
+            type: 'array',
+            description: 'Who gets it, the first place first.',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/AwardPlace' },
+          },
+        },
+      },
+      ResultStability: {
+        type: 'object',
+        description:
+          'Who would be among the first places had a single judge been missing, each left out in turn.',
+        required: ['top', 'stable', 'judges', 'changing', 'places'],
+        properties: {
+          top: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'How many places it is told for.',
+          },
+          stable: {
+            type: 'boolean',
+            description:
+              'The same projects would be among the first whichever judge is left out.',
+          },
+          judges: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'Judges who were left out, one at a time.',
+          },
+          changing: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description:
+              'How many of them, left out, would bring another project among the first.',
+          },
+          places: {
+            type: 'array',
+            description: 'The first by the scores, and whoever would come in.',
+            maxItems: 10000,
+            items: {
+              type: 'object',
+              required: [
+                'projectId',
+                'rank',
+                'kept',
+                'keptCount',
+                'bestRank',
+                'worstRank',
+              ],
+              properties: {
+                projectId: { $ref: '#/components/schemas/Id' },
+                rank: { type: 'integer', minimum: 1 },
+                kept: {
+                  type: 'number',
+                  description:
+                    'Share of the judges without whom it is among the first.',
+                  minimum: 0,
+                  maximum: 1,
+                },
+                keptCount: {
+                  allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+                  description: 'The same as a number of judges.',
+                },
+                bestRank: { type: 'integer', minimum: 1 },
+                worstRank: { type: 'integer', minimum: 1 },
+              },
+            },
+          },
+          decisive: {
+            type: 'array',
+            description:
+              "For organisers who don't take part, and never published.",
+            maxItems: 10000,
+            items: {
+              type: 'object',
+              required: ['judge', 'enters', 'leaves'],
+              properties: {
+                judge: { $ref: '#/components/schemas/EntityRef' },
+                enters: {
+                  type: 'array',
+                  maxItems: 10000,
+                  items: { $ref: '#/components/schemas/Id' },
+                },
+                leaves: {
+                  type: 'array',
+                  maxItems: 10000,
+                  items: { $ref: '#/components/schemas/Id' },
+                },
+              },
+            },
+          },
+        },
+      },
+      ResultBand: {
+        type: 'object',
+        required: ['band', 'projectIds'],
+        properties: {
+          band: { type: 'integer', minimum: 1 },
+          projectIds: {
+            type: 'array',
+            maxItems: 10000,
+            items: { $ref: '#/components/schemas/Id' },
+          },
+        },
+      },
+      ResultMethod: {
+        type: 'object',
+        description: 'What the ranking is made of.',
+        required: ['criteria', 'parts', 'finalRound'],
+        properties: {
+          criteria: {
+            type: 'array',
+            maxItems: 100,
+            items: {
+              type: 'object',
+              required: ['name', 'weight'],
+              properties: {
+                name: { type: 'string', maxLength: 100 },
+                title: { type: 'string', maxLength: 500 },
+                weight: {
+                  type: 'number',
+                  description: 'Its part of the whole, from 0 to 1.',
+                  minimum: 0,
+                  maximum: 1,
+                },
+              },
+            },
+          },
+          parts: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description:
+              'Groups of judges and projects that no chain of looks links. 1 is good; with more, the groups are compared only by the assumption that their judges are alike.',
+          },
+          finalRound: {
+            type: 'boolean',
+            description: 'Whether the first places come from a final round.',
+          },
+        },
+      },
+      ResultProblem: {
+        type: 'object',
+        description: 'Something to see to before the publication.',
+        required: ['kind', 'message', 'blocking'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: [
+              'judging-open',
+              'final-round-open',
+              'no-scores',
+              'projects-without-looks',
+              'few-looks',
+              'panels-apart',
+              'no-awards',
+              'awards-left',
+            ],
+          },
+          message: { type: 'string', maxLength: 1000 },
+          blocking: {
+            type: 'boolean',
+            description: "It can't be published like this.",
+          },
+          projectIds: {
+            type: 'array',
+            maxItems: 10000,
+            items: { $ref: '#/components/schemas/Id' },
+          },
+        },
+      },
+      ResultPublication: {
+        type: 'object',
+        required: ['number', 'at'],
+        properties: {
+          number: { type: 'integer', minimum: 1, maximum: 2147483647 },
+          at: { $ref: '#/components/schemas/Time' },
+          by: { $ref: '#/components/schemas/EntityRef' },
+          reason: {
+            allOf: [{ $ref: '#/components/schemas/Reason' }],
+            description: 'Why the one before was corrected.',
+          },
+        },
+      },
+      PeoplesChoice: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            description: 'Projects with at least one vote, most votes first.',
+            maxItems: 10000,
+            items: {
+              type: 'object',
+              required: ['projectId', 'votes'],
+              properties: {
+                projectId: { $ref: '#/components/schemas/Id' },
+                votes: { $ref: '#/components/schemas/ResultCount' },
+              },
+            },
+          },
+        },
+      },
+      Results: {
+        type: 'object',
+        required: [
+          'hackathonRef',
+          'state',
+          'version',
+          'items',
+          'awards',
+          'bands',
+          'publications',
+          'may',
+        ],
+        properties: {
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          state: { $ref: '#/components/schemas/ResultState' },
+          version: {
+            allOf: [{ $ref: '#/components/schemas/ResultVersion' }],
+            description:
+              'To give awards and to publish with. 0 before the first change.',
+          },
+          publication: {
+            type: 'integer',
+            description: 'Number of the publication that this is.',
+            minimum: 1,
+            maximum: 2147483647,
+          },
+          publishedAt: { $ref: '#/components/schemas/Time' },
+          publishedBy: { $ref: '#/components/schemas/EntityRef' },
+          announcement: { $ref: '#/components/schemas/Text' },
+          reason: {
+            allOf: [{ $ref: '#/components/schemas/Reason' }],
+            description: 'Why this publication corrects the one before.',
+          },
+          publications: {
+            type: 'array',
+            description: 'All of them, the newest first.',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/ResultPublication' },
+          },
+          expectedAt: {
+            allOf: [{ $ref: '#/components/schemas/Time' }],
+            description:
+              'When the charter says that results come, while there are none.',
+          },
+          looksPerProject: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'Judges wanted per project, by the charter.',
+          },
+          judges: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'Judges whose scores count.',
+          },
+          looks: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'Looks whose scores count.',
+          },
+          items: {
+            type: 'array',
+            description: 'Best first.',
+            maxItems: 10000,
+            items: { $ref: '#/components/schemas/ResultRow' },
+          },
+          awards: {
+            type: 'array',
+            description:
+              'All awards of the charter, also those that nobody gets.',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/GivenAward' },
+          },
+          stability: { $ref: '#/components/schemas/ResultStability' },
+          bands: {
+            type: 'array',
+            description: 'Best first.',
+            maxItems: 10000,
+            items: { $ref: '#/components/schemas/ResultBand' },
+          },
+          peoplesChoice: { $ref: '#/components/schemas/PeoplesChoice' },
+          method: { $ref: '#/components/schemas/ResultMethod' },
+          problems: {
+            type: 'array',
+            description: 'Of a draft.',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/ResultProblem' },
+          },
+          may: {
+            type: 'object',
+            description: 'What the caller can do now.',
+            required: ['seeDraft', 'giveAwards', 'publish'],
+            properties: {
+              seeDraft: { type: 'boolean' },
+              giveAwards: { type: 'boolean' },
+              publish: { type: 'boolean' },
+            },
+          },
+        },
+      },
+      JudgeDiagnostic: {
+        type: 'object',
+        required: ['judge', 'displayName', 'looks', 'counts'],
+        properties: {
+          judge: { $ref: '#/components/schemas/EntityRef' },
+          displayName: { type: 'string', maxLength: 500 },
+          severity: {
+            type: 'number',
+            description:
+              'Points below the average judge; negative for a lenient one. Missing without scores that count.',
+          },
+          consistency: {
+            type: 'number',
+            description:
+              '1 for a judge who deviates as much as others do, less for one who deviates more. Missing without scores that count.',
+            minimum: 0,
+          },
+          looks: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'That count.',
+          },
+          counts: {
+            type: 'boolean',
+            description: 'Whether the scores of the judge count.',
+          },
+        },
+      },
+      JudgeDiagnosticList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 10000,
+            items: { $ref: '#/components/schemas/JudgeDiagnostic' },
+          },
+        },
+      },
+      AwardInput: {
+        type: 'object',
+        required: ['award', 'projectId'],
+        additionalProperties: false,
+        properties: {
+          award: { $ref: '#/components/schemas/AwardName' },
+          projectId: { $ref: '#/components/schemas/Id' },
+          place: {
+            type: 'integer',
+            description:
+              'Within the award; the next one if left out. Two projects may share one.',
+            minimum: 1,
+            maximum: 1000,
+          },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      AwardsInput: {
+        type: 'object',
+        required: ['awards', 'version'],
+        additionalProperties: false,
+        properties: {
+          awards: {
+            type: 'array',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/AwardInput' },
+          },
+          version: { $ref: '#/components/schemas/ResultVersion' },
+        },
+      },
+      PublicationInput: {
+        type: 'object',
+        required: ['version'],
+        additionalProperties: false,
+        properties: {
+          version: { $ref: '#/components/schemas/ResultVersion' },
+          announcement: { $ref: '#/components/schemas/Text' },
+          reason: {
+            allOf: [{ $ref: '#/components/schemas/Reason' }],
+            description:
+              'Why what was published is corrected. Needed from the second publication on.',
+          },
+        },
+      },
+      FinalRound: {
+        type: 'object',
+        required: [
+          'hackathonRef',
+          'state',
+          'version',
+          'finalists',
+          'hidden',
+          'may',
+        ],
+        properties: {
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          state: { type: 'string', enum: ['none', 'open', 'closed'] },
+          version: { $ref: '#/components/schemas/ResultVersion' },
+          size: {
+            type: 'integer',
+            description: 'How many finalists the charter wants.',
+            minimum: 0,
+            maximum: 1000,
+          },
+          openedAt: { $ref: '#/components/schemas/Time' },
+          closedAt: { $ref: '#/components/schemas/Time' },
+          finalists: {
+            type: 'array',
+            description:
+              "In no order that says anything; the caller's own order before the publication.",
+            maxItems: 1000,
+            items: {
+              type: 'object',
+              required: ['projectId', 'title'],
+              properties: {
+                projectId: { $ref: '#/components/schemas/Id' },
+                title: { type: 'string', maxLength: 200 },
+                pitch: { type: 'string', maxLength: 1000 },
+              },
+            },
+          },
+          hidden: {
+            type: 'integer',
+            description:
+              "Finalists that the caller has a conflict of interest with, and doesn't see.",
+            minimum: 0,
+            maximum: 1000,
+          },
+          mine: {
+            type: 'object',
+            description: 'Of a judge.',
+            required: ['ranking', 'version'],
+            properties: {
+              ranking: {
+                type: 'array',
+                description: 'Best first; empty before the judge has ranked.',
+                maxItems: 1000,
+                items: { $ref: '#/components/schemas/Id' },
+              },
+              version: { $ref: '#/components/schemas/ResultVersion' },
+              updatedAt: { $ref: '#/components/schemas/Time' },
+            },
+          },
+          rankings: {
+            type: 'array',
+            description: "Who has ranked, for organisers who don't take part.",
+            maxItems: 10000,
+            items: {
+              type: 'object',
+              required: ['judge', 'displayName', 'ranked', 'counts'],
+              properties: {
+                judge: { $ref: '#/components/schemas/EntityRef' },
+                displayName: { type: 'string', maxLength: 500 },
+                ranked: {
+                  type: 'integer',
+                  minimum: 0,
+                  description: 'Finalists in the ranking.',
+                },
+                counts: { type: 'boolean' },
+                updatedAt: { $ref: '#/components/schemas/Time' },
+              },
+            },
+          },
+          outcome: {
+            type: 'array',
+            description:
+              "After the closing, for organisers who don't take part; for everybody after the publication. Best first.",
+            maxItems: 1000,
+            items: {
+              type: 'object',
+              required: ['projectId', 'worth', 'rank'],
+              properties: {
+                projectId: { $ref: '#/components/schemas/Id' },
+                worth: {
+                  type: 'number',
+                  description:
+                    'Log worth by Plackett and Luce, about 0 in the mean: a difference of 1 means that a judge puts the one before the other in 73 of 100 cases.',
+                },
+                standardError: { type: 'number', minimum: 0 },
+                rank: { type: 'integer', minimum: 1 },
+              },
+            },
+          },
+          may: {
+            type: 'object',
+            required: ['open', 'rank', 'close'],
+            properties: {
+              open: { type: 'boolean' },
+              rank: { type: 'boolean' },
+              close: { type: 'boolean' },
+            },
+          },
+        },
+      },
+      FinalRoundInput: {
+        type: 'object',
+        required: ['version'],
+        additionalProperties: false,
+        properties: {
+          finalists: {
+            type: 'integer',
+            description: 'How many; as the charter says if left out.',
+            minimum: 2,
+            maximum: 50,
+          },
+          projectIds: {
+            type: 'array',
+            description: 'Who they are, instead of the first by the scores.',
+            minItems: 2,
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/Id' },
+          },
+          version: { $ref: '#/components/schemas/ResultVersion' },
+        },
+      },
+      RankingInput: {
+        type: 'object',
+        required: ['ranking'],
+        additionalProperties: false,
+        properties: {
+          ranking: {
+            type: 'array',
+            description:
+              'Ids of all finalists that the judge sees, best first.',
+            minItems: 1,
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/Id' },
+          },
+          version: {
+            allOf: [{ $ref: '#/components/schemas/ResultVersion' }],
+            description:
+              'Of the own ranking that was read; left out or 0 for the first.',
+          },
+        },
+      },
+      ClosingInput: {
+        type: 'object',
+        required: ['version'],
+        additionalProperties: false,
+        properties: { version: { $ref: '#/components/schemas/ResultVersion' } },
+      },
+      VoteState: {
+        type: 'object',
+        required: ['votesPerPerson', 'left', 'mine'],
+        properties: {
+          votesPerPerson: { $ref: '#/components/schemas/ResultCount' },
+          left: { $ref: '#/components/schemas/ResultCount' },
+          mine: {
+            type: 'array',
+            description: 'Ids of the projects that the caller votes for.',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/Id' },
+          },
+        },
+      },
+      Votes: {
+        allOf: [
+          { $ref: '#/components/schemas/VoteState' },
+          {
+            type: 'object',
+            required: ['enabled', 'open', 'mayVote', 'projects'],
+            properties: {
+              enabled: {
+                type: 'boolean',
+                description: "Whether the charter has a people's choice.",
+              },
+              open: { type: 'boolean' },
+              opensAt: { $ref: '#/components/schemas/Time' },
+              closesAt: { $ref: '#/components/schemas/Time' },
+              closedBecause: {
+                type: 'string',
+                description: "Why one can't vote now, in words.",
+                maxLength: 1000,
+              },
+              mayVote: {
+                type: 'boolean',
+                description:
+                  'Whether the caller has the permission, and voting is open.',
+              },
+              projects: {
+                type: 'array',
+                maxItems: 10000,
+                items: {
+                  type: 'object',
+                  required: ['projectId', 'title', 'own'],
+                  properties: {
+                    projectId: { $ref: '#/components/schemas/Id' },
+                    title: { type: 'string', maxLength: 200 },
+                    pitch: { type: 'string', maxLength: 1000 },
+                    theme: { type: 'string', maxLength: 200 },
+                    own: {
+                      type: 'boolean',
+                      description:
+                        "Of the caller's own team, who can't vote for it.",
+                    },
+                  },
+                },
+              },
+              counts: {
+                type: 'array',
+                description: 'After the publication, most votes first.',
+                maxItems: 10000,
+                items: {
+                  type: 'object',
+                  required: ['projectId', 'votes'],
+                  properties: {
+                    projectId: { $ref: '#/components/schemas/Id' },
+                    votes: { $ref: '#/components/schemas/ResultCount' },
+                  },
+                },
+              },
+            },
+          },
+        ],
+      },
+      ResultAward: {
+        type: 'object',
+        description: 'An award of a project.',
+        required: ['award', 'title', 'place', 'size'],
+        properties: {
+          award: { $ref: '#/components/schemas/AwardName' },
+          title: { type: 'string', maxLength: 500 },
+          description: { type: 'string', maxLength: 20000 },
+          place: { type: 'integer', minimum: 1, maximum: 1000 },
+          size: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 1000,
+            description: 'How many projects can get it.',
+          },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      ProjectResult: {
+        type: 'object',
+        required: [
+          'projectId',
+          'hackathonRef',
+          'title',
+          'state',
+          'published',
+          'policy',
+          'criteria',
+          'looks',
+          'comments',
+          'awards',
+        ],
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          title: { type: 'string', maxLength: 200 },
+          state: { $ref: '#/components/schemas/ResultState' },
+          published: { type: 'boolean' },
+          publishedAt: { $ref: '#/components/schemas/Time' },
+          policy: {
+            type: 'string',
+            description:
+              'Which comments of judges the team sees. `never` none, `judges-choose` those that the judge shared, `always` all.',
+            enum: ['never', 'judges-choose', 'always'],
+          },
+          projects: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'How many have a place.',
+          },
+          place: { type: 'integer', minimum: 1 },
+          rank: { type: 'integer', minimum: 1 },
+          finalRank: { type: 'integer', minimum: 1 },
+          band: { type: 'integer', minimum: 1 },
+          bandSize: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'How many projects are in the band.',
+          },
+          score: { type: 'number' },
+          standardError: { type: 'number', minimum: 0 },
+          plainMean: { type: 'number' },
+          criteria: {
+            type: 'array',
+            maxItems: 100,
+            items: {
+              type: 'object',
+              required: ['name', 'weight', 'min', 'max'],
+              properties: {
+                name: { type: 'string', maxLength: 100 },
+                title: { type: 'string', maxLength: 500 },
+                description: { type: 'string', maxLength: 20000 },
+                weight: {
+                  type: 'number',
+                  minimum: 0,
+                  maximum: 1,
+                  description: 'Its part of the whole.',
+                },
+                min: { type: 'number' },
+                max: { type: 'number' },
+                score: {
+                  type: 'number',
+                  description:
+                    'In this criterion alone, estimated like the whole.',
+                },
+                mean: {
+                  type: 'number',
+                  description: 'Of all projects in this criterion.',
+                },
+                anchor: {
+                  type: 'string',
+                  description:
+                    "The charter's text for the score nearest to it.",
+                  maxLength: 20000,
+                },
+              },
+            },
+          },
+          looks: { $ref: '#/components/schemas/ResultCount' },
+          comments: {
+            type: 'array',
+            description: 'Without names, in an order that says nothing.',
+            maxItems: 10000,
+            items: {
+              type: 'object',
+              required: ['text'],
+              properties: {
+                text: { type: 'string', maxLength: 20000 },
+                shownToTeam: {
+                  type: 'boolean',
+                  description: 'Whether the team sees it, for organisers.',
+                },
+              },
+            },
+          },
+          awards: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/ResultAward' },
+          },
+          votes: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: "Of the people's choice.",
+          },
+          isMember: { type: 'boolean', description: 'Of the team.' },
+        },
+      },
+      Certificate: {
+        type: 'object',
+        required: [
+          'projectId',
+          'hackathonRef',
+          'hackathonTitle',
+          'title',
+          'teamName',
+          'members',
+          'awards',
+          'date',
+          'organisers',
+        ],
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          hackathonRef: { $ref: '#/components/schemas/EntityRef' },
+          hackathonTitle: { type: 'string', maxLength: 500 },
+          location: { type: 'string', maxLength: 500 },
+          start: { $ref: '#/components/schemas/Time' },
+          end: { $ref: '#/components/schemas/Time' },
+          title: {
+            type: 'string',
+            maxLength: 200,
+            description: 'Of the project.',
+          },
+          teamName: { type: 'string', maxLength: 200 },
+          members: {
+            type: 'array',
+            maxItems: 1000,
+            items: {
+              type: 'object',
+              required: ['userRef', 'displayName'],
+              properties: {
+                userRef: { $ref: '#/components/schemas/EntityRef' },
+                displayName: { type: 'string', maxLength: 500 },
+              },
+            },
+          },
+          awards: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/ResultAward' },
+          },
+          place: {
+            type: 'integer',
+            description: 'Among all projects.',
+            minimum: 1,
+          },
+          projects: {
+            allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+            description: 'How many have a place.',
+          },
+          date: {
+            allOf: [{ $ref: '#/components/schemas/Time' }],
+            description: 'Of the publication.',
+          },
+          organisers: {
+            type: 'array',
+            description: 'Of the charter.',
+            maxItems: 1000,
+            items: {
+              type: 'object',
+              required: ['ref', 'displayName'],
+              properties: {
+                ref: { $ref: '#/components/schemas/EntityRef' },
+                displayName: { type: 'string', maxLength: 500 },
+              },
+            },
+          },
+        },
+      },
       SandboxState: {
         type: 'string',
         description:
@@ -8513,6 +11138,11 @@ export const spec = {
         'Ideas that somebody posts, people follow, and a team claims.',
     },
     {
+      name: 'judging',
+      description:
+        'The panel of judges, conflicts of interest, who looks at what, and scores.',
+    },
+    {
       name: 'mentors',
       description:
         'Mentors, their matching to teams, the help queue and office hours.',
@@ -8531,6 +11161,15 @@ export const spec = {
       name: 'registrations',
       description:
         'Who takes part. A person sees what is their own. Participants, mentors, judges and organisers see names and teams of registered people, and besides that what each of them chose to show. Organisers see states, answers and home teams too. What people say about themselves for the formation of teams (`attributes`) is shown to nobody else.',
+    },
+    {
+      name: 'results',
+      description:
+        "What judging came to. Until an organiser publishes it, nobody sees a number but organisers who don't take part. What was published stays as it was; a correction is a new publication with a reason. Awards are those of the charter; a charter without any has one award named `overall` with three places.",
+    },
+    {
+      name: 'votes',
+      description: "The people's choice, which changes nothing in the ranking.",
     },
     {
       name: 'sandboxes',

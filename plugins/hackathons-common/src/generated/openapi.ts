@@ -1162,6 +1162,381 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hackathons/{namespace}/{name}/judging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** How projects are judged, and where the caller stands in it */
+        get: operations["getJudging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The caller's own looks in the order in which they are to be scored, for judges
+         * @description Without those that were released. The calibration project comes first.
+         */
+        get: operations["getJudgeQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/looks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What is to be scored, for its judge and for organisers who don't take part */
+        get: operations["getJudgeLook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/looks/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Score a project, or change the scores, while the judging is open
+         * @description Takes a score for each criterion. What was scored before stays in the log. Conflicts of interest are worked out anew: in one, nothing is kept, and the look goes to another judge.
+         */
+        put: operations["putJudgeScores"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/looks/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip, return, undo or recuse, while the judging is open
+         * @description `skip` takes a reason; a team that is absent comes back later in the queue. `return` puts what was skipped back into the queue. `undo` restores what was there before the last scores or act, and can be repeated. `recuse` takes a text; the look goes to another judge, and scores that were given don't count.
+         */
+        post: operations["actOnJudgeLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/looks/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** All that happened to a look, the newest first, for its judge and for organisers who don't take part */
+        get: operations["getJudgeLookLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one cannot judge, or can again
+         * @description What was not scored yet goes to others at once.
+         */
+        put: operations["putJudgeAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The panel and how far everybody is, for organisers who don't take part
+         * @description All users whom the charter names, and the members of groups that it names.
+         */
+        get: operations["listJudges"];
+        /**
+         * Say that a judge is absent, limit the work, or let scores not count, for organisers who don't take part
+         * @description What is left out stays as it is. The judge is told, with the reason.
+         */
+        put: operations["putJudge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Conflicts of interest, the newest first
+         * @description Organisers who don't take part see all, others their own and those that they declared.
+         */
+        get: operations["listJudgeConflicts"];
+        put?: never;
+        /**
+         * Declare a conflict of interest
+         * @description Judges declare their own, members of a team that a judge has an interest in their project, organisers who don't take part any. Give exactly one of `projectId`, `teamId` and `userRef`. The judge gets the project no more; a look goes to another judge at once.
+         */
+        post: operations["declareJudgeConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/judging-conflicts/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a conflict that was declared, or a recusal, for organisers who don't take part
+         * @description Those that follow from teams, groups and mentoring cannot be lifted.
+         */
+        post: operations["liftJudgeConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the projects to the judges, for organisers who don't take part
+         * @description From the end of the submissions on. Balanced, linked so that all judges can be compared, within their limits, and never in a conflict. What was assigned before is kept where it may be. A preview keeps nothing.
+         */
+        post: operations["assignJudgeLooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/extra-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have one more judge look at a project, for organisers who don't take part */
+        post: operations["addExtraLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Which projects need one more look, for organisers who don't take part
+         * @description First those with fewer scored looks than the charter wants, then those where one more look would tell most about the first places, by the scores so far.
+         */
+        get: operations["listJudgingNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the project that all judges score first, for organisers who don't take part
+         * @description It is out of the competition: its scores count for nothing, and judges who scored it see how the panel did. `null` for none.
+         */
+        put: operations["putJudgingCalibration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** Who looks at what, with the scores, for organisers who don't take part */
+        get: operations["listJudgingLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** All that happened in the judging, the newest first, for organisers who don't take part */
+        get: operations["getJudgingLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hackathons/{namespace}/{name}/mentors": {
         parameters: {
             query?: never;
@@ -1628,6 +2003,307 @@ export interface paths {
          * @description Who is approved while all places are taken waits in line. Whoever waits moves up without a decision as soon as a place is free. Declining and removing take a reason, which the person reads.
          */
         post: operations["decideRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who stands where
+         * @description What was published last. Before, and with `draft`, organisers who don't take part see what the scores say so far; for everybody else there is nothing yet (`state` is `none`). Not in pages: it is one ranking of all projects with a submission.
+         */
+        get: operations["getResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/results/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How strict and how consistent judges are
+         * @description Private. All of them for organisers who don't take part; a judge gets the own row once the results are published. One row a judge of the panel, not in pages.
+         */
+        get: operations["listJudgeDiagnostics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/results/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who gets which award, for organisers who don't take part
+         * @description All awards as they are to be. Nobody else sees them before the next publication. 400 for an award that the charter doesn't have, for more projects or a place further down than its `places`, and for a project without a submission.
+         */
+        put: operations["putAwards"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/results/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the results, for organisers who don't take part
+         * @description Places, awards, and what the teams get back, as they are at this moment; everybody who takes part is told. 409 while judging or the final round is open. When there is a publication already, this is a correction and needs a `reason`; the earlier one is kept.
+         */
+        post: operations["publishResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/results/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note that the caller has read what was published last
+         * @description It is no longer in the agenda then.
+         */
+        put: operations["markResultsRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/final-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The round in which judges rank the finalists
+         * @description Judges see the finalists they have no conflict with, and their own ranking; organisers who don't take part see all of it. Before the publication everybody else sees the state only.
+         */
+        get: operations["getFinalRound"];
+        put?: never;
+        /**
+         * Open the final round, for organisers who don't take part
+         * @description The first ones by the scores so far, or those that are named. 409 while judges still score. A round that was closed is opened again, as long as no results are published; rankings are kept if the finalists stay the same. The judges are told.
+         */
+        post: operations["openFinalRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/final-round/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rank the finalists, for judges
+         * @description Can be changed until the round is closed; all of it is kept in a log.
+         */
+        put: operations["rankFinalists"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/final-round/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the final round, for organisers who don't take part
+         * @description 409 when no judge has ranked.
+         */
+        post: operations["closeFinalRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the caller can vote for, and has
+         * @description All projects with a submission, in an order of the caller's own, so that none is first for everybody.
+         */
+        get: operations["getVotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/votes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                /** @description Of the project. */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Vote for a project
+         * @description 409 when no vote is left or voting is not open; 403 for the project of one's own team.
+         */
+        put: operations["voteForProject"];
+        post?: never;
+        /** Take a vote back, while voting is open */
+        delete: operations["takeBackVote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/judging-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a team gets back from judging
+         * @description For the team and for organisers who don't take part. No number and no comment before the publication (organisers see what the scores say so far); never who gave which score or wrote which comment.
+         */
+        get: operations["getProjectResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The certificate of a team, for the team and organisers
+         * @description 409 before the results are published.
+         */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3451,6 +4127,389 @@ export interface components {
                 reason: string;
             }[];
         };
+        CriterionScore: {
+            /** @description Name of a criterion. */
+            criterion: string;
+            /** @description A whole number of points within the criterion's scale. */
+            score: number;
+        };
+        /**
+         * @description Whether teams see what judges wrote to them, once results are published.
+         * @enum {string}
+         */
+        JudgingFeedbackPolicy: "never" | "judges-choose" | "always";
+        /** @enum {string} */
+        JudgeLookState: "assigned" | "scored" | "skipped" | "released";
+        /** @enum {string} */
+        JudgeSkipReason: "team-absent" | "cannot-demonstrate" | "not-what-was-submitted" | "no-expertise" | "other";
+        /** @description Where a judge stands. Counts are of looks that were not released. */
+        JudgeState: {
+            state: components["schemas"]["JudgePanelState"];
+            stateReason?: string;
+            /** @description Whether the judge's scores count. */
+            counts: boolean;
+            /** @description All looks. */
+            assigned: number;
+            scored: number;
+            skipped: number;
+            /** @description Neither scored nor skipped. */
+            open: number;
+            nextLookId?: components["schemas"]["Id"];
+        };
+        /**
+         * @description `removed`: the charter names the judge no more.
+         * @enum {string}
+         */
+        JudgePanelState: "active" | "absent" | "removed";
+        /** @description How the panel scored the calibration project. */
+        CalibrationCriterion: {
+            criterion: string;
+            mean: number;
+            /** @description Judges by score; scores that nobody gave are left out. */
+            counts: {
+                score: number;
+                judges: number;
+            }[];
+        };
+        JudgingCalibration: {
+            projectId: components["schemas"]["Id"];
+            title: string;
+            /** @description Whether the caller has scored it. */
+            done: boolean;
+            /** @description The caller's own look at it. */
+            lookId?: components["schemas"]["Id"];
+            /** @description The caller's own scores. */
+            mine?: components["schemas"]["CriterionScore"][];
+            /** @description For judges who have scored it, and organisers who don't take part. */
+            panel?: components["schemas"]["CalibrationCriterion"][];
+        };
+        /** @description For organisers who don't take part. Without the calibration. */
+        JudgingProgress: {
+            /** @description Of the panel */
+            judges: number;
+            /** @description Those who are not absent. */
+            active: number;
+            /** @description Without those released. */
+            looks: number;
+            scored: number;
+            skipped: number;
+            open: number;
+            /** @description Projects that are judged. */
+            projects: number;
+            /** @description Projects with fewer scored looks that count than the charter wants. */
+            short: number;
+        };
+        /** @description What the caller may do now. */
+        JudgingMay: {
+            /** @description Score, skip, undo, recuse. */
+            score: boolean;
+            /** @description Declare own conflicts as a judge, and be absent. */
+            declare: boolean;
+            /** @description Organise the judging; false for organisers who take part. */
+            organise: boolean;
+        };
+        Judging: {
+            /** @description Whether the charter has a panel and a time for the judging. */
+            enabled: boolean;
+            window?: components["schemas"]["Window"];
+            /** @description Of the charter; impact, novelty and feasibility if it has none. */
+            criteria: components["schemas"]["HackathonCriterion"][];
+            blind: boolean;
+            feedback: components["schemas"]["JudgingFeedbackPolicy"];
+            looksPerProject: number;
+            maxProjectsPerJudge?: number;
+            finalRound?: {
+                finalists: number;
+            };
+            peoplesChoice?: {
+                votesPerPerson: number;
+            };
+            /** Format: date-time */
+            assignedAt?: string;
+            calibration?: components["schemas"]["JudgingCalibration"];
+            my?: components["schemas"]["JudgeState"];
+            progress?: components["schemas"]["JudgingProgress"];
+            may: components["schemas"]["JudgingMay"];
+        };
+        JudgeLook: {
+            id: components["schemas"]["Id"];
+            projectId: components["schemas"]["Id"];
+            title: string;
+            pitch?: string;
+            theme?: string;
+            state: components["schemas"]["JudgeLookState"];
+            /** @description Place in the queue. */
+            position: number;
+            /** @description Whether it is there to practise and counts for nothing. */
+            calibration: boolean;
+            scores: components["schemas"]["CriterionScore"][];
+            commentToTeam?: string;
+            shareWithTeam: boolean;
+            noteToOrganisers?: string;
+            /** @description Why it was skipped last; of a team that was absent also while it waits again. */
+            skipReason?: components["schemas"]["JudgeSkipReason"];
+            skipText?: string;
+            /** @description Why it was taken from the judge. */
+            releasedReason?: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            canUndo: boolean;
+        };
+        /** @description What was submitted. */
+        JudgeLookProject: {
+            title: string;
+            pitch?: string;
+            /** @description Markdown. */
+            description?: string;
+            repositoryUrl?: string;
+            demoUrl?: string;
+            videoUrl?: string;
+            answers?: {
+                [key: string]: string;
+            };
+            theme?: string;
+            assets: string[];
+            /** @description What the team recorded, the newest first, 100 at most. Without who added it. */
+            records: components["schemas"]["ProjectRecord"][];
+            late: boolean;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Missing while the event is blind, with the name and the members. */
+            teamId?: components["schemas"]["Id"];
+            teamName?: string;
+            members?: {
+                userRef: string;
+                displayName: string;
+            }[];
+        };
+        JudgeLookDetail: components["schemas"]["JudgeLook"] & {
+            hackathonRef: string;
+            /** @description Entity ref. */
+            judge: string;
+            project: components["schemas"]["JudgeLookProject"];
+            criteria: components["schemas"]["HackathonCriterion"][];
+            feedback: components["schemas"]["JudgingFeedbackPolicy"];
+            /** @description The one before it in the queue. */
+            previousLookId?: components["schemas"]["Id"];
+            /** @description The next one that is open. */
+            nextLookId?: components["schemas"]["Id"];
+        };
+        JudgeQueue: {
+            items: components["schemas"]["JudgeLook"][];
+            /** @description The first that is open. */
+            nextLookId?: components["schemas"]["Id"];
+        };
+        JudgeScoresInput: {
+            /** @description One for each criterion. */
+            scores: components["schemas"]["CriterionScore"][];
+            commentToTeam?: string;
+            /** @description Whether the team may read the comment. Decides only under the policy `judges-choose`; false if left out. */
+            shareWithTeam?: boolean;
+            noteToOrganisers?: string;
+            version: components["schemas"]["Version"];
+        };
+        JudgeActInput: {
+            /** @enum {string} */
+            act: "skip" | "return" | "undo" | "recuse";
+            reason?: components["schemas"]["JudgeSkipReason"];
+            text?: string;
+            version: components["schemas"]["Version"];
+        };
+        JudgingLogEntry: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Entity ref; left out for what happened by itself, and once what is personal was deleted. */
+            by?: string;
+            /** @description Such as `score`, `skip`, `return`, `undo`, `recuse`, `assign`, `release`. */
+            act: string;
+            judge?: string;
+            projectId?: components["schemas"]["Id"];
+            title?: string;
+            lookId?: components["schemas"]["Id"];
+            scores?: components["schemas"]["CriterionScore"][];
+            reason?: string;
+            text?: string;
+        };
+        JudgingLogPage: {
+            items: components["schemas"]["JudgingLogEntry"][];
+            nextCursor: string | null;
+        };
+        JudgeAvailabilityInput: {
+            absent: boolean;
+            reason?: components["schemas"]["Reason"];
+        };
+        JudgeInput: {
+            judge: components["schemas"]["EntityRef"];
+            absent?: boolean;
+            /** @description The most projects; `null` for what the charter says. */
+            maxProjects?: number | null;
+            /** @description Whether the judge's scores count. */
+            counts?: boolean;
+            reason: components["schemas"]["Reason"];
+            version: components["schemas"]["Version"];
+        };
+        JudgeProgress: {
+            userRef: string;
+            displayName: string;
+            state: components["schemas"]["JudgePanelState"];
+            stateReason?: string;
+            /** @description What an organiser set for this judge alone. */
+            maxProjects?: number;
+            counts: boolean;
+            countsReason?: string;
+            /** @description Looks that were not released. */
+            assigned: number;
+            scored: number;
+            skipped: number;
+            open: number;
+            /** @description Projects. */
+            conflicts: number;
+            /** Format: date-time */
+            lastActAt?: string;
+            version: number;
+        };
+        JudgeList: {
+            items: components["schemas"]["JudgeProgress"][];
+        };
+        /** @enum {string} */
+        JudgeConflictKind: "own-team" | "same-group" | "mentor" | "declared" | "recused";
+        JudgeConflict: {
+            id: components["schemas"]["Id"];
+            /** @description Entity ref. */
+            judge: string;
+            projectId: components["schemas"]["Id"];
+            title: string;
+            /** @description Missing while the event is blind. */
+            teamName?: string;
+            kind: components["schemas"]["JudgeConflictKind"];
+            reason?: string;
+            /** @description The groups in common, for organisers. */
+            groups?: string[];
+            /** @description Who declared it; left out for what follows from the catalog. */
+            by?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            liftedAt?: string;
+            liftedBy?: string;
+            liftedReason?: string;
+        };
+        JudgeConflictPage: {
+            items: components["schemas"]["JudgeConflict"][];
+            nextCursor: string | null;
+        };
+        JudgeConflictInput: {
+            /** @description The caller if left out. */
+            judge?: components["schemas"]["EntityRef"];
+            projectId?: components["schemas"]["Id"];
+            teamId?: components["schemas"]["Id"];
+            /** @description Somebody of the team. */
+            userRef?: components["schemas"]["EntityRef"];
+            reason: components["schemas"]["Reason"];
+        };
+        JudgeConflictLiftingInput: {
+            reason: components["schemas"]["Reason"];
+        };
+        JudgingAssignmentInput: {
+            /** @description Whether nothing is to be kept. */
+            preview?: boolean;
+            /** @description The same seed gives the same assignment. That of the last assignment if left out. */
+            seed?: number;
+        };
+        AssignmentProblemReport: {
+            /** @enum {string} */
+            kind: "too-few-looks" | "over-limit" | "not-connected";
+            message: string;
+            projectId?: components["schemas"]["Id"];
+            judge?: string;
+        };
+        AssignmentReport: {
+            applied: boolean;
+            seed?: number;
+            /** @description All that are assigned now. */
+            looks: number;
+            added: number;
+            released: {
+                judge: string;
+                projectId: components["schemas"]["Id"];
+                title: string;
+                /** @enum {string} */
+                reason: "conflict" | "absent" | "removed";
+                scored: boolean;
+            }[];
+            /** @description What could not be met, and why. Empty is good. */
+            problems: components["schemas"]["AssignmentProblemReport"][];
+            /** @description Groups of judges that share no project. 1 is good. */
+            parts: number;
+            judges: {
+                judge: string;
+                displayName: string;
+                looks: number;
+            }[];
+            projects: {
+                projectId: components["schemas"]["Id"];
+                title: string;
+                looks: number;
+            }[];
+        };
+        ExtraLookInput: {
+            projectId: components["schemas"]["Id"];
+            /** @description The one with the least work if left out. */
+            judge?: components["schemas"]["EntityRef"];
+        };
+        ProjectNeed: {
+            projectId: components["schemas"]["Id"];
+            title: string;
+            /** @description Scored looks that count. */
+            looks: number;
+            wanted: number;
+            /** @description Looks that are assigned and not scored yet. */
+            open: number;
+            /** @description How likely it is that the project belongs on the other side of the last place that matters, from 0 to 0.5. */
+            chance: number;
+            priority: number;
+        };
+        ProjectNeedPage: {
+            items: components["schemas"]["ProjectNeed"][];
+            nextCursor: string | null;
+        };
+        JudgingCalibrationInput: {
+            /** Format: uuid */
+            projectId: string | null;
+        };
+        /** @description A look as organisers see it. */
+        JudgingLook: {
+            id: components["schemas"]["Id"];
+            judge: string;
+            displayName: string;
+            projectId: components["schemas"]["Id"];
+            title: string;
+            state: components["schemas"]["JudgeLookState"];
+            /**
+             * @description Why the judge has it.
+             * @enum {string}
+             */
+            reason: "new" | "linking" | "calibration" | "extra";
+            position: number;
+            scores: components["schemas"]["CriterionScore"][];
+            commentToTeam?: string;
+            shareWithTeam: boolean;
+            noteToOrganisers?: string;
+            skipReason?: components["schemas"]["JudgeSkipReason"];
+            skipText?: string;
+            releasedReason?: string;
+            version: number;
+            /** Format: date-time */
+            assignedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        JudgingLookPage: {
+            items: components["schemas"]["JudgingLook"][];
+            nextCursor: string | null;
+        };
         /** @description Names of themes of the charter. */
         MentorThemes: string[];
         MentoringInput: {
@@ -4065,6 +5124,385 @@ export interface components {
             nextCursor: string | null;
             /** @description People whom the filters leave, on all pages. */
             total: number;
+        };
+        /**
+         * @description `none` is what people see before the publication.
+         * @enum {string}
+         */
+        ResultState: "none" | "draft" | "published";
+        /** @description Name of an award of the charter. */
+        AwardName: string;
+        ResultCount: number;
+        /** @description The version that was read; 0 before the first change. */
+        ResultVersion: number;
+        /** @description Where a project stands. A project that nobody has scored has no place, no rank and no score, and comes last. */
+        ResultRow: {
+            projectId: components["schemas"]["Id"];
+            title: string;
+            pitch?: string;
+            teamId?: components["schemas"]["Id"];
+            teamName?: string;
+            members?: components["schemas"]["EntityRef"][];
+            /** @description From 1, the final round included: finalists in the order of the final round, then the others by their scores. Equals share one. */
+            place?: number;
+            /** @description From 1, by the scores alone. Equals share one. */
+            rank?: number;
+            /** @description From 1. Projects of one band are too close to call by their scores. */
+            band?: number;
+            /** @description In points, freed from how strict the judges were. */
+            score?: number;
+            /** @description Of `score`, in points. Missing when it can't be told, because all scores are equal. */
+            standardError?: number;
+            /** @description Weighted mean of the scores as they were given, for who wants to check. */
+            plainMean?: number;
+            /** @description Judges whose scores count. */
+            looks: components["schemas"]["ResultCount"];
+            /** @description Of a finalist, by the final round. From 1. */
+            finalRank?: number;
+            /** @description Share of the judges without whom it is still among the first; only for the first, and for who would come in. See `stability`. */
+            kept?: number;
+            /** @description Names of the awards it gets. */
+            awards: components["schemas"]["AwardName"][];
+            /** @description Of the people's choice. */
+            votes?: components["schemas"]["ResultCount"];
+        };
+        AwardPlace: {
+            projectId: components["schemas"]["Id"];
+            /** @description Of the project. */
+            title: string;
+            teamName?: string;
+            place: number;
+            reason?: components["schemas"]["Reason"];
+        };
+        GivenAward: {
+            award: components["schemas"]["AwardName"];
+            title: string;
+            description?: string;
+            /** @description How many projects can get it. */
+            size: number;
+            /** @description Who gets it, the first place first. */
+            places: components["schemas"]["AwardPlace"][];
+        };
+        /** @description Who would be among the first places had a single judge been missing, each left out in turn. */
+        ResultStability: {
+            /** @description How many places it is told for. */
+            top: components["schemas"]["ResultCount"];
+            /** @description The same projects would be among the first whichever judge is left out. */
+            stable: boolean;
+            /** @description Judges who were left out, one at a time. */
+            judges: components["schemas"]["ResultCount"];
+            /** @description How many of them, left out, would bring another project among the first. */
+            changing: components["schemas"]["ResultCount"];
+            /** @description The first by the scores, and whoever would come in. */
+            places: {
+                projectId: components["schemas"]["Id"];
+                rank: number;
+                /** @description Share of the judges without whom it is among the first. */
+                kept: number;
+                /** @description The same as a number of judges. */
+                keptCount: components["schemas"]["ResultCount"];
+                bestRank: number;
+                worstRank: number;
+            }[];
+            /** @description For organisers who don't take part, and never published. */
+            decisive?: {
+                judge: components["schemas"]["EntityRef"];
+                enters: components["schemas"]["Id"][];
+                leaves: components["schemas"]["Id"][];
+            }[];
+        };
+        ResultBand: {
+            band: number;
+            projectIds: components["schemas"]["Id"][];
+        };
+        /** @description What the ranking is made of. */
+        ResultMethod: {
+            criteria: {
+                name: string;
+                title?: string;
+                /** @description Its part of the whole, from 0 to 1. */
+                weight: number;
+            }[];
+            /** @description Groups of judges and projects that no chain of looks links. 1 is good; with more, the groups are compared only by the assumption that their judges are alike. */
+            parts: components["schemas"]["ResultCount"];
+            /** @description Whether the first places come from a final round. */
+            finalRound: boolean;
+        };
+        /** @description Something to see to before the publication. */
+        ResultProblem: {
+            /** @enum {string} */
+            kind: "judging-open" | "final-round-open" | "no-scores" | "projects-without-looks" | "few-looks" | "panels-apart" | "no-awards" | "awards-left";
+            message: string;
+            /** @description It can't be published like this. */
+            blocking: boolean;
+            projectIds?: components["schemas"]["Id"][];
+        };
+        ResultPublication: {
+            number: number;
+            at: components["schemas"]["Time"];
+            by?: components["schemas"]["EntityRef"];
+            /** @description Why the one before was corrected. */
+            reason?: components["schemas"]["Reason"];
+        };
+        PeoplesChoice: {
+            /** @description Projects with at least one vote, most votes first. */
+            items: {
+                projectId: components["schemas"]["Id"];
+                votes: components["schemas"]["ResultCount"];
+            }[];
+        };
+        Results: {
+            hackathonRef: components["schemas"]["EntityRef"];
+            state: components["schemas"]["ResultState"];
+            /** @description To give awards and to publish with. 0 before the first change. */
+            version: components["schemas"]["ResultVersion"];
+            /** @description Number of the publication that this is. */
+            publication?: number;
+            publishedAt?: components["schemas"]["Time"];
+            publishedBy?: components["schemas"]["EntityRef"];
+            announcement?: components["schemas"]["Text"];
+            /** @description Why this publication corrects the one before. */
+            reason?: components["schemas"]["Reason"];
+            /** @description All of them, the newest first. */
+            publications: components["schemas"]["ResultPublication"][];
+            /** @description When the charter says that results come, while there are none. */
+            expectedAt?: components["schemas"]["Time"];
+            /** @description Judges wanted per project, by the charter. */
+            looksPerProject?: components["schemas"]["ResultCount"];
+            /** @description Judges whose scores count. */
+            judges?: components["schemas"]["ResultCount"];
+            /** @description Looks whose scores count. */
+            looks?: components["schemas"]["ResultCount"];
+            /** @description Best first. */
+            items: components["schemas"]["ResultRow"][];
+            /** @description All awards of the charter, also those that nobody gets. */
+            awards: components["schemas"]["GivenAward"][];
+            stability?: components["schemas"]["ResultStability"];
+            /** @description Best first. */
+            bands: components["schemas"]["ResultBand"][];
+            peoplesChoice?: components["schemas"]["PeoplesChoice"];
+            method?: components["schemas"]["ResultMethod"];
+            /** @description Of a draft. */
+            problems?: components["schemas"]["ResultProblem"][];
+            /** @description What the caller can do now. */
+            may: {
+                seeDraft: boolean;
+                giveAwards: boolean;
+                publish: boolean;
+            };
+        };
+        JudgeDiagnostic: {
+            judge: components["schemas"]["EntityRef"];
+            displayName: string;
+            /** @description Points below the average judge; negative for a lenient one. Missing without scores that count. */
+            severity?: number;
+            /** @description 1 for a judge who deviates as much as others do, less for one who deviates more. Missing without scores that count. */
+            consistency?: number;
+            /** @description That count. */
+            looks: components["schemas"]["ResultCount"];
+            /** @description Whether the scores of the judge count. */
+            counts: boolean;
+        };
+        JudgeDiagnosticList: {
+            items: components["schemas"]["JudgeDiagnostic"][];
+        };
+        AwardInput: {
+            award: components["schemas"]["AwardName"];
+            projectId: components["schemas"]["Id"];
+            /** @description Within the award; the next one if left out. Two projects may share one. */
+            place?: number;
+            reason?: components["schemas"]["Reason"];
+        };
+        AwardsInput: {
+            awards: components["schemas"]["AwardInput"][];
+            version: components["schemas"]["ResultVersion"];
+        };
+        PublicationInput: {
+            version: components["schemas"]["ResultVersion"];
+            announcement?: components["schemas"]["Text"];
+            /** @description Why what was published is corrected. Needed from the second publication on. */
+            reason?: components["schemas"]["Reason"];
+        };
+        FinalRound: {
+            hackathonRef: components["schemas"]["EntityRef"];
+            /** @enum {string} */
+            state: "none" | "open" | "closed";
+            version: components["schemas"]["ResultVersion"];
+            /** @description How many finalists the charter wants. */
+            size?: number;
+            openedAt?: components["schemas"]["Time"];
+            closedAt?: components["schemas"]["Time"];
+            /** @description In no order that says anything; the caller's own order before the publication. */
+            finalists: {
+                projectId: components["schemas"]["Id"];
+                title: string;
+                pitch?: string;
+            }[];
+            /** @description Finalists that the caller has a conflict of interest with, and doesn't see. */
+            hidden: number;
+            /** @description Of a judge. */
+            mine?: {
+                /** @description Best first; empty before the judge has ranked. */
+                ranking: components["schemas"]["Id"][];
+                version: components["schemas"]["ResultVersion"];
+                updatedAt?: components["schemas"]["Time"];
+            };
+            /** @description Who has ranked, for organisers who don't take part. */
+            rankings?: {
+                judge: components["schemas"]["EntityRef"];
+                displayName: string;
+                /** @description Finalists in the ranking. */
+                ranked: number;
+                counts: boolean;
+                updatedAt?: components["schemas"]["Time"];
+            }[];
+            /** @description After the closing, for organisers who don't take part; for everybody after the publication. Best first. */
+            outcome?: {
+                projectId: components["schemas"]["Id"];
+                /** @description Log worth by Plackett and Luce, about 0 in the mean: a difference of 1 means that a judge puts the one before the other in 73 of 100 cases. */
+                worth: number;
+                standardError?: number;
+                rank: number;
+            }[];
+            may: {
+                open: boolean;
+                rank: boolean;
+                close: boolean;
+            };
+        };
+        FinalRoundInput: {
+            /** @description How many; as the charter says if left out. */
+            finalists?: number;
+            /** @description Who they are, instead of the first by the scores. */
+            projectIds?: components["schemas"]["Id"][];
+            version: components["schemas"]["ResultVersion"];
+        };
+        RankingInput: {
+            /** @description Ids of all finalists that the judge sees, best first. */
+            ranking: components["schemas"]["Id"][];
+            /** @description Of the own ranking that was read; left out or 0 for the first. */
+            version?: components["schemas"]["ResultVersion"];
+        };
+        ClosingInput: {
+            version: components["schemas"]["ResultVersion"];
+        };
+        VoteState: {
+            votesPerPerson: components["schemas"]["ResultCount"];
+            left: components["schemas"]["ResultCount"];
+            /** @description Ids of the projects that the caller votes for. */
+            mine: components["schemas"]["Id"][];
+        };
+        Votes: components["schemas"]["VoteState"] & {
+            /** @description Whether the charter has a people's choice. */
+            enabled: boolean;
+            open: boolean;
+            opensAt?: components["schemas"]["Time"];
+            closesAt?: components["schemas"]["Time"];
+            /** @description Why one can't vote now, in words. */
+            closedBecause?: string;
+            /** @description Whether the caller has the permission, and voting is open. */
+            mayVote: boolean;
+            projects: {
+                projectId: components["schemas"]["Id"];
+                title: string;
+                pitch?: string;
+                theme?: string;
+                /** @description Of the caller's own team, who can't vote for it. */
+                own: boolean;
+            }[];
+            /** @description After the publication, most votes first. */
+            counts?: {
+                projectId: components["schemas"]["Id"];
+                votes: components["schemas"]["ResultCount"];
+            }[];
+        };
+        /** @description An award of a project. */
+        ResultAward: {
+            award: components["schemas"]["AwardName"];
+            title: string;
+            description?: string;
+            place: number;
+            /** @description How many projects can get it. */
+            size: number;
+            reason?: components["schemas"]["Reason"];
+        };
+        ProjectResult: {
+            projectId: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            title: string;
+            state: components["schemas"]["ResultState"];
+            published: boolean;
+            publishedAt?: components["schemas"]["Time"];
+            /**
+             * @description Which comments of judges the team sees. `never` none, `judges-choose` those that the judge shared, `always` all.
+             * @enum {string}
+             */
+            policy: "never" | "judges-choose" | "always";
+            /** @description How many have a place. */
+            projects?: components["schemas"]["ResultCount"];
+            place?: number;
+            rank?: number;
+            finalRank?: number;
+            band?: number;
+            /** @description How many projects are in the band. */
+            bandSize?: components["schemas"]["ResultCount"];
+            score?: number;
+            standardError?: number;
+            plainMean?: number;
+            criteria: {
+                name: string;
+                title?: string;
+                description?: string;
+                /** @description Its part of the whole. */
+                weight: number;
+                min: number;
+                max: number;
+                /** @description In this criterion alone, estimated like the whole. */
+                score?: number;
+                /** @description Of all projects in this criterion. */
+                mean?: number;
+                /** @description The charter's text for the score nearest to it. */
+                anchor?: string;
+            }[];
+            looks: components["schemas"]["ResultCount"];
+            /** @description Without names, in an order that says nothing. */
+            comments: {
+                text: string;
+                /** @description Whether the team sees it, for organisers. */
+                shownToTeam?: boolean;
+            }[];
+            awards: components["schemas"]["ResultAward"][];
+            /** @description Of the people's choice. */
+            votes?: components["schemas"]["ResultCount"];
+            /** @description Of the team. */
+            isMember?: boolean;
+        };
+        Certificate: {
+            projectId: components["schemas"]["Id"];
+            hackathonRef: components["schemas"]["EntityRef"];
+            hackathonTitle: string;
+            location?: string;
+            start?: components["schemas"]["Time"];
+            end?: components["schemas"]["Time"];
+            /** @description Of the project. */
+            title: string;
+            teamName: string;
+            members: {
+                userRef: components["schemas"]["EntityRef"];
+                displayName: string;
+            }[];
+            awards: components["schemas"]["ResultAward"][];
+            /** @description Among all projects. */
+            place?: number;
+            /** @description How many have a place. */
+            projects?: components["schemas"]["ResultCount"];
+            /** @description Of the publication. */
+            date: components["schemas"]["Time"];
+            /** @description Of the charter. */
+            organisers: {
+                ref: components["schemas"]["EntityRef"];
+                displayName: string;
+            }[];
         };
         /**
          * @description `granting` and `revoking` while a provisioner works or is tried again. `failed` when it could not make the sandbox.
@@ -6386,6 +7824,530 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getJudging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The judging. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judging"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getJudgeQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeQueue"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getJudgeLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The look with the project. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeLookDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    putJudgeScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeScoresInput"];
+            };
+        };
+        responses: {
+            /** @description The look afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeLook"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    actOnJudgeLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeActInput"];
+            };
+        };
+        responses: {
+            /** @description The look afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeLook"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getJudgeLookLog: {
+        parameters: {
+            query?: {
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingLogPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    putJudgeAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeAvailabilityInput"];
+            };
+        };
+        responses: {
+            /** @description Where the caller stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeState"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listJudges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The panel, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    putJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeInput"];
+            };
+        };
+        responses: {
+            /** @description The judge afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeProgress"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listJudgeConflicts: {
+        parameters: {
+            query?: {
+                /** @description Only the caller's own, and those that the caller declared. */
+                mine?: boolean;
+                judge?: components["schemas"]["EntityRef"];
+                /** @description With those that were lifted. */
+                lifted?: boolean;
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of conflicts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeConflictPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    declareJudgeConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeConflictInput"];
+            };
+        };
+        responses: {
+            /** @description The conflict. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeConflict"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    liftJudgeConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeConflictLiftingInput"];
+            };
+        };
+        responses: {
+            /** @description The conflict afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeConflict"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    assignJudgeLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgingAssignmentInput"];
+            };
+        };
+        responses: {
+            /** @description What was, or would be, assigned. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    addExtraLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraLookInput"];
+            };
+        };
+        responses: {
+            /** @description The look. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingLook"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listJudgingNeeds: {
+        parameters: {
+            query?: {
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects, the most urgent first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectNeedPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    putJudgingCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgingCalibrationInput"];
+            };
+        };
+        responses: {
+            /** @description The judging afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judging"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listJudgingLooks: {
+        parameters: {
+            query?: {
+                judge?: components["schemas"]["EntityRef"];
+                project?: components["schemas"]["Id"];
+                state?: components["schemas"]["JudgeLookState"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of looks, by judge and place in the queue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingLookPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getJudgingLog: {
+        parameters: {
+            query?: {
+                judge?: components["schemas"]["EntityRef"];
+                project?: components["schemas"]["Id"];
+                /** @description Greatest number of items. 50 if left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingLogPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     listMentors: {
         parameters: {
             query?: never;
@@ -7248,6 +9210,385 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Participant"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getResults: {
+        parameters: {
+            query?: {
+                /** @description What the scores and awards say now, whatever was published. 403 but for organisers who don't take part. */
+                draft?: boolean;
+                /** @description An earlier publication, by its number. 403 but for organisers who don't take part. */
+                publication?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listJudgeDiagnostics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The judges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeDiagnosticList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    putAwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardsInput"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    publishResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationInput"];
+            };
+        };
+        responses: {
+            /** @description What was published. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    markResultsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getFinalRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The final round. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalRound"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    openFinalRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinalRoundInput"];
+            };
+        };
+        responses: {
+            /** @description The final round. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalRound"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    rankFinalists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankingInput"];
+            };
+        };
+        responses: {
+            /** @description The final round. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalRound"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    closeFinalRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingInput"];
+            };
+        };
+        responses: {
+            /** @description The final round with its outcome. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalRound"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getVotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The votes of the caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Votes"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    voteForProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                /** @description Of the project. */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteState"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    takeBackVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+                /** @description Of the project. */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteState"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getProjectResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result of the project. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectResult"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
                 };
             };
             default: components["responses"]["Error"];
