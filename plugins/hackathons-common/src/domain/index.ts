@@ -1,4 +1,6 @@
 export * from './deadlines';
+export * from './debrief';
 export * from './mentors';
+export * from './results';
 export * from './teams';
 export * from './timeline';

@@ -1,0 +1,3 @@
+export * from './debriefWindow';
+export * from './smallGroups';
+export * from './summarizeAnswers';
