@@ -7,12 +7,13 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import { at, CHARTERS, ME } from './charters';
 
-/** How the fake behaves. `participant` is registered in what has begun; `organiser` and `mentor` are so everywhere. */
+/** How the fake behaves. `participant` is registered in what has begun; `organiser`, `mentor` and `judge` are so everywhere. */
 export type Variant =
   | 'participant'
   | 'organiser'
   | 'visitor'
   | 'mentor'
+  | 'judge'
   | 'empty'
   | 'forbidden'
   | 'failing';
@@ -22,6 +23,7 @@ export const VARIANTS: Variant[] = [
   'organiser',
   'visitor',
   'mentor',
+  'judge',
   'empty',
   'forbidden',
   'failing',
@@ -94,7 +96,11 @@ export class World {
   /** What the reader is in an event. */
   rolesIn(hackathonRef: string): HackathonRole[] {
     const roles: HackathonRole[] = [];
-    if (this.variant === 'organiser' || this.variant === 'mentor') {
+    if (
+      this.variant === 'organiser' ||
+      this.variant === 'mentor' ||
+      this.variant === 'judge'
+    ) {
       roles.push(this.variant);
     }
     if (this.registrations.get(hackathonRef)?.state === 'registered') {

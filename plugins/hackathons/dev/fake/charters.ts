@@ -46,6 +46,43 @@ function scheduleFrom(start: number): HackathonSchedule {
   };
 }
 
+const CRITERIA: NonNullable<HackathonEntity['spec']['criteria']> = [
+  {
+    name: 'impact',
+    title: 'Impact',
+    description: 'What it changes for those who use the asset.',
+    weight: 3,
+    scale: { min: 1, max: 5 },
+    anchors: [
+      { score: 1, text: 'Nobody would notice.' },
+      { score: 3, text: 'One team works better with it.' },
+      { score: 5, text: 'Everybody who uses the asset works better with it.' },
+    ],
+  },
+  {
+    name: 'novelty',
+    title: 'Novelty',
+    weight: 1,
+    scale: { min: 1, max: 5 },
+    anchors: [
+      { score: 1, text: 'We do it like this already.' },
+      { score: 3, text: 'Known elsewhere, new here.' },
+      { score: 5, text: 'Nobody has tried this before.' },
+    ],
+  },
+  {
+    name: 'feasibility',
+    title: 'Feasibility',
+    weight: 2,
+    scale: { min: 1, max: 5 },
+    anchors: [
+      { score: 1, text: 'An idea, and nothing that runs.' },
+      { score: 3, text: 'It runs, on the samples of the event.' },
+      { score: 5, text: 'It could go into production next month.' },
+    ],
+  },
+];
+
 /** A charter with everything that a charter can have. */
 function charter(
   name: string,
@@ -186,25 +223,27 @@ function charter(
           description: '20 accelerator hours for each team.',
         },
       ],
-      criteria: [
+      criteria: CRITERIA,
+      judging: {
+        judges: [user('mira-holm'), group('data-quality')],
+        looksPerProject: 4,
+        feedback: 'judges-choose',
+        finalRound: { finalists: 5 },
+        peoplesChoice: { votesPerPerson: 3 },
+      },
+      awards: [
         {
-          name: 'impact',
-          title: 'Impact',
-          weight: 3,
-          scale: { min: 1, max: 5 },
+          name: 'grand-prize',
+          title: 'Grand prize',
+          description: 'Two weeks for the team to bring it into production.',
+          places: 3,
         },
         {
-          name: 'feasibility',
-          title: 'Feasibility',
-          weight: 2,
-          scale: { min: 1, max: 5 },
+          name: 'best-documented',
+          title: 'Best documented',
+          description: 'Nobody has to ask the team how it works.',
         },
       ],
-      judging: {
-        judges: [user('mira-holm')],
-        looksPerProject: 3,
-        feedback: 'judges-choose',
-      },
       mentors: [
         {
           mentor: user('tomas-vega'),
