@@ -36,6 +36,16 @@ export async function benchJudging(log) {
       evenly,
     )} evenly, ${percent(needed)} where needed; gain ${percent(gain)}`,
   );
+  const { finals } = result;
+  log(
+    `The best project first, with 3 looks each: ${percent(
+      finals.without,
+    )}; after a final round ${percent(finals.ranked)} (${percent(
+      finals.rescored,
+    )} with scores in place of rankings); gain ${percent(
+      finals.gain,
+    )}; it is a finalist in ${percent(finals.reached)}`,
+  );
   const { assign, fiveLooks, everything } = result.times;
   log(
     `500 projects, 200 judges, 3 criteria: assign ${assign.toFixed(
@@ -48,7 +58,7 @@ export async function benchJudging(log) {
 }
 
 /** The rows of the report. */
-export function judgingRows({ kinds, times }) {
+export function judgingRows({ kinds, finals, times }) {
   const kind = name => kinds.find(one => one.name.includes(name));
   const gain = (name, limit) => {
     const { mean, error } = gainOf(kind(name).methods);
@@ -59,17 +69,22 @@ export function judgingRows({ kinds, times }) {
       mean >= limit,
     ];
   };
-  const coverages = kinds
-    .filter(({ name }) => !name.includes('apart'))
-    .map(({ coverage }) => coverage.mean);
+  const coverages = kinds.map(({ coverage }) => coverage.mean);
   const [least, most] = [Math.min(...coverages), Math.max(...coverages)];
   const slowest = Math.max(times.fiveLooks, times.everything);
   return [
     gain('40 projects', 0.02),
     gain('… severity 1, 3 looks', 0.05),
     gain('… early leavers', 0),
+    gain('… two tracks, apart', 0),
     gain('… two tracks, 7 + 3 looks', 0),
     gain('… two tracks, mixed', 0),
+    [
+      '(j) the best project first, after a final round more often than before',
+      percent(finals.gain),
+      'above 0 %',
+      finals.gain.mean > 0,
+    ],
     [
       '(j) coverage of 95 % intervals, least and most',
       `${(100 * least).toFixed(1)} and ${(100 * most).toFixed(1)} %`,
@@ -109,9 +124,4 @@ function table(head, rows) {
   return [head, head.map(() => '---'), ...rows]
     .map(cells => `| ${cells.join(' | ')} |`)
     .join('\n');
-}
-
-if (process.argv[1]?.endsWith('judging.mjs')) {
-  // eslint-disable-next-line no-console
-  await benchJudging(console.log);
 }

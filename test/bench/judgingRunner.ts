@@ -6,10 +6,11 @@ import {
   estimateScores,
 } from '../../plugins/hackathons-common/src/judging';
 import { CRITERIA, simulate, type EventKind } from './judgingEvents';
+import { compareFinals } from './judgingFinals';
 import { compareLooks } from './judgingLooks';
 import { estimated, METHODS } from './judgingMethods';
 
-const EVENTS = Number(process.env.BENCH_EVENTS ?? 200);
+const EVENTS = Number(process.env.BENCH_EVENTS ?? 400);
 const SMALL = {
   projects: 20,
   judges: 10,
@@ -98,6 +99,7 @@ process.stdout.write(
     events: EVENTS,
     kinds: results,
     looks: looks(),
+    finals: finals(),
     times: times(),
   })}\n`,
 );
@@ -111,6 +113,20 @@ function looks() {
     evenly: spread(runs.map(({ evenly }) => evenly)),
     needed: spread(runs.map(({ needed }) => needed)),
     gain: spread(runs.map(({ evenly, needed }) => needed - evenly)),
+  };
+}
+
+/** How often the best project comes first, with and without a final round. */
+function finals() {
+  const runs = Array.from({ length: EVENTS }, (_, seed) =>
+    compareFinals(seed + 1),
+  );
+  return {
+    without: spread(runs.map(({ without }) => without)),
+    ranked: spread(runs.map(({ ranked }) => ranked)),
+    rescored: spread(runs.map(({ rescored }) => rescored)),
+    reached: spread(runs.map(({ reached }) => reached)),
+    gain: spread(runs.map(({ without, ranked }) => ranked - without)),
   };
 }
 

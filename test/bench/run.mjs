@@ -1,5 +1,5 @@
 /**
- * The benchmarks: `npm run bench`, or `npm run bench -- ingest reads catalog sources hackathons start` for some of them.
+ * The benchmarks: `npm run bench`, or `npm run bench -- ingest reads catalog sources hackathons teams judging start` for some of them.
  * Prints a table and keeps the numbers in .guildhall/bench.json.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { benchCatalog } from './catalog.mjs';
 import { benchHackathons } from './hackathons.mjs';
 import { benchIngest } from './ingest.mjs';
+import { benchJudging, judgingRows } from './judging.mjs';
 import { benchReads } from './reads.mjs';
 import { benchSources } from './sources.mjs';
 import { benchStart } from './start.mjs';
@@ -133,6 +134,10 @@ const benchmarks = {
   teams: {
     run: log => benchTeams(log),
     rows: teamRows,
+  },
+  judging: {
+    run: log => benchJudging(log),
+    rows: judgingRows,
   },
   start: {
     run: log => benchStart(log),
