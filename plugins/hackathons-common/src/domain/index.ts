@@ -1,4 +1,5 @@
 export * from './deadlines';
+export * from './judging';
 export * from './debrief';
 export * from './mentors';
 export * from './results';
