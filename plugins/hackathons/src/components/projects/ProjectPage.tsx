@@ -19,6 +19,7 @@ import { useParams } from 'react-router-dom';
 import { useProject } from '../../query/useProjects';
 import { Skills, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
+import { EndingPanel } from '../outcomes/EndingPanel';
 import { CheckpointsPanel } from './CheckpointsPanel';
 import { FeedbackPanel } from './FeedbackPanel';
 import { ProjectDialog } from './ProjectDialog';
@@ -114,6 +115,7 @@ function ProjectView(props: { project: ProjectDetail }) {
           <RecordsPanel project={project} />
         </div>
         <div className={classes.column}>
+          <EndingPanel project={project} />
           <SubmissionPanel project={project} />
           <CheckpointsPanel project={project} />
           <FeedbackPanel project={project} />

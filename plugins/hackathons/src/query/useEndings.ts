@@ -1,0 +1,98 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  EndingAnswerInput,
+  EndingInput,
+  HackathonQuery,
+  ProductionInput,
+} from '@guildhall/plugin-hackathons-common';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { hackathonsApiRef } from '../api';
+import { useTexts } from '../components/common';
+import { hackathonKey, portalKey, type Topic } from './keys';
+import { useAct } from './useAct';
+
+const firstPage: string | undefined = undefined;
+
+/** What is different when somebody said what becomes of a project. */
+const TOPICS: Topic[] = ['endings'];
+
+/** What became of the submitted projects that match, page after page. */
+export function useEndings(
+  hackathonRef: string,
+  query: Omit<HackathonQuery<'listEndings'>, 'limit' | 'cursor'>,
+) {
+  const api = useApi(hackathonsApiRef);
+  return useInfiniteQuery({
+    queryKey: hackathonKey(hackathonRef, 'endings', 'list', query),
+    queryFn: ({ pageParam }) =>
+      api.endings.listEndings(hackathonRef, {
+        ...query,
+        limit: 50,
+        cursor: pageParam,
+      }),
+    initialPageParam: firstPage,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What becomes of one project. */
+export function useEnding(
+  hackathonRef: string,
+  projectId: string,
+  enabled: boolean,
+) {
+  const api = useApi(hackathonsApiRef);
+  return useQuery({
+    queryKey: hackathonKey(hackathonRef, 'endings', 'one', projectId),
+    queryFn: () => api.endings.getEnding(projectId),
+    enabled,
+  });
+}
+
+/** Projects of all hackathons that wait for whether the reader takes them. */
+export function useProposedToMe() {
+  const api = useApi(hackathonsApiRef);
+  return useQuery({
+    queryKey: portalKey('proposed-endings'),
+    queryFn: () =>
+      api.endings.listProposedEndings({ answer: 'waiting', limit: 20 }),
+  });
+}
+
+/** What people can do about the ending of a project. */
+export function useEndingActs(hackathonRef: string, projectId: string) {
+  const api = useApi(hackathonsApiRef);
+  const t = useTexts();
+  const say = useAct({
+    hackathonRef,
+    topics: TOPICS,
+    act: (input: EndingInput, options) =>
+      api.endings.putEnding(projectId, input, options),
+    done: () => t('outcomes.say.done'),
+  });
+  const answer = useAct({
+    hackathonRef,
+    topics: TOPICS,
+    act: (input: EndingAnswerInput, options) =>
+      api.endings.answerEnding(projectId, input, options),
+    done: ending =>
+      t(
+        ending.answer === 'accepted'
+          ? 'outcomes.answer.accepted'
+          : 'outcomes.answer.declined',
+      ),
+  });
+  const stateProduction = useAct({
+    hackathonRef,
+    topics: TOPICS,
+    act: (input: ProductionInput, options) =>
+      api.endings.putProductionMilestone(projectId, input, options),
+    done: () => t('outcomes.production.done'),
+  });
+  return { say, answer, stateProduction };
+}
