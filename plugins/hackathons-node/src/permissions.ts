@@ -34,12 +34,15 @@ export interface HackathonProjectResource {
   hackathonRef: string;
   /** Entity refs of the team's members. */
   members: string[];
+  /** Entity ref of the user or group who was asked to own it and has not declined. */
+  proposedOwner?: string;
 }
 
 /** What a rule asks of projects, in a form that the store can turn into SQL. */
 export type HackathonProjectFilter =
   | { members: string[] }
-  | { hackathonRefs: string[] };
+  | { hackathonRefs: string[] }
+  | { proposedOwners: string[] };
 
 /** The resource of the permissions on projects. */
 export const hackathonProjectResourceRef = createPermissionResourceRef<
@@ -131,8 +134,24 @@ const isOfHackathon = createPermissionRule({
   toQuery: params => ({ hackathonRefs: params.hackathonRefs }),
 });
 
+const isProposedOwner = createPermissionRule({
+  name: 'IS_PROPOSED_OWNER',
+  description:
+    'Allow projects that one of the claims was asked to own and has not declined',
+  resourceRef: hackathonProjectResourceRef,
+  paramsSchema: z.object({ claims }),
+  apply: (project, params) =>
+    project.proposedOwner !== undefined &&
+    params.claims.includes(project.proposedOwner),
+  toQuery: params => ({ proposedOwners: params.claims }),
+});
+
 /** The rules that a permission policy can put on projects. */
-export const hackathonProjectRules = { isTeamMember, isOfHackathon };
+export const hackathonProjectRules = {
+  isTeamMember,
+  isOfHackathon,
+  isProposedOwner,
+};
 
 const hackathonExports = createConditionExports({
   resourceRef: hackathonResourceRef,

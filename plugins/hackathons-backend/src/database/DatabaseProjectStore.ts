@@ -140,7 +140,13 @@ export class DatabaseProjectStore {
   ): Promise<Array<HackathonProjectResource | undefined>> {
     const rows = await this.#knex('projects as p')
       .leftJoin('team_members as m', 'm.team_id', 'p.team_id')
-      .select('p.id', 'p.hackathon_ref', 'm.user_ref')
+      .leftJoin('project_endings as e', join =>
+        join
+          .on('e.project_id', 'p.id')
+          .andOnVal('e.latest', true)
+          .andOnIn('e.answer', ['waiting', 'accepted']),
+      )
+      .select('p.id', 'p.hackathon_ref', 'm.user_ref', 'e.proposed_to')
       .whereIn('p.id', [...ids]);
     const byId = new Map<string, HackathonProjectResource>();
     for (const row of rows) {
@@ -148,6 +154,7 @@ export class DatabaseProjectStore {
         id: row.id,
         hackathonRef: row.hackathon_ref,
         members: [],
+        proposedOwner: row.proposed_to ?? undefined,
       };
       byId.set(row.id, resource);
       if (row.user_ref) {

@@ -3,6 +3,7 @@ import { DatabaseAgreementStore } from './DatabaseAgreementStore';
 import { DatabaseCalendarLinkStore } from './DatabaseCalendarLinkStore';
 import { DatabaseCharterStore } from './DatabaseCharterStore';
 import { DatabaseCheckpointStore } from './DatabaseCheckpointStore';
+import { DatabaseEndingStore } from './DatabaseEndingStore';
 import { DatabaseFeedbackStore } from './DatabaseFeedbackStore';
 import { DatabaseFormationStore } from './DatabaseFormationStore';
 import { DatabaseHackathonStore } from './DatabaseHackathonStore';
@@ -10,8 +11,10 @@ import { DatabaseHelpStore } from './DatabaseHelpStore';
 import { DatabaseIdeaStore } from './DatabaseIdeaStore';
 import { DatabaseImportStore } from './DatabaseImportStore';
 import { DatabaseMentorStore } from './DatabaseMentorStore';
+import { DatabaseMilestoneStore } from './DatabaseMilestoneStore';
 import { DatabaseNoticeStore } from './DatabaseNoticeStore';
 import { DatabaseOfficeHourStore } from './DatabaseOfficeHourStore';
+import { DatabaseProgrammeStore } from './DatabaseProgrammeStore';
 import { DatabaseProjectStore } from './DatabaseProjectStore';
 import { DatabaseRecordStore } from './DatabaseRecordStore';
 import { DatabaseRegistrationStore } from './DatabaseRegistrationStore';
@@ -30,6 +33,7 @@ export function createStores(knex: Knex) {
     calendarLinks: new DatabaseCalendarLinkStore(knex),
     charters: new DatabaseCharterStore(knex),
     checkpoints: new DatabaseCheckpointStore(knex),
+    endings: new DatabaseEndingStore(knex),
     feedback: new DatabaseFeedbackStore(knex),
     formations: new DatabaseFormationStore(knex),
     hackathons: new DatabaseHackathonStore(knex),
@@ -37,8 +41,10 @@ export function createStores(knex: Knex) {
     ideas: new DatabaseIdeaStore(knex),
     imports: new DatabaseImportStore(knex),
     mentors: new DatabaseMentorStore(knex),
+    milestones: new DatabaseMilestoneStore(knex),
     notices: new DatabaseNoticeStore(knex),
     officeHours: new DatabaseOfficeHourStore(knex),
+    programme: new DatabaseProgrammeStore(knex),
     projects: new DatabaseProjectStore(knex),
     records: new DatabaseRecordStore(knex),
     registrations: new DatabaseRegistrationStore(knex),

@@ -41,6 +41,15 @@ function meets(
         .whereRaw('m.team_id = p.team_id')
         .whereIn('m.user_ref', criteria.members),
     );
+  } else if ('proposedOwners' in criteria) {
+    clause.whereExists(endings =>
+      endings
+        .from('project_endings as pe')
+        .whereRaw('pe.project_id = p.id')
+        .where('pe.latest', true)
+        .whereIn('pe.answer', ['waiting', 'accepted'])
+        .whereIn('pe.proposed_to', criteria.proposedOwners),
+    );
   } else {
     clause.whereIn('p.hackathon_ref', criteria.hackathonRefs);
   }

@@ -18,6 +18,8 @@ export interface OpenProject {
   members: string[];
   /** Whether the caller is one of them. */
   isMember: boolean;
+  /** Who was asked to own it, and has not declined. */
+  proposedOwner?: string;
   credentials: BackstageCredentials;
 }
 
@@ -47,7 +49,7 @@ export class ProjectAccess {
       credentials,
     );
     const opened = await this.of(project, context);
-    await this.#assert(hackathonsProjectReadPermission, opened);
+    await this.assert(hackathonsProjectReadPermission, opened);
     return opened;
   }
 
@@ -62,7 +64,7 @@ export class ProjectAccess {
   ): Promise<OpenProject & { userRef: string }> {
     const opened = await this.open(id, credentials);
     const userRef = opened.context.requireUser();
-    await this.#assert(hackathonsProjectUpdatePermission, opened);
+    await this.assert(hackathonsProjectUpdatePermission, opened);
     if (!opened.isMember && !opened.context.has('organiser')) {
       throw new NotAllowedError(
         `Only members of the team ${opened.project.teamName} and organisers can change its project`,
@@ -83,7 +85,7 @@ export class ProjectAccess {
   ): Promise<OpenProject & { userRef: string }> {
     const opened = await this.open(id, credentials);
     const userRef = opened.context.requireUser();
-    await this.#assert(hackathonsProjectUpdatePermission, opened);
+    await this.assert(hackathonsProjectUpdatePermission, opened);
     if (!opened.isMember) {
       throw new NotAllowedError(
         `Only members of the team ${opened.project.teamName} can do this`,
@@ -98,7 +100,10 @@ export class ProjectAccess {
     project: StoredProject,
     context: EventContext,
   ): Promise<OpenProject> {
-    const teams = await this.#stores.teams.membersOf([project.teamId]);
+    const [teams, [resource]] = await Promise.all([
+      this.#stores.teams.membersOf([project.teamId]),
+      this.#stores.projects.resources([project.id]),
+    ]);
     const members = (teams.get(project.teamId) ?? []).map(
       ({ userRef: member }) => member,
     );
@@ -108,6 +113,7 @@ export class ProjectAccess {
       context,
       members,
       isMember: userRef !== undefined && members.includes(userRef),
+      proposedOwner: resource?.proposedOwner,
       credentials,
     };
   }
@@ -118,7 +124,7 @@ export class ProjectAccess {
     opened: OpenProject,
   ): Promise<boolean> {
     try {
-      await this.#assert(permission, opened);
+      await this.assert(permission, opened);
       return true;
     } catch (error) {
       if (error instanceof NotAllowedError) {
@@ -128,13 +134,15 @@ export class ProjectAccess {
     }
   }
 
-  async #assert(
+  /** @throws NotAllowedError when the caller lacks a permission on a project */
+  async assert(
     permission: HackathonProjectPermission,
-    { project, members, credentials }: OpenProject,
+    { project, members, proposedOwner, credentials }: OpenProject,
   ): Promise<void> {
+    const { id, hackathonRef } = project;
     await this.#access.assertProject(
       permission,
-      { id: project.id, hackathonRef: project.hackathonRef, members },
+      { id, hackathonRef, members, proposedOwner },
       credentials,
     );
   }

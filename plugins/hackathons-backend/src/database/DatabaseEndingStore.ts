@@ -1,0 +1,403 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  EndingAnswer,
+  EndingCounts,
+  EndingKind,
+  EndingState,
+} from '@guildhall/plugin-hackathons-common';
+import type { Knex } from 'knex';
+import { type StoredNumber, toNumber, toOptionalNumber } from './columns';
+import { type ProjectScope, within } from './projectConditions';
+import { whereContains } from './search';
+
+/** How a project ended, as it is kept. Times in ms since the epoch. */
+export interface StoredEnding {
+  id: string;
+  projectId: string;
+  hackathonRef: string;
+  version: number;
+  ending: EndingKind;
+  reason?: string;
+  learnt?: string;
+  /** Entity ref of a user or group. */
+  proposedTo?: string;
+  transitionRef?: string;
+  /** Of a transition. */
+  answer?: EndingAnswer;
+  answeredBy?: string;
+  answerReason?: string;
+  answeredAt?: number;
+  by?: string;
+  at: number;
+}
+
+/** A project in a list of endings. */
+export interface ListedEnding {
+  projectId: string;
+  hackathonRef: string;
+  title: string;
+  teamId: string;
+  teamName: string;
+  theme?: string;
+  entityRef?: string;
+  ending?: StoredEnding;
+  /** Where the next page begins. */
+  position: [string, string];
+}
+
+/** A team, or an owner, that somebody waits for. */
+export interface EndingToChase {
+  projectId: string;
+  hackathonRef: string;
+  title: string;
+  /** Id of the version that waits. */
+  endingId: string;
+  proposedTo: string;
+  /** When it was proposed. */
+  at: number;
+}
+
+interface EndingRow {
+  id: string;
+  project_id: string;
+  hackathon_ref: string;
+  version: number;
+  ending: EndingKind;
+  reason: string | null;
+  learnt: string | null;
+  proposed_to: string | null;
+  transition_ref: string | null;
+  answer: EndingAnswer | null;
+  answered_by: string | null;
+  answer_reason: string | null;
+  answered_at: StoredNumber | null;
+  by_ref: string | null;
+  at: StoredNumber;
+}
+
+const TABLE = 'project_endings';
+
+/** How projects ended: every ending and every answer is a version, the last one counts, none is ever changed but for erased names. */
+export class DatabaseEndingStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** The endings that count of some projects, by project. */
+  async latest(
+    projectIds: readonly string[],
+    db: Knex = this.#knex,
+  ): Promise<Map<string, StoredEnding>> {
+    const rows: EndingRow[] = await db(TABLE)
+      .where('latest', true)
+      .whereIn('project_id', [...projectIds]);
+    return new Map(rows.map(row => [row.project_id, toEnding(row)]));
+  }
+
+  /** The endings that count of all projects of some hackathons. */
+  async latestOf(hackathonRefs: readonly string[]): Promise<StoredEnding[]> {
+    const rows: EndingRow[] = await this.#knex(TABLE)
+      .where('latest', true)
+      .whereIn('hackathon_ref', [...hackathonRefs]);
+    return rows.map(toEnding);
+  }
+
+  /**
+   * Keeps a new version.
+   *
+   * @param version - the last that was read; 0 for none
+   * @returns `undefined` when somebody else was faster
+   */
+  async add(
+    ending: Omit<StoredEnding, 'id' | 'version'>,
+    version: number,
+    db: Knex,
+  ): Promise<StoredEnding | undefined> {
+    if (version > 0) {
+      const replaced = await db(TABLE)
+        .where({ project_id: ending.projectId, version, latest: true })
+        .update({ latest: false });
+      if (replaced !== 1) {
+        return undefined;
+      }
+    }
+    const kept: StoredEnding = {
+      ...ending,
+      id: randomUUID(),
+      version: version + 1,
+    };
+    const inserted = await db(TABLE)
+      .insert(toRow(kept))
+      .onConflict(['project_id', 'version'])
+      .ignore()
+      .returning('id');
+    return inserted.length > 0 ? kept : undefined;
+  }
+
+  /** A page of the projects of hackathons that were submitted or ended, by title. */
+  async list(
+    scope: ProjectScope,
+    filter: { q?: string; state?: EndingState },
+    page: { limit: number; after?: readonly [string, string] },
+  ): Promise<ListedEnding[]> {
+    const query = this.#listed(scope, filter).orderByRaw(
+      'lower(p.title), p.id',
+    );
+    if (page.after) {
+      query.whereRaw('(lower(p.title), p.id) > (?, ?)', [...page.after]);
+    }
+    return (await query.limit(page.limit)).map(toListed);
+  }
+
+  /** A page of the projects that some users and groups were proposed as owners of, the latest proposal first. */
+  async proposed(
+    scope: ProjectScope,
+    filter: { proposedTo: readonly string[]; answer?: EndingAnswer },
+    page: { limit: number; after?: { at: number; id: string } },
+  ): Promise<ListedEnding[]> {
+    const query = this.#listed(scope, {})
+      .whereIn('e.proposed_to', [...filter.proposedTo])
+      .orderBy([
+        { column: 'e.at', order: 'desc' },
+        { column: 'e.id', order: 'desc' },
+      ]);
+    if (filter.answer) {
+      query.where('e.answer', filter.answer);
+    }
+    if (page.after) {
+      const { at, id } = page.after;
+      query.where(clause =>
+        clause
+          .where('e.at', '<', at)
+          .orWhere(same => same.where('e.at', at).where('e.id', '<', id)),
+      );
+    }
+    return (await query.limit(page.limit)).map(toListed);
+  }
+
+  /** How many projects of a scope are in which state. */
+  async counts(scope: ProjectScope): Promise<EndingCounts> {
+    const query = this.#knex('projects as p')
+      .leftJoin(`${TABLE} as e`, join =>
+        join.on('e.project_id', 'p.id').andOnVal('e.latest', true),
+      )
+      .leftJoin('project_milestones as o', join =>
+        join.on('o.project_id', 'p.id').andOnVal('o.milestone', 'owned'),
+      )
+      .leftJoin('project_milestones as m', join =>
+        join.on('m.project_id', 'p.id').andOnVal('m.milestone', 'production'),
+      )
+      .where(isListed);
+    within(query, scope);
+    const rows: Array<
+      { ending: EndingKind | null; answer: EndingAnswer | null } & Record<
+        string,
+        unknown
+      >
+    > = await query
+      .groupBy('e.ending', 'e.answer')
+      .select('e.ending', 'e.answer')
+      .count({
+        projects: '*',
+        owned: 'o.project_id',
+        production: 'm.project_id',
+      });
+    const counts: EndingCounts = {
+      projects: 0,
+      none: 0,
+      transition: 0,
+      parked: 0,
+      stopped: 0,
+      waiting: 0,
+      accepted: 0,
+      declined: 0,
+      owned: 0,
+      production: 0,
+    };
+    for (const row of rows) {
+      const projects = Number(row.projects);
+      counts.projects += projects;
+      counts[row.ending ?? 'none'] += projects;
+      if (row.answer) {
+        counts[row.answer] += projects;
+      }
+      counts.owned += Number(row.owned);
+      counts.production += Number(row.production);
+    }
+    return counts;
+  }
+
+  /** Proposals that wait since some time, and of which there is no notice with this key followed by the id of the version. */
+  async waitingSince(
+    span: { from: number; until: number },
+    keyPrefix: string,
+  ): Promise<EndingToChase[]> {
+    const rows = await this.#knex(`${TABLE} as e`)
+      .join('projects as p', 'p.id', 'e.project_id')
+      .where({ 'e.latest': true, 'e.answer': 'waiting' })
+      .whereBetween('e.at', [span.from, span.until])
+      .whereNotExists(notices =>
+        notices.from('notices as n').whereRaw('n.key = ? || e.id', [keyPrefix]),
+      )
+      .select(
+        'e.id',
+        'e.project_id',
+        'e.hackathon_ref',
+        'e.proposed_to',
+        'e.at',
+        'p.title',
+      );
+    return rows.map(row => ({
+      projectId: row.project_id,
+      hackathonRef: row.hackathon_ref,
+      title: row.title,
+      endingId: row.id,
+      proposedTo: row.proposed_to,
+      at: toNumber(row.at),
+    }));
+  }
+
+  /** Submitted projects of a hackathon of which nobody said how they end, with the members of their teams. */
+  async withoutEnding(
+    hackathonRef: string,
+  ): Promise<Array<{ projectId: string; title: string; members: string[] }>> {
+    const rows = await this.#knex('projects as p')
+      .leftJoin('team_members as m', 'm.team_id', 'p.team_id')
+      .where('p.hackathon_ref', hackathonRef)
+      .whereNotNull('p.current_submission')
+      .whereNotExists(endings =>
+        endings.from(`${TABLE} as e`).whereRaw('e.project_id = p.id'),
+      )
+      .select('p.id', 'p.title', 'm.user_ref')
+      .orderBy(['p.title', 'p.id', 'm.user_ref']);
+    const projects = new Map<
+      string,
+      { projectId: string; title: string; members: string[] }
+    >();
+    for (const row of rows) {
+      const project = projects.get(row.id) ?? {
+        projectId: row.id,
+        title: row.title,
+        members: [],
+      };
+      projects.set(row.id, project);
+      if (row.user_ref) {
+        project.members.push(row.user_ref);
+      }
+    }
+    return [...projects.values()];
+  }
+
+  /** Deletes who said and answered the endings of a hackathon. What was decided stays, and who owns it. */
+  async erase(hackathonRef: string): Promise<void> {
+    await this.#knex(TABLE)
+      .where('hackathon_ref', hackathonRef)
+      .update({ by_ref: null, answered_by: null });
+  }
+
+  #listed(
+    scope: ProjectScope,
+    filter: { q?: string; state?: EndingState },
+  ): Knex.QueryBuilder {
+    const query = this.#knex('projects as p')
+      .leftJoin('teams as t', 't.id', 'p.team_id')
+      .leftJoin(`${TABLE} as e`, join =>
+        join.on('e.project_id', 'p.id').andOnVal('e.latest', true),
+      )
+      .where(isListed)
+      .select(
+        'e.*',
+        'p.id as listed_id',
+        'p.hackathon_ref as listed_hackathon',
+        'p.title',
+        'p.team_id',
+        'p.theme',
+        'p.entity_ref',
+        't.name as team_name',
+        this.#knex.raw('lower(p.title) as title_key'),
+      );
+    within(query, scope);
+    if (filter.q?.trim()) {
+      const { q } = filter;
+      query.where(clause =>
+        clause
+          .where(own => whereContains(own, 'p.search_text', q))
+          .orWhere(team => whereContains(team, 't.name_key', q)),
+      );
+    }
+    const { state } = filter;
+    if (state === 'none') {
+      query.whereNull('e.id');
+    } else if (
+      state === 'waiting' ||
+      state === 'accepted' ||
+      state === 'declined'
+    ) {
+      query.where('e.answer', state);
+    } else if (state) {
+      query.where('e.ending', state);
+    }
+    return query;
+  }
+}
+
+function isListed(clause: Knex.QueryBuilder): void {
+  clause.whereNotNull('p.current_submission').orWhereNotNull('e.id');
+}
+
+function toRow(ending: StoredEnding) {
+  return {
+    id: ending.id,
+    project_id: ending.projectId,
+    hackathon_ref: ending.hackathonRef,
+    version: ending.version,
+    latest: true,
+    ending: ending.ending,
+    reason: ending.reason ?? null,
+    learnt: ending.learnt ?? null,
+    proposed_to: ending.proposedTo ?? null,
+    transition_ref: ending.transitionRef ?? null,
+    answer: ending.answer ?? null,
+    answered_by: ending.answeredBy ?? null,
+    answer_reason: ending.answerReason ?? null,
+    answered_at: ending.answeredAt ?? null,
+    by_ref: ending.by ?? null,
+    at: ending.at,
+  };
+}
+
+function toEnding(row: EndingRow): StoredEnding {
+  return {
+    id: row.id,
+    projectId: row.project_id,
+    hackathonRef: row.hackathon_ref,
+    version: row.version,
+    ending: row.ending,
+    reason: row.reason ?? undefined,
+    learnt: row.learnt ?? undefined,
+    proposedTo: row.proposed_to ?? undefined,
+    transitionRef: row.transition_ref ?? undefined,
+    answer: row.answer ?? undefined,
+    answeredBy: row.answered_by ?? undefined,
+    answerReason: row.answer_reason ?? undefined,
+    answeredAt: toOptionalNumber(row.answered_at),
+    by: row.by_ref ?? undefined,
+    at: toNumber(row.at),
+  };
+}
+
+function toListed(row: any): ListedEnding {
+  return {
+    projectId: row.listed_id,
+    hackathonRef: row.listed_hackathon,
+    title: row.title,
+    teamId: row.team_id,
+    teamName: row.team_name ?? '',
+    theme: row.theme ?? undefined,
+    entityRef: row.entity_ref ?? undefined,
+    ending: row.id ? toEnding(row) : undefined,
+    position: [row.title_key, row.listed_id],
+  };
+}
