@@ -3,8 +3,13 @@ import { DatabaseAgreementStore } from './DatabaseAgreementStore';
 import { DatabaseCalendarLinkStore } from './DatabaseCalendarLinkStore';
 import { DatabaseCharterStore } from './DatabaseCharterStore';
 import { DatabaseCheckpointStore } from './DatabaseCheckpointStore';
+import { DatabaseDebriefActionStore } from './DatabaseDebriefActionStore';
+import { DatabaseDebriefAnswerStore } from './DatabaseDebriefAnswerStore';
+import { DatabaseDebriefStore } from './DatabaseDebriefStore';
 import { DatabaseEndingStore } from './DatabaseEndingStore';
 import { DatabaseFeedbackStore } from './DatabaseFeedbackStore';
+import { DatabaseFollowUpStore } from './DatabaseFollowUpStore';
+import { DatabaseFinalRoundStore } from './DatabaseFinalRoundStore';
 import { DatabaseFormationStore } from './DatabaseFormationStore';
 import { DatabaseHackathonStore } from './DatabaseHackathonStore';
 import { DatabaseHelpStore } from './DatabaseHelpStore';
@@ -19,9 +24,12 @@ import { DatabaseProjectStore } from './DatabaseProjectStore';
 import { DatabaseRecordStore } from './DatabaseRecordStore';
 import { DatabaseRegistrationStore } from './DatabaseRegistrationStore';
 import { DatabaseReminderStore } from './DatabaseReminderStore';
+import { DatabaseResultsStore } from './DatabaseResultsStore';
 import { DatabaseSandboxStore } from './DatabaseSandboxStore';
 import { DatabaseSubmissionStore } from './DatabaseSubmissionStore';
 import { DatabaseTeamStore } from './DatabaseTeamStore';
+import { DatabaseVotesStore } from './DatabaseVotesStore';
+import { DatabaseThemeProposalStore } from './DatabaseThemeProposalStore';
 
 /** All stores of the plugin. */
 export type Stores = ReturnType<typeof createStores>;
@@ -33,8 +41,13 @@ export function createStores(knex: Knex) {
     calendarLinks: new DatabaseCalendarLinkStore(knex),
     charters: new DatabaseCharterStore(knex),
     checkpoints: new DatabaseCheckpointStore(knex),
+    debrief: new DatabaseDebriefStore(knex),
+    debriefActions: new DatabaseDebriefActionStore(knex),
+    debriefAnswers: new DatabaseDebriefAnswerStore(knex),
     endings: new DatabaseEndingStore(knex),
     feedback: new DatabaseFeedbackStore(knex),
+    followUps: new DatabaseFollowUpStore(knex),
+    finalRounds: new DatabaseFinalRoundStore(knex),
     formations: new DatabaseFormationStore(knex),
     hackathons: new DatabaseHackathonStore(knex),
     help: new DatabaseHelpStore(knex),
@@ -49,8 +62,11 @@ export function createStores(knex: Knex) {
     records: new DatabaseRecordStore(knex),
     registrations: new DatabaseRegistrationStore(knex),
     reminders: new DatabaseReminderStore(knex),
+    results: new DatabaseResultsStore(knex),
     sandboxes: new DatabaseSandboxStore(knex),
     submissions: new DatabaseSubmissionStore(knex),
     teams: new DatabaseTeamStore(knex),
+    votes: new DatabaseVotesStore(knex),
+    themeProposals: new DatabaseThemeProposalStore(knex),
   };
 }
