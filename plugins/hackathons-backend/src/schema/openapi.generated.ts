@@ -7662,8 +7662,7 @@ export const spec = {
         properties: {
           judges: {
             type: 'integer',
-            description: 'Of the panel',
-            'without those removed.': null,
+            description: 'Of the panel, without those removed.',
           },
           active: { type: 'integer', description: 'Those who are not absent.' },
           looks: { type: 'integer', description: 'Without those released.' },
@@ -9638,6 +9637,13 @@ export const spec = {
             minimum: 1,
             maximum: 2147483647,
           },
+          finalBand: {
+            type: 'integer',
+            description:
+              'From 1. Finalists of one band are too close to call by the final round.',
+            minimum: 1,
+            maximum: 2147483647,
+          },
           kept: {
             type: 'number',
             description:
@@ -10147,16 +10153,39 @@ export const spec = {
             maxItems: 1000,
             items: {
               type: 'object',
-              required: ['projectId', 'worth', 'rank'],
+              required: ['projectId', 'worth', 'rank', 'band', 'judges'],
               properties: {
                 projectId: { $ref: '#/components/schemas/Id' },
                 worth: {
                   type: 'number',
                   description:
-                    'Log worth by Plackett and Luce, about 0 in the mean: a difference of 1 means that a judge puts the one before the other in 73 of 100 cases.',
+                    'The chance that a judge puts it first among all finalists, by the model of Plackett and Luce.',
+                  minimum: 0,
+                  maximum: 1,
                 },
-                standardError: { type: 'number', minimum: 0 },
+                standardError: {
+                  type: 'number',
+                  description: "Of `worth`. Missing when it can't be told.",
+                  minimum: 0,
+                },
                 rank: { type: 'integer', minimum: 1 },
+                band: {
+                  type: 'integer',
+                  description:
+                    'From 1. Finalists of one band are too close to call.',
+                  minimum: 1,
+                },
+                judges: {
+                  allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+                  description: 'Who ranked it, with another one at least.',
+                },
+                putBefore: {
+                  type: 'number',
+                  description:
+                    'Share of the finalists it was ranked with that it was put before, to check by hand.',
+                  minimum: 0,
+                  maximum: 1,
+                },
               },
             },
           },

@@ -4185,7 +4185,7 @@ export interface components {
         };
         /** @description For organisers who don't take part. Without the calibration. */
         JudgingProgress: {
-            /** @description Of the panel */
+            /** @description Of the panel, without those removed. */
             judges: number;
             /** @description Those who are not absent. */
             active: number;
@@ -5159,6 +5159,8 @@ export interface components {
             looks: components["schemas"]["ResultCount"];
             /** @description Of a finalist, by the final round. From 1. */
             finalRank?: number;
+            /** @description From 1. Finalists of one band are too close to call by the final round. */
+            finalBand?: number;
             /** @description Share of the judges without whom it is still among the first; only for the first, and for who would come in. See `stability`. */
             kept?: number;
             /** @description Names of the awards it gets. */
@@ -5359,10 +5361,17 @@ export interface components {
             /** @description After the closing, for organisers who don't take part; for everybody after the publication. Best first. */
             outcome?: {
                 projectId: components["schemas"]["Id"];
-                /** @description Log worth by Plackett and Luce, about 0 in the mean: a difference of 1 means that a judge puts the one before the other in 73 of 100 cases. */
+                /** @description The chance that a judge puts it first among all finalists, by the model of Plackett and Luce. */
                 worth: number;
+                /** @description Of `worth`. Missing when it can't be told. */
                 standardError?: number;
                 rank: number;
+                /** @description From 1. Finalists of one band are too close to call. */
+                band: number;
+                /** @description Who ranked it, with another one at least. */
+                judges: components["schemas"]["ResultCount"];
+                /** @description Share of the finalists it was ranked with that it was put before, to check by hand. */
+                putBefore?: number;
             }[];
             may: {
                 open: boolean;
