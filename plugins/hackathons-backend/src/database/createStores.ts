@@ -15,6 +15,7 @@ import { DatabaseHackathonStore } from './DatabaseHackathonStore';
 import { DatabaseHelpStore } from './DatabaseHelpStore';
 import { DatabaseIdeaStore } from './DatabaseIdeaStore';
 import { DatabaseImportStore } from './DatabaseImportStore';
+import { DatabaseJudgingStore } from './DatabaseJudgingStore';
 import { DatabaseMentorStore } from './DatabaseMentorStore';
 import { DatabaseMilestoneStore } from './DatabaseMilestoneStore';
 import { DatabaseNoticeStore } from './DatabaseNoticeStore';
@@ -53,6 +54,7 @@ export function createStores(knex: Knex) {
     help: new DatabaseHelpStore(knex),
     ideas: new DatabaseIdeaStore(knex),
     imports: new DatabaseImportStore(knex),
+    judging: new DatabaseJudgingStore(knex),
     mentors: new DatabaseMentorStore(knex),
     milestones: new DatabaseMilestoneStore(knex),
     notices: new DatabaseNoticeStore(knex),

@@ -1,0 +1,127 @@
+import type { JudgeScore } from '@guildhall/plugin-hackathons-common';
+import type { Knex } from 'knex';
+import { toBoolean } from './columns';
+import { DatabaseJudgingConflictStore } from './DatabaseJudgingConflictStore';
+import { DatabaseJudgingLogStore } from './DatabaseJudgingLogStore';
+import { DatabaseJudgingLookStore } from './DatabaseJudgingLookStore';
+import {
+  DatabaseJudgingPanelStore,
+  type StoredJudge,
+  type StoredPanel,
+} from './DatabaseJudgingPanelStore';
+import { eraseJudging } from './eraseJudging';
+import { type SubmittedProject, submittedProjects } from './submittedProjects';
+
+/** The judging: its parts, and what other areas need of it. */
+export class DatabaseJudgingStore {
+  readonly conflicts: DatabaseJudgingConflictStore;
+  readonly log: DatabaseJudgingLogStore;
+  readonly looks: DatabaseJudgingLookStore;
+  readonly panels: DatabaseJudgingPanelStore;
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+    this.conflicts = new DatabaseJudgingConflictStore(knex);
+    this.log = new DatabaseJudgingLogStore(knex);
+    this.looks = new DatabaseJudgingLookStore(knex);
+    this.panels = new DatabaseJudgingPanelStore(knex);
+  }
+
+  /** The panel of a hackathon with everybody who is, or was, on it. */
+  async panel(
+    hackathonRef: string,
+    db: Knex = this.#knex,
+  ): Promise<Partial<StoredPanel> & { judges: StoredJudge[] }> {
+    const panel = await this.panels.get(hackathonRef, db);
+    return { ...panel, judges: await this.panels.judges(hackathonRef, db) };
+  }
+
+  /**
+   * Projects that are judged, by id: those with a submission that counts, but for the one that judges practise on.
+   *
+   * @param calibrationProjectId - of the panel
+   */
+  async projects(
+    hackathonRef: string,
+    calibrationProjectId: string | undefined,
+    db: Knex = this.#knex,
+  ): Promise<SubmittedProject[]> {
+    const submitted = await submittedProjects(db, { hackathonRef });
+    return submitted.filter(
+      ({ projectId }) => projectId !== calibrationProjectId,
+    );
+  }
+
+  /** Scores that count: not the calibration, nothing that was released, no judge whose scores don't count. */
+  async scoresFor(
+    hackathonRef: string,
+    db: Knex = this.#knex,
+  ): Promise<JudgeScore[]> {
+    const rows = await this.#counting(db)
+      .join('judge_scores as s', 's.look_id', 'l.id')
+      .where('l.hackathon_ref', hackathonRef)
+      .select('l.judge_ref', 'l.project_id', 's.criterion', 's.score')
+      .orderBy(['l.judge_ref', 'l.project_id', 's.criterion']);
+    return rows.map((row: any) => ({
+      judge: row.judge_ref,
+      project: row.project_id,
+      criterion: row.criterion,
+      score: row.score,
+    }));
+  }
+
+  /** How many scored looks that count projects have; those without one are left out. */
+  async scoredLooks(
+    hackathonRef: string,
+    db: Knex = this.#knex,
+  ): Promise<Map<string, number>> {
+    const rows = await this.#counting(db)
+      .where('l.hackathon_ref', hackathonRef)
+      .select('l.project_id')
+      .count({ count: '*' })
+      .groupBy('l.project_id');
+    return new Map(rows.map((row: any) => [row.project_id, Number(row.count)]));
+  }
+
+  /** What judges wrote to the team of a project, in an order that doesn't tell who wrote what. */
+  async comments(
+    projectId: string,
+    db: Knex = this.#knex,
+  ): Promise<Array<{ text: string; shareWithTeam: boolean }>> {
+    const rows = await this.#counting(db)
+      .where('l.project_id', projectId)
+      .whereNotNull('l.comment_to_team')
+      .select('l.comment_to_team', 'l.share_with_team')
+      // Ids are random, and stay.
+      .orderBy('l.id');
+    return rows.map((row: any) => ({
+      text: row.comment_to_team,
+      shareWithTeam: toBoolean(row.share_with_team),
+    }));
+  }
+
+  /** Changes whenever anything that counts does: for caches. */
+  async logPosition(hackathonRef: string): Promise<string> {
+    return await this.log.position(hackathonRef);
+  }
+
+  /** Deletes who judged in a hackathon, and what they wrote besides the comments to teams. The scores stay, of judges without names. */
+  async erase(hackathonRef: string): Promise<void> {
+    await eraseJudging(this.#knex, hackathonRef);
+  }
+
+  #counting(db: Knex): Knex.QueryBuilder {
+    return db('judge_looks as l')
+      .join('judges as j', join =>
+        join
+          .on('j.hackathon_ref', 'l.hackathon_ref')
+          .andOn('j.user_ref', 'l.judge_ref'),
+      )
+      .join('projects as p', 'p.id', 'l.project_id')
+      .whereNotNull('p.current_submission')
+      .where('l.state', 'scored')
+      .whereNot('l.reason', 'calibration')
+      .where('j.counts', true);
+  }
+}
