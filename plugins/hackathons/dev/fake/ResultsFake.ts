@@ -1,7 +1,432 @@
-import type { ResultsApi } from '@guildhall/plugin-hackathons-common';
-import type { World } from './World';
+import {
+  type AwardsInput,
+  type Certificate,
+  estimateScores,
+  type FinalRound,
+  type FinalRoundInput,
+  type HackathonQuery,
+  type JudgeDiagnosticList,
+  type ProjectResult,
+  type PublicationInput,
+  type RankingInput,
+  type Results,
+  type ResultsApi,
+  type Votes,
+  type VoteState,
+} from '@guildhall/plugin-hackathons-common';
+import { FinalRoundFake } from './FinalRoundFake';
+import { at } from './charters';
+import { makeDraft, type ResultsState, toProjectResult } from './resultsViews';
+import { JUDGES, judgedProjects, madeUpScores, nameOf } from './resultsData';
+import { refuse, type World } from './World';
 
-/** Results, the final round, votes and what teams get back, in memory. */
+/** The second part of a ref: the name of the event, which is that of its phase. */
+const phaseOf = (hackathonRef: string) => hackathonRef.split('/')[1];
+
+/**
+ * Results, the final round, votes and what teams get back, in memory: what the made-up scores say, by the same functions
+ * as in the backend. The ended event is published, with a correction; where judging is over nobody has published yet.
+ */
 export class ResultsFake implements ResultsApi {
+  readonly #events = new Map<string, ResultsState>();
+  readonly #votes = new Map<string, string[]>();
+
   constructor(protected readonly world: World) {}
+
+  async getResults(
+    hackathonRef: string,
+    query: HackathonQuery<'getResults'> = {},
+  ): Promise<Results> {
+    const state = await this.#open(hackathonRef);
+    if (query.draft) {
+      await this.#requireImpartial(hackathonRef);
+      return await this.world.answer(() => this.#draft(state));
+    }
+    return await this.world.answer(() => {
+      if (state.published) {
+        return { ...state.published, may: this.#may(hackathonRef, state) };
+      }
+      return this.#isImpartial(hackathonRef)
+        ? this.#draft(state)
+        : this.#none(hackathonRef, state);
+    });
+  }
+
+  async listJudgeDiagnostics(
+    hackathonRef: string,
+  ): Promise<JudgeDiagnosticList> {
+    const state = await this.#open(hackathonRef);
+    const all = this.#isImpartial(hackathonRef);
+    if (!all && !(this.world.variant === 'judge' && state.published)) {
+      await refuse(403, 'NotAllowedError', 'You take part in this hackathon');
+    }
+    return await this.world.answer(() => {
+      const estimate = estimateScores(state.scores);
+      const items = JUDGES.map(({ userRef }) => {
+        const found = estimate.judges.find(({ judge }) => judge === userRef);
+        return {
+          judge: userRef,
+          displayName: nameOf(userRef),
+          severity: found?.severity,
+          consistency: found?.consistency,
+          looks: found?.looks ?? 0,
+          counts: true,
+        };
+      });
+      // The reader judges in the place of the first judge.
+      return { items: all ? items : items.slice(0, 1) };
+    });
+  }
+
+  async putAwards(hackathonRef: string, input: AwardsInput): Promise<Results> {
+    const state = await this.#requireImpartial(hackathonRef);
+    await this.#requireVersion(state, input.version);
+    state.awards = input.awards;
+    state.version += 1;
+    return this.#draft(state);
+  }
+
+  async publishResults(
+    hackathonRef: string,
+    input: PublicationInput,
+  ): Promise<Results> {
+    const state = await this.#requireImpartial(hackathonRef);
+    await this.#requireVersion(state, input.version);
+    const blocking = this.#draft(state).problems?.find(each => each.blocking);
+    if (blocking) {
+      await refuse(409, 'ConflictError', blocking.message);
+    }
+    state.version += 1;
+    this.#publish(state, new Date().toISOString(), input);
+    return structuredClone(state.published!);
+  }
+
+  async markResultsRead(): Promise<void> {
+    // The agenda of the made-up events is made elsewhere.
+  }
+
+  async getFinalRound(hackathonRef: string): Promise<FinalRound> {
+    const { finalRound } = await this.#open(hackathonRef);
+    const all = this.#isImpartial(hackathonRef);
+    return await this.world.answer(() => finalRound.view(all));
+  }
+
+  async openFinalRound(
+    hackathonRef: string,
+    input: FinalRoundInput,
+  ): Promise<FinalRound> {
+    const state = await this.#requireImpartial(hackathonRef);
+    const first = this.#draft(state).items.map(({ projectId }) => projectId);
+    await state.finalRound.open(
+      input.version,
+      input.projectIds ?? first.slice(0, input.finalists),
+    );
+    return state.finalRound.view(true);
+  }
+
+  async rankFinalists(
+    hackathonRef: string,
+    input: RankingInput,
+  ): Promise<FinalRound> {
+    const { finalRound } = await this.#open(hackathonRef);
+    await finalRound.rank(input);
+    return await this.world.answer(() => finalRound.view(false));
+  }
+
+  async closeFinalRound(
+    hackathonRef: string,
+    { version }: { version: number },
+  ): Promise<FinalRound> {
+    const { finalRound } = await this.#requireImpartial(hackathonRef);
+    await finalRound.close(version);
+    return finalRound.view(true);
+  }
+
+  async getVotes(hackathonRef: string): Promise<Votes> {
+    const state = await this.#open(hackathonRef);
+    const phase = phaseOf(hackathonRef);
+    const spec = state.charter.spec;
+    const open = phase === 'judging';
+    const before = ['announced', 'registration', 'preparation', 'running'];
+    return await this.world.answer(() => ({
+      enabled: spec.judging?.peoplesChoice !== undefined,
+      open,
+      opensAt: spec.schedule.judging?.from,
+      closesAt: spec.schedule.judging?.to,
+      mayVote: open && this.world.variant !== 'visitor',
+      ...this.#voteState(hackathonRef, state),
+      projects: before.includes(phase)
+        ? []
+        : state.projects.map(({ projectId, title, pitch, theme }) => ({
+            projectId,
+            title,
+            pitch,
+            theme,
+            own: this.#ownOf(hackathonRef) === projectId,
+          })),
+      counts: state.published?.peoplesChoice?.items,
+    }));
+  }
+
+  async voteForProject(
+    hackathonRef: string,
+    projectId: string,
+  ): Promise<VoteState> {
+    const state = await this.#open(hackathonRef);
+    const { mine, left } = this.#voteState(hackathonRef, state);
+    if (left === 0) {
+      await refuse(409, 'ConflictError', 'You have no vote left');
+    }
+    this.#votes.set(hackathonRef, [...mine, projectId]);
+    return this.#voteState(hackathonRef, state);
+  }
+
+  async takeBackVote(
+    hackathonRef: string,
+    projectId: string,
+  ): Promise<VoteState> {
+    const state = await this.#open(hackathonRef);
+    const { mine } = this.#voteState(hackathonRef, state);
+    this.#votes.set(
+      hackathonRef,
+      mine.filter(id => id !== projectId),
+    );
+    return this.#voteState(hackathonRef, state);
+  }
+
+  async getProjectResult(id: string): Promise<ProjectResult> {
+    const state = await this.#requireTeam(id);
+    const { hackathonRef } = state;
+    return await this.world.answer(() =>
+      toProjectResult(
+        state,
+        state.published ??
+          (this.#isImpartial(hackathonRef) ? this.#draft(state) : undefined),
+        id,
+        {
+          isMember: this.#ownOf(hackathonRef) === id,
+          organises: this.#isImpartial(hackathonRef),
+        },
+      ),
+    );
+  }
+
+  async getCertificate(id: string): Promise<Certificate> {
+    const state = await this.#requireTeam(id);
+    if (!state.published) {
+      await refuse(409, 'ConflictError', 'Results are not published yet');
+    }
+    const { hackathonRef, charter, published } = state;
+    const { metadata, spec } = charter;
+    const project = state.projects.find(each => each.projectId === id)!;
+    const row = published!.items.find(each => each.projectId === id)!;
+    const mine = this.#ownOf(hackathonRef) === id ? [this.world.me] : [];
+    return await this.world.answer(() => ({
+      projectId: id,
+      hackathonRef,
+      hackathonTitle: metadata.title ?? metadata.name,
+      location: spec.location,
+      start: spec.schedule.start,
+      end: spec.schedule.end,
+      title: project.title,
+      teamName: project.teamName,
+      members: [...project.members, ...mine].map(userRef => ({
+        userRef,
+        displayName: nameOf(userRef),
+      })),
+      awards: toProjectResult(state, published, id, {
+        isMember: true,
+        organises: false,
+      }).awards,
+      place: row.place,
+      projects: published!.items.length,
+      date: published!.publishedAt!,
+      organisers: spec.organisers.map(ref => ({
+        ref,
+        displayName: nameOf(ref),
+      })),
+    }));
+  }
+
+  /** The reader's project in an event. */
+  #ownOf(hackathonRef: string): string | undefined {
+    return this.world.teams.get(hackathonRef)?.projectId;
+  }
+
+  #isImpartial(hackathonRef: string): boolean {
+    return (
+      this.world.rolesIn(hackathonRef).includes('organiser') &&
+      !this.world.teams.has(hackathonRef)
+    );
+  }
+
+  async #requireImpartial(hackathonRef: string): Promise<ResultsState> {
+    if (!this.#isImpartial(hackathonRef)) {
+      await refuse(
+        403,
+        'NotAllowedError',
+        'You take part in this hackathon: another organiser has to do it',
+      );
+    }
+    return await this.#open(hackathonRef);
+  }
+
+  async #requireTeam(id: string): Promise<ResultsState> {
+    for (const { metadata } of this.world.charters) {
+      const ref = `hackathon:${metadata.namespace}/${metadata.name}`;
+      const state = await this.#open(ref);
+      if (state.projects.some(({ projectId }) => projectId === id)) {
+        if (this.#ownOf(ref) !== id && !this.#isImpartial(ref)) {
+          await refuse(403, 'NotAllowedError', 'This is for the team');
+        }
+        return state;
+      }
+    }
+    return await refuse(404, 'NotFoundError', `There is no project ${id}`);
+  }
+
+  async #requireVersion(state: ResultsState, version: number): Promise<void> {
+    if (version !== state.version) {
+      await refuse(
+        409,
+        'ConflictError',
+        'Jun Sato changed the results a minute ago; read them again',
+      );
+    }
+  }
+
+  #voteState(hackathonRef: string, { charter, projects }: ResultsState) {
+    const votesPerPerson =
+      charter.spec.judging?.peoplesChoice?.votesPerPerson ?? 0;
+    const mine = this.#votes.get(hackathonRef) ?? [projects[3].projectId];
+    return { votesPerPerson, mine, left: votesPerPerson - mine.length };
+  }
+
+  #may(hackathonRef: string, { published }: ResultsState) {
+    const seeDraft = this.#isImpartial(hackathonRef);
+    const over = Boolean(published) || phaseOf(hackathonRef) === 'results';
+    return { seeDraft, giveAwards: seeDraft, publish: seeDraft && over };
+  }
+
+  #draft(state: ResultsState): Results {
+    return {
+      ...makeDraft(state, phaseOf(state.hackathonRef)),
+      announcement: state.published?.announcement,
+      publications: state.published?.publications ?? [],
+      may: this.#may(state.hackathonRef, state),
+    };
+  }
+
+  #none(hackathonRef: string, state: ResultsState): Results {
+    return {
+      hackathonRef,
+      state: 'none',
+      version: 0,
+      expectedAt: state.charter.spec.schedule.results,
+      items: [],
+      awards: [],
+      bands: [],
+      publications: [],
+      may: this.#may(hackathonRef, state),
+    };
+  }
+
+  #publish(
+    state: ResultsState,
+    publishedAt: string,
+    { announcement, reason }: Omit<PublicationInput, 'version'>,
+  ): void {
+    const before = state.published;
+    const number = (before?.publication ?? 0) + 1;
+    const by = this.world.charters[0].spec.organisers[0];
+    const { problems: _, stability, ...draft } = this.#draft(state);
+    state.published = {
+      ...draft,
+      stability: stability && { ...stability, decisive: undefined },
+      state: 'published',
+      publication: number,
+      publishedAt,
+      publishedBy: by,
+      announcement,
+      reason,
+      publications: [
+        { number, at: publishedAt, by, reason },
+        ...(before?.publications ?? []),
+      ],
+    };
+  }
+
+  async #open(hackathonRef: string): Promise<ResultsState> {
+    const charter = await this.world.charter(hackathonRef);
+    const known = this.#events.get(hackathonRef);
+    if (known) {
+      return known;
+    }
+    const phase = phaseOf(hackathonRef);
+    const projects = judgedProjects(hackathonRef);
+    const criteria = charter.spec.criteria ?? [];
+    const begun = ['judging', 'results', 'ended'].includes(phase);
+    const state: ResultsState = {
+      hackathonRef,
+      charter,
+      projects: begun ? projects : [],
+      version: 1,
+      awards: [],
+      scores: {
+        criteria,
+        projects: begun ? projects.map(each => each.projectId) : [],
+        scores: begun
+          ? madeUpScores(projects, {
+              criteria: criteria.map(({ name }) => name),
+              looks: phase === 'judging' ? 2 : 4,
+              seed: phase.length * 31,
+            })
+          : [],
+      },
+      finalRound: new FinalRoundFake(hackathonRef, this.world, projects),
+    };
+    this.#events.set(hackathonRef, state);
+    if (phase === 'results' && this.world.variant === 'judge') {
+      const { items } = this.#draft(state);
+      state.finalRound.start(
+        items.slice(0, 5).map(each => each.projectId),
+        3,
+      );
+    }
+    if (phase === 'ended') {
+      const { items } = this.#draft(state);
+      state.finalRound.start(
+        items.slice(0, 5).map(each => each.projectId),
+        6,
+      );
+      await state.finalRound.close(1);
+      const first = this.#draft(state).items;
+      state.awards = [
+        ...first.slice(0, 3).map((row, index) => ({
+          award: 'grand-prize',
+          projectId: row.projectId,
+          place: index + 1,
+          reason:
+            index === 0
+              ? 'It is measured, it is simple, and three teams asked for it on the demo day.'
+              : undefined,
+        })),
+        {
+          award: 'best-documented',
+          projectId: projects[2].projectId,
+          place: 1,
+          reason: 'We could run it from its page alone.',
+        },
+      ];
+      this.#publish(state, at(-42), { announcement: ANNOUNCEMENT });
+      this.#publish(state, at(-41), {
+        announcement: ANNOUNCEMENT,
+        reason: 'A score that was given for another project is corrected.',
+      });
+    }
+    return state;
+  }
 }
+
+const ANNOUNCEMENT =
+  'Twelve projects in two weeks, and **four of them run already**. Thank you to everybody who built, mentored and judged.\n\nThe first three get time to go on; the owners of the assets are told.';

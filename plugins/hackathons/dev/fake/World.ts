@@ -6,6 +6,7 @@ import type {
   WindowChange,
 } from '@guildhall/plugin-hackathons-common';
 import { at, CHARTERS, ME } from './charters';
+import { projectId } from './projectsData';
 
 /** How the fake behaves. `participant` is registered in what has begun; `organiser`, `mentor` and `judge` are so everywhere. */
 export type Variant =
@@ -50,6 +51,10 @@ export class World {
         this.teams.set(`hackathon:default/${name}`, {
           teamId: '00000000-0000-4000-8000-000000000001',
           teamName: 'The Fresh Ones',
+          projectId:
+            name === 'running'
+              ? undefined
+              : projectId(`hackathon:default/${name}`, 1),
         });
       }
     }

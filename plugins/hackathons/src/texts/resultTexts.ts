@@ -55,7 +55,7 @@ export const resultTexts = {
     finals_one: 'Final round · {{count}} finalist',
     finals_other:
       'Final round · {{count}} finalists, in the order in which judges ranked them',
-    axis: 'Points',
+    unscored: 'Nobody scored these',
     yours: 'yours',
     export: 'Download as CSV',
     exporting: 'Preparing the file',
@@ -65,13 +65,14 @@ export const resultTexts = {
     stable_one: 'Without any single judge the same project would be first.',
     stable_other:
       'Without any single judge the same {{count}} projects would be first.',
-    unstable_one: 'One judge more or less could have changed the first place:',
+    unstable_one:
+      'One of the {{judges}} judges, left out, would bring another project among the first {{top}}.',
     unstable_other:
-      'One judge more or less could have changed the first {{count}} places:',
-    leaves_one: '{{project}} would drop out without {{count}} certain judge.',
+      '{{count}} of the {{judges}} judges, each left out alone, would bring another project among the first {{top}}.',
+    leaves_one: '{{project}} would drop out without one of the judges.',
     leaves_other:
       '{{project}} would drop out without any one of {{count}} judges.',
-    enters_one: '{{project}} would come in without {{count}} certain judge.',
+    enters_one: '{{project}} would come in without one of the judges.',
     enters_other:
       '{{project}} would come in without any one of {{count}} judges.',
     swap: 'Without one judge, {{enters}} would replace {{leaves}}.',
@@ -80,7 +81,9 @@ export const resultTexts = {
     names: 'Which judges these are is told to nobody here.',
     unknown:
       'There are too few judges to tell what would be different without one of them.',
-    places: 'Places when each judge in turn is left out',
+    places: 'When each judge in turn is left out:',
+    decisive: 'For organisers alone: who these judges are',
+    without: 'Without {{judge}}: {{enters}} instead of {{leaves}}.',
   },
   choice: {
     title: 'People’s choice',
@@ -120,7 +123,7 @@ export const resultTexts = {
       text: 'for whoever wants to check. Scores are never brought to the same mean and spread per judge: a judge who happens to see the good projects would make them average.',
     },
     criteria: 'What counted',
-    weight: '{{share}} of the score',
+    share: 'Share of the score',
     judges_one: '{{count}} judge',
     judges_other: '{{count}} judges',
     looks_one: '{{count}} look',
@@ -227,7 +230,6 @@ export const resultTexts = {
       'Nobody has ranked yet. Without rankings the order of the scores stays.',
     closed: 'The final round is closed',
     outcome: 'Outcome',
-    worth: 'chance to be first',
     finalist: 'Finalist',
     toRanking: 'Rank the finalists',
   },

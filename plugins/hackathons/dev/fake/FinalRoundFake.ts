@@ -1,0 +1,132 @@
+import {
+  type FinalRound,
+  rankFinalists,
+  type RankingInput,
+} from '@guildhall/plugin-hackathons-common';
+import {
+  type JudgedProject,
+  JUDGES,
+  madeUpRankings,
+  nameOf,
+} from './resultsData';
+import { refuse, type World } from './World';
+
+/** The final round of one event, in memory. */
+export class FinalRoundFake {
+  #state: FinalRound['state'] = 'none';
+  #version = 0;
+  #finalists: JudgedProject[] = [];
+  #rankings: Array<{ judge: string; ranking: string[] }> = [];
+  #mine: { ranking: string[]; version: number; updatedAt?: string } = {
+    ranking: [],
+    version: 0,
+  };
+
+  constructor(
+    readonly hackathonRef: string,
+    readonly world: World,
+    readonly projects: JudgedProject[],
+  ) {}
+
+  get state() {
+    return this.#state;
+  }
+
+  /** Opens it with some judges' rankings. */
+  start(projectIds: string[], judges: number): void {
+    this.#state = 'open';
+    this.#version = 1;
+    this.#finalists = projectIds.map(
+      id => this.projects.find(each => each.projectId === id)!,
+    );
+    this.#rankings = madeUpRankings(this.#finalists, judges);
+  }
+
+  async open(version: number, projectIds: string[]): Promise<void> {
+    await this.#requireVersion(version);
+    this.start(projectIds, 4);
+    this.#version = version + 1;
+  }
+
+  async close(version: number): Promise<void> {
+    await this.#requireVersion(version);
+    this.#state = 'closed';
+    this.#version += 1;
+  }
+
+  async rank({ ranking, version = 0 }: RankingInput): Promise<void> {
+    if (version !== this.#mine.version) {
+      await refuse(409, 'ConflictError', 'You ranked on another device');
+    }
+    this.#mine = {
+      ranking,
+      version: version + 1,
+      updatedAt: new Date().toISOString(),
+    };
+  }
+
+  /** Places of the finalists by all rankings; none before it is closed. */
+  outcome() {
+    if (this.#state !== 'closed') {
+      return undefined;
+    }
+    const { projects } = rankFinalists({
+      finalists: this.#finalists.map(({ projectId }) => projectId),
+      rankings: this.#rankings,
+    });
+    return projects.map(({ project, ...found }) => ({
+      projectId: project,
+      ...found,
+    }));
+  }
+
+  /** @param organises - who has ranked is told as well */
+  view(organises: boolean): FinalRound {
+    const judges = this.world.variant === 'judge';
+    const sees = organises || judges || this.#state === 'none';
+    // The reader has a conflict with the second finalist.
+    const seen = this.#finalists.filter((_, index) => !judges || index !== 1);
+    return {
+      hackathonRef: this.hackathonRef,
+      state: this.#state,
+      version: this.#version,
+      size: 5,
+      finalists: sees
+        ? seen
+            .map(({ projectId, title, pitch }) => ({ projectId, title, pitch }))
+            .sort((a, b) => a.title.localeCompare(b.title))
+        : [],
+      hidden: this.#finalists.length - seen.length,
+      mine: judges ? this.#mine : undefined,
+      rankings: organises
+        ? JUDGES.map(({ userRef }) => {
+            const found = this.#rankings.find(({ judge }) => judge === userRef);
+            return {
+              judge: userRef,
+              displayName: nameOf(userRef),
+              ranked: found?.ranking.length ?? 0,
+              counts: true,
+              updatedAt:
+                found && new Date(Date.now() - 3_600_000).toISOString(),
+            };
+          })
+        : undefined,
+      outcome: organises ? this.outcome() : undefined,
+      may: {
+        open: organises && this.#state !== 'open',
+        rank: judges && this.#state === 'open',
+        close: organises && this.#state === 'open',
+      },
+    };
+  }
+
+  async #requireVersion(version: number): Promise<void> {
+    if (version !== this.#version) {
+      await refuse(
+        409,
+        'ConflictError',
+        'Jun Sato changed the final round a minute ago; read it again',
+      );
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { Text } from '@backstage/ui';
+import { Panel } from '@guildhall/plugin-guildhall-react';
+import type {
+  Results,
+  ResultStability,
+} from '@guildhall/plugin-hackathons-common';
+import { useTexts } from '../common';
+import classes from './results.module.css';
+
+/** What of the first places depends on a single judge, in words and without names. */
+export function StabilityPanel(props: {
+  results: Results;
+  stability: ResultStability;
+}) {
+  const t = useTexts();
+  const { stability } = props;
+  const titleOf = titlesOf(props.results);
+  const first = stability.places.filter(({ rank }) => rank <= stability.top);
+  const told = stability.judges >= 2 && first.length > 0;
+
+  return (
+    <Panel title={t('results.stability.title')}>
+      <div className={classes.stack}>
+        {!told && <Text as="p">{t('results.stability.unknown')}</Text>}
+        {told && stability.stable && (
+          <Text as="p" weight="bold">
+            {t('results.stability.stable', { count: first.length })}
+          </Text>
+        )}
+        {told && !stability.stable && (
+          <Changes stability={stability} titleOf={titleOf} />
+        )}
+        {told && (
+          <>
+            <Text as="p" variant="body-small" color="secondary">
+              {t('results.stability.places')}
+            </Text>
+            <ul className={classes.plain}>
+              {first.map(({ projectId, bestRank, worstRank }) => (
+                <li key={projectId}>
+                  <strong>{titleOf(projectId)}</strong>{' '}
+                  {bestRank === worstRank
+                    ? t('results.stability.steady', { place: bestRank })
+                    : t('results.stability.ranks', {
+                        best: bestRank,
+                        worst: worstRank,
+                      })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** Who would drop out and who would come in. */
+function Changes(props: {
+  stability: ResultStability;
+  titleOf: (projectId: string) => string;
+}) {
+  const t = useTexts();
+  const { stability, titleOf } = props;
+  const { top, judges, changing } = stability;
+  const leave = stability.places.filter(
+    ({ rank, keptCount }) => rank <= top && keptCount < judges,
+  );
+  const enter = stability.places.filter(({ rank }) => rank > top);
+  const swap =
+    changing === 1 && leave.length === 1 && enter.length === 1 && leave[0];
+  return (
+    <>
+      <Text as="p" weight="bold">
+        {t('results.stability.unstable', { count: changing, judges, top })}
+      </Text>
+      <ul className={classes.plain}>
+        {swap ? (
+          <li>
+            {t('results.stability.swap', {
+              enters: titleOf(enter[0].projectId),
+              leaves: titleOf(swap.projectId),
+            })}
+          </li>
+        ) : (
+          <>
+            {leave.map(({ projectId, keptCount }) => (
+              <li key={projectId}>
+                {t('results.stability.leaves', {
+                  project: titleOf(projectId),
+                  count: judges - keptCount,
+                })}
+              </li>
+            ))}
+            {enter.map(({ projectId, keptCount }) => (
+              <li key={projectId}>
+                {t('results.stability.enters', {
+                  project: titleOf(projectId),
+                  count: keptCount,
+                })}
+              </li>
+            ))}
+          </>
+        )}
+      </ul>
+      {!stability.decisive && (
+        <p className={classes.muted}>{t('results.stability.names')}</p>
+      )}
+    </>
+  );
+}
+
+/** Gives the names of projects. */
+export function titlesOf(results: Results): (projectId: string) => string {
+  const titles = new Map(
+    results.items.map(({ projectId, title }) => [projectId, title]),
+  );
+  return projectId => titles.get(projectId) ?? projectId;
+}
