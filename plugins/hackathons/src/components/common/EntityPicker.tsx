@@ -12,6 +12,7 @@ interface BoxProps {
   label: string;
   description?: string;
   isRequired?: boolean;
+  size?: 'small' | 'medium';
   /** Kinds of the catalog, such as `user`. */
   kinds: string[];
 }
@@ -72,6 +73,7 @@ export function EntityBox(
       label={props.label}
       description={props.description}
       isRequired={props.isRequired}
+      size={props.size}
       placeholder={t('common.findEntity')}
       allowsCustomValue
       options={options}

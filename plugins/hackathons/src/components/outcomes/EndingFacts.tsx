@@ -59,15 +59,6 @@ export function EndingFacts(props: { ending: ProjectEnding }) {
               <Person entityRef={ending.to} />
             </Fact>
           )}
-          {ending.answeredBy && (
-            <Fact term={t('outcomes.answer.by')}>
-              <span className={classes.line}>
-                <Person entityRef={ending.answeredBy} />
-                {ending.answeredAt && <RelativeTime at={ending.answeredAt} />}
-              </span>
-              <Words text={ending.answerReason} />
-            </Fact>
-          )}
           {ending.reason && (
             <Fact term={t('outcomes.reason')}>
               <Words text={ending.reason} />
@@ -89,6 +80,15 @@ export function EndingFacts(props: { ending: ProjectEnding }) {
                 {ending.by && <Person entityRef={ending.by} />}
                 <RelativeTime at={ending.at} />
               </span>
+            </Fact>
+          )}
+          {ending.answeredBy && (
+            <Fact term={t('outcomes.answer.by')}>
+              <span className={classes.line}>
+                <Person entityRef={ending.answeredBy} />
+                {ending.answeredAt && <RelativeTime at={ending.answeredAt} />}
+              </span>
+              <Words text={ending.answerReason} />
             </Fact>
           )}
         </dl>
