@@ -157,6 +157,11 @@ export type HackathonJudging = {
   /** How many judges look at each project. */
   looksPerProject: number;
   maxProjectsPerJudge?: number;
+  /**
+   * `spec.type` of groups within which nobody judges anybody, however deep below them people are; `department` if left out. Groups that
+   * people are direct members of count whatever their type.
+   */
+  conflictGroupTypes?: string[];
   /** Whether judges don't see who is in a team. */
   blind?: boolean;
   /** Whether all judges score one project together first. */

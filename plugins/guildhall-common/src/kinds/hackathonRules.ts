@@ -235,9 +235,6 @@ function checkJudging(checks: FieldChecks, spec: Spec): void {
     return;
   }
   checks.refs('spec.judging.judges', spec.judging.judges, PERSON);
-  if (!spec.criteria?.length) {
-    checks.add('spec.criteria', 'is missing; judging needs at least one');
-  }
   if (!spec.schedule.judging) {
     checks.add('spec.schedule.judging', 'is missing; give from and to');
   }

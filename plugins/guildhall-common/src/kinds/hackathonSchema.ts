@@ -156,6 +156,11 @@ const judging = record(
     judges: list('who judges', person, { minItems: 1, maxItems: 1000 }),
     looksPerProject: wholeNumber('judges for each project, from 1'),
     maxProjectsPerJudge: wholeNumber('most projects for one judge, from 1'),
+    conflictGroupTypes: list(
+      'types of groups within which nobody judges anybody; department if left out',
+      text('spec.type of a group', 'department'),
+      { maxItems: 20 },
+    ),
     blind: flag('whether judges do not see who is in a team'),
     calibration: flag('whether all judges score one project together first'),
     feedback: choice('whether teams see what judges wrote', [

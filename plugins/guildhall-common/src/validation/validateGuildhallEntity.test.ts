@@ -124,9 +124,9 @@ describe('Guildhall kinds', () => {
     ],
     [
       'Hackathon',
-      'criteria',
-      undefined,
-      'spec.criteria is missing; judging needs at least one.',
+      'judging.conflictGroupTypes',
+      'department',
+      'spec.judging.conflictGroupTypes',
     ],
     [
       'Hackathon',
