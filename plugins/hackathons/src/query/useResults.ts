@@ -19,11 +19,12 @@ import { useAct } from './useAct';
 const PUBLISHED: Topic[] = ['results', 'votes', 'projects', 'endings'];
 
 /** What was published; before, the draft for organisers who don't take part. */
-export function useResults(hackathonRef: string) {
+export function useResults(hackathonRef: string, enabled = true) {
   const api = useApi(hackathonsApiRef);
   return useQuery({
     queryKey: hackathonKey(hackathonRef, 'results', 'published'),
     queryFn: () => api.results.getResults(hackathonRef),
+    enabled,
   });
 }
 
