@@ -6,6 +6,14 @@ import { renderPlugin } from '../../../dev/renderPlugin';
 
 const tab = (name: RegExp) => screen.findByRole('tab', { name });
 
+/** The `spec` in the preview beside the form. */
+async function charterShown() {
+  const preview = await screen.findByRole('region', {
+    name: 'The charter as YAML',
+  });
+  return parse(preview.querySelector('pre')!.textContent!).spec;
+}
+
 describe('the form of a charter', () => {
   it('begins a hackathon at the assets that need help, checks it field by field, and stores it', async () => {
     const user = userEvent.setup();
@@ -156,5 +164,185 @@ describe('the form of a charter', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Save the changes' }));
     expect(await screen.findByText('The charter is saved')).toBeInTheDocument();
+  });
+
+  it('begins with usual criteria, and writes how projects are judged and what can be won', async () => {
+    const user = userEvent.setup();
+    renderPlugin({ path: '/hackathons/new?step=judging' });
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Take impact, novelty and feasibility',
+      }),
+    );
+    const novelty = await screen.findByRole('group', { name: 'Novelty' });
+    await user.click(
+      within(novelty).getByText('What earns each score (5 of 5)'),
+    );
+    const two = within(novelty).getByRole('textbox', { name: 'What earns 2' });
+    await user.clear(two);
+    await user.type(two, 'Seen twice');
+    await user.clear(
+      within(novelty).getByRole('textbox', { name: 'What earns 4' }),
+    );
+    expect(novelty).toHaveTextContent('What earns each score (4 of 5)');
+    await user.click(screen.getByRole('button', { name: 'Remove Impact' }));
+    expect(
+      screen.queryByRole('button', { name: /^Take impact/ }),
+    ).not.toBeInTheDocument();
+
+    for (const [name, number] of [
+      ['Judges for each project', '4'],
+      ['Most projects for one judge', '8'],
+      ['Finalists', '5'],
+      ['Votes for each person', '3'],
+    ]) {
+      await user.type(screen.getByRole('textbox', { name }), `${number}{Tab}`);
+    }
+    await user.click(
+      screen.getByRole('switch', { name: /All judges score one project/ }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Add an award' }));
+    const award = screen.getByRole('group', { name: 'award' });
+    await user.type(
+      within(award).getByRole('textbox', { name: 'Title' }),
+      'Best demo',
+    );
+    await user.type(
+      within(award).getByRole('textbox', { name: /^Places/ }),
+      '2{Tab}',
+    );
+
+    expect(await charterShown()).toMatchObject({
+      criteria: [
+        {
+          name: 'novelty',
+          weight: 1,
+          anchors: [
+            { score: 1 },
+            { score: 2, text: 'Seen twice' },
+            { score: 3 },
+            { score: 5 },
+          ],
+        },
+        { name: 'feasibility' },
+      ],
+      judging: {
+        looksPerProject: 4,
+        maxProjectsPerJudge: 8,
+        calibration: true,
+        finalRound: { finalists: 5 },
+        peoplesChoice: { votesPerPerson: 3 },
+      },
+      awards: [{ name: 'award', title: 'Best demo', places: 2 }],
+    });
+  });
+
+  it('says how much a sandbox gives, in numbers and in texts', async () => {
+    const user = userEvent.setup();
+    renderPlugin({ path: '/hackathons/new?step=access' });
+    await user.click(
+      await screen.findByRole('button', { name: 'Add a sandbox' }),
+    );
+    const resources = screen.getByRole('group', { name: 'Resources' });
+    const add = within(resources).getByRole('button', {
+      name: 'Add a resource',
+    });
+    const write = async (index: number, name: string, amount: string) => {
+      await user.click(add);
+      await user.type(
+        within(resources).getAllByRole('textbox', {
+          name: 'Name of the resource',
+        })[index],
+        name,
+      );
+      await user.type(
+        within(resources).getByRole('textbox', {
+          name: `How much of ${name}`,
+        }),
+        amount,
+      );
+    };
+    await write(0, 'gpuHours', '20');
+    await write(1, 'memory', '32Gi');
+    await user.click(add);
+    const quota = async () => (await charterShown()).sandboxes[0].quota;
+    expect(await quota()).toEqual({
+      resources: { gpuHours: 20, memory: '32Gi' },
+    });
+    await user.type(
+      within(resources).getAllByRole('textbox', {
+        name: 'Name of the resource',
+      })[2],
+      'memory',
+    );
+    expect(
+      await within(resources).findByText('This name is there already.'),
+    ).toBeInTheDocument();
+    await user.click(
+      within(resources).getByRole('button', { name: 'Remove gpuHours' }),
+    );
+    expect(await quota()).toEqual({ resources: { memory: '32Gi' } });
+  });
+
+  it('offers what earlier debriefs asked for, and lets a hackathon take it', async () => {
+    const user = userEvent.setup();
+    const api = new FakeHackathonsApi('organiser');
+    const proposal = {
+      id: 'p-1',
+      hackathonRef: 'hackathon:default/ended',
+      hackathonTitle: 'Pipelines on a diet',
+      name: 'faster-reviews',
+      title: 'Faster reviews',
+      description: 'Models wait for weeks.',
+      assets: ['resource:default/user-features'],
+      state: 'open' as const,
+      mayEdit: false,
+      version: 4,
+      createdAt: '2026-11-01T10:00:00Z',
+      updatedAt: '2026-11-01T10:00:00Z',
+    };
+    const open = [proposal];
+    api.debrief.listThemeProposals = vi.fn(async () => ({
+      items: [...open],
+      nextCursor: null,
+      total: open.length,
+    }));
+    api.debrief.updateThemeProposal = vi.fn(async () => ({
+      ...proposal,
+      ...{ state: 'taken' as const, changed: open.pop() },
+    }));
+    renderPlugin({
+      path: '/hackathons/default/running/organise/charter?step=themes',
+      api,
+    });
+    const panel = await screen.findByRole('region', {
+      name: 'Themes from earlier debriefs',
+    });
+    expect(panel).toHaveTextContent('From the debrief of Pipelines on a diet');
+    await user.click(
+      within(panel).getByRole('button', {
+        name: 'Make a theme of Faster reviews',
+      }),
+    );
+    expect(
+      await screen.findByRole('group', { name: 'Faster reviews' }),
+    ).toBeInTheDocument();
+    await user.click(
+      within(panel).getByRole('button', {
+        name: 'Mark Faster reviews as taken',
+      }),
+    );
+    await waitFor(() => expect(panel).not.toBeInTheDocument());
+    expect(api.debrief.updateThemeProposal).toHaveBeenCalledWith(
+      'p-1',
+      { state: 'taken', takenBy: 'hackathon:default/running', version: 4 },
+      expect.anything(),
+    );
+    expect((await charterShown()).themes).toContainEqual({
+      name: 'faster-reviews',
+      title: 'Faster reviews',
+      description: 'Models wait for weeks.',
+      assets: ['resource:default/user-features'],
+    });
   });
 });

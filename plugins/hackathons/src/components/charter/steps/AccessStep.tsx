@@ -5,6 +5,7 @@ import classes from '../charter.module.css';
 import { EntityRefAt, EntityRefsAt } from '../EntityRefsAt';
 import { ChoiceAt, LongTextAt, NumberAt, TextAt, WordsAt } from '../fields';
 import { ListAt } from '../ListAt';
+import { ResourcesAt } from '../ResourcesAt';
 import { namesOf, titleOf } from './ThemesStep';
 
 const TYPES = ['compute', 'data', 'security', 'time', 'other'] as const;
@@ -123,6 +124,11 @@ export function AccessStep() {
                 path={`${path}.provisioner`}
                 label={t('charter.provisioner')}
                 description={t('charter.provisionerHint')}
+              />
+              <ResourcesAt
+                path={`${path}.quota.resources`}
+                label={t('charter.resources')}
+                description={t('charter.resourcesHint')}
               />
               <WordsAt
                 path={`${path}.agreements`}

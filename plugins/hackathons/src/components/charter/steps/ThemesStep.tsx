@@ -5,6 +5,7 @@ import classes from '../charter.module.css';
 import { EntityRefsAt } from '../EntityRefsAt';
 import { LongTextAt, TextAt } from '../fields';
 import { ListAt } from '../ListAt';
+import { ProposedThemes } from './ProposedThemes';
 import { WorstAssets } from './WorstAssets';
 
 const ASSETS = ['resource', 'component', 'api'];
@@ -16,6 +17,7 @@ export function ThemesStep() {
   return (
     <>
       <WorstAssets />
+      <ProposedThemes />
       <Panel title={t('charter.themes')}>
         <ListAt
           path="spec.themes"

@@ -39,6 +39,7 @@ const FIELDS: Array<[start: string, step: StepName]> = [
   ['spec.constraints', 'access'],
   ['spec.criteria', 'judging'],
   ['spec.judging', 'judging'],
+  ['spec.awards', 'judging'],
   ['spec.mentors', 'judging'],
 ];
 
