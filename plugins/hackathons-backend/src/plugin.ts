@@ -126,6 +126,7 @@ export const hackathonsPlugin = createBackendPlugin({
                 principalOf(await deps.httpAuth.credentials(req)),
               logger: deps.logger,
               secretPaths: ['/calendar-links'],
+              isAnonymous: req => req.body?.anonymous === true,
             }),
             maxBodyBytes: options.maxBodyBytes,
           }),
@@ -151,6 +152,14 @@ export const hackathonsPlugin = createBackendPlugin({
           fn: async signal => {
             await services.upkeep(Date.now(), signal);
             await services.events.upkeep(Date.now(), signal);
+          },
+        });
+        await deps.scheduler.scheduleTask({
+          ...schedules.outcomes,
+          id: 'hackathons-outcomes',
+          scope: 'global',
+          fn: async signal => {
+            await services.outcomes(Date.now(), signal);
           },
         });
         await deps.scheduler.scheduleTask({

@@ -44,34 +44,45 @@ export interface IdempotencyStore {
  *
  * Kept are answers of 2xx that are JSON or empty and sent at once; after any other the key is free again. They are kept as they are: name
  * the paths whose answers hold secrets. There it is kept that the request was answered, not with what, and a repetition is refused.
+ *
+ * Of requests whose sender nobody may know nothing is kept: a row would tell who sent what, and when. Their handlers recognise repetitions
+ * by {@link idempotencyKeyOf} themselves.
  */
 export class IdempotencyKeys {
   readonly #store: IdempotencyStore;
   readonly #callerOf: (req: Request) => Promise<string>;
   readonly #logger: LoggerService;
   readonly #secretPaths: readonly string[];
+  readonly #isAnonymous: (req: Request) => boolean;
 
   /**
    * @param options.callerOf - who sends a request, as `principalOf` tells it; keys of one caller mean nothing for another
    * @param options.secretPaths - paths below the API, such as `/tokens`, whose answers hold secrets
+   * @param options.isAnonymous - whether nobody may know who sends a request
    */
   constructor(options: {
     store: IdempotencyStore;
     callerOf: (req: Request) => Promise<string>;
     logger: LoggerService;
     secretPaths?: readonly string[];
+    isAnonymous?: (req: Request) => boolean;
   }) {
     this.#store = options.store;
     this.#callerOf = options.callerOf;
     this.#logger = options.logger;
     this.#secretPaths = options.secretPaths ?? [];
+    this.#isAnonymous = options.isAnonymous ?? (() => false);
   }
 
   /** Handles the header. Stands behind what reads the body, and in front of the handlers. */
   middleware(): RequestHandler {
     return async (req, res, next) => {
       const key = req.header(HEADER);
-      if (key === undefined || !METHODS.includes(req.method)) {
+      if (
+        key === undefined ||
+        !METHODS.includes(req.method) ||
+        this.#isAnonymous(req)
+      ) {
         next();
         return;
       }
@@ -111,11 +122,7 @@ export class IdempotencyKeys {
     req: Request,
     key: string,
   ): Promise<IdempotencyReservation> {
-    if (!PRINTABLE_ASCII.test(key)) {
-      throw new InputError(
-        `Header ${HEADER} has ${key.length} characters: it must be 1 to 200 printable characters of ASCII, such as a UUID`,
-      );
-    }
+    assertKey(key);
     return {
       caller: await this.#callerOf(req),
       key,
@@ -156,6 +163,27 @@ export class IdempotencyKeys {
         .finally(() => res.writableEnded || end(...args));
       return res;
     }) as Response['end'];
+  }
+}
+
+/**
+ * The key of a request of which {@link IdempotencyKeys} keep nothing.
+ *
+ * @throws InputError when it is none
+ */
+export function idempotencyKeyOf(req: Request): string | undefined {
+  const key = req.header(HEADER);
+  if (key !== undefined) {
+    assertKey(key);
+  }
+  return key;
+}
+
+function assertKey(key: string): void {
+  if (!PRINTABLE_ASCII.test(key)) {
+    throw new InputError(
+      `Header ${HEADER} has ${key.length} characters: it must be 1 to 200 printable characters of ASCII, such as a UUID`,
+    );
   }
 }
 

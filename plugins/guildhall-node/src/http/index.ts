@@ -2,6 +2,7 @@ export { audited } from './audited';
 export { createApiRouter } from './createApiRouter';
 export { type CursorPart, decodeCursor, encodeCursor } from './cursor';
 export {
+  idempotencyKeyOf,
   IdempotencyKeys,
   type IdempotencyOutcome,
   type IdempotencyReservation,

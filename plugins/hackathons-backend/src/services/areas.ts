@@ -71,6 +71,13 @@ export interface Area {
   ): Promise<Map<string, { projectId?: string }>>;
   /** What the caller has to do. In a fixed number of statements. */
   agenda?(context: EventContext): Promise<AgendaItem[]>;
+  /**
+   * What the caller has to do after hackathons that are over, or that the caller has no role in, by hackathon. In a fixed number of
+   * statements for all of them.
+   */
+  laterAgenda?(
+    contexts: readonly EventContext[],
+  ): Promise<Map<string, AgendaItem[]>>;
   /** What belongs into the caller's calendar. */
   calendar?(context: EventContext): Promise<CalendarEntry[]>;
   /** Deletes what is personal of a hackathon, some time after its end. */

@@ -35,21 +35,23 @@ export class Agendas {
     };
   }
 
-  /** What the caller has to do in all hackathons that the caller is part of. */
+  /** What the caller has to do in all hackathons that the caller is part of, and after others. */
   async ofAll(credentials: BackstageCredentials): Promise<Agenda> {
-    const contexts = (
-      await this.#core.access.openAll(undefined, credentials)
-    ).filter(
-      context => isPartOf(context) && context.timeline.phase !== 'ended',
-    );
-    const found = await Promise.all(
-      contexts.map(async context =>
-        (await this.items(context)).map(item => ({ item, context })),
+    const all = await this.#core.access.openAll(undefined, credentials);
+    const isNow = (context: EventContext) =>
+      isPartOf(context) && context.timeline.phase !== 'ended';
+    const [found, later] = await Promise.all([
+      Promise.all(
+        all
+          .filter(isNow)
+          .map(async context =>
+            (await this.items(context)).map(item => ({ item, context })),
+          ),
       ),
-    );
+      this.#later(all.filter(context => !isNow(context))),
+    ]);
     return {
-      items: found
-        .flat()
+      items: [...found.flat(), ...later]
         .sort((a, b) => byUrgency(a.item, b.item))
         .map(({ item, context }) => present(item, context)),
     };
@@ -64,6 +66,23 @@ export class Agendas {
       this.#areas.map(async area => (await area.agenda?.(context)) ?? []),
     );
     return [...ofSchedule(context), ...found.flat()];
+  }
+
+  /** What areas know of the caller in hackathons that are over, or not the caller's. */
+  async #later(
+    contexts: EventContext[],
+  ): Promise<Array<{ item: AgendaItem; context: EventContext }>> {
+    if (!contexts[0]?.caller.userRef) {
+      return [];
+    }
+    const found = await Promise.all(
+      this.#areas.map(area => area.laterAgenda?.(contexts)),
+    );
+    return contexts.flatMap(context =>
+      found
+        .flatMap(items => items?.get(context.ref) ?? [])
+        .map(item => ({ item, context })),
+    );
   }
 
   /** Registration, for those who can still register. */
