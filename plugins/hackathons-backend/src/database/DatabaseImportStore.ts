@@ -18,6 +18,8 @@ export interface ImportState {
   memberships: Map<string, string>;
   /** Ids of projects by their team. */
   projects: Map<string, string>;
+  /** Ids of looks by judge and project. */
+  looks: Map<string, string>;
 }
 
 /** Tables that can be filled, and the columns by which a row is known again. */
@@ -34,6 +36,20 @@ export const IMPORT_KEYS = {
   submissions: ['project_id', 'version'],
   help_requests: ['id'],
   office_slots: ['id'],
+  judging_panels: ['hackathon_ref'],
+  judges: ['hackathon_ref', 'user_ref'],
+  judge_looks: ['hackathon_ref', 'judge_ref', 'project_id'],
+  judge_scores: ['look_id', 'criterion'],
+  judging_log: ['id'],
+  peoples_votes: ['hackathon_ref', 'user_ref', 'project_id'],
+  project_endings: ['project_id', 'version'],
+  project_milestones: ['project_id', 'milestone'],
+  debrief_points: ['id'],
+  debrief_votes: ['point_id', 'user_ref'],
+  debrief_actions: ['id'],
+  theme_proposals: ['id'],
+  debrief_answers: ['hackathon_ref', 'user_ref'],
+  follow_ups: ['id'],
 } as const;
 
 /** A table that can be filled. */
@@ -92,11 +108,17 @@ async function stateOf(tx: Knex, hackathonRef: string): Promise<ImportState> {
     .select('user_ref', 'team_id')
     .where(of);
   const projects = await tx('projects').select('id', 'team_id').where(of);
+  const looks = await tx('judge_looks')
+    .select('id', 'judge_ref', 'project_id')
+    .where(of);
   return {
     registered: new Set(registrations.map(row => row.user_ref)),
     teams: new Map(teams.map(row => [row.name_key, row.id])),
     teamNames: new Map(teams.map(row => [row.id, row.name])),
     memberships: new Map(members.map(row => [row.user_ref, row.team_id])),
     projects: new Map(projects.map(row => [row.team_id, row.id])),
+    looks: new Map(
+      looks.map(row => [`${row.judge_ref} ${row.project_id}`, row.id]),
+    ),
   };
 }

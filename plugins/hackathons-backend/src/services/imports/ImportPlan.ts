@@ -12,6 +12,8 @@ import type {
 import { toRegistrationRow } from '../../database/registrationRows';
 import { toKey } from '../../database/search';
 import { toTeamRow } from '../../database/teamRows';
+import { addDebrief } from './debriefRows';
+import { addJudgements, addVotes } from './judgingRows';
 import { ideaRow, mentorRow, officeHourRow, helpRow } from './rows';
 import { projectRows } from './projectRows';
 
@@ -44,6 +46,9 @@ export class ImportPlan {
     this.#addProjects();
     this.#addHelp();
     this.#addOfficeHours();
+    addJudgements(this);
+    addVotes(this);
+    addDebrief(this);
   }
 
   /** All rows, in an order in which they can be written. */
@@ -74,7 +79,7 @@ export class ImportPlan {
 
   /** The id of a team by its key: of this import, or of one before. */
   teamOf(field: string, key: string): string | undefined {
-    const id = this.idOf('team', key);
+    const id = this.teamIdOf(key);
     if (this.#teamIds.has(id)) {
       return id;
     }
@@ -83,6 +88,21 @@ export class ImportPlan {
       `${JSON.stringify(key)} is not the key of a team that was taken over`,
     );
     return undefined;
+  }
+
+  /** The id of the project of a team by its key: of this import, or of one before. */
+  projectOf(field: string, key: string): string | undefined {
+    const teamId = this.teamOf(field, key);
+    const id = teamId && this.state.projects.get(teamId);
+    if (teamId && !id) {
+      this.reject(field, `the team ${JSON.stringify(key)} has no project`);
+    }
+    return id;
+  }
+
+  /** The id that the team of a key has, whether it is there or not. */
+  teamIdOf(key: string): string {
+    return this.idOf('team', key);
   }
 
   /** A theme, if the charter has it. */

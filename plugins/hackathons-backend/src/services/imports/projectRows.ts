@@ -1,6 +1,7 @@
 import { resolveHackathonTime } from '@guildhall/plugin-guildhall-common';
 import type { HackathonImport } from '@guildhall/plugin-hackathons-common';
 import { toProjectColumns } from '../../database/DatabaseProjectStore';
+import { endingRows } from './endingRows';
 import type { ImportPlan } from './ImportPlan';
 
 type Project = NonNullable<HackathonImport['projects']>[number];
@@ -47,6 +48,7 @@ export function projectRows(
   addReports(plan, item, found);
   addFeedback(plan, item, id);
   addSubmissions(plan, item, { id, teamId, theme });
+  endingRows(plan, item, found);
 }
 
 function addRecords(plan: ImportPlan, item: Project, id: string): void {

@@ -1,0 +1,177 @@
+import {
+  criteriaOf,
+  type HackathonImport,
+} from '@guildhall/plugin-hackathons-common';
+import { toLookColumns } from '../../database/judgingLookRows';
+import { nameOf } from '../people';
+import type { ImportPlan } from './ImportPlan';
+
+type Judgement = NonNullable<HackathonImport['judgements']>[number];
+
+/** Adds who judged what, and the scores. */
+export function addJudgements(plan: ImportPlan): void {
+  const judgements = plan.data.judgements ?? [];
+  const positions = new Map<string, number>();
+  judgements.forEach((item, i) => {
+    const field = `judgements[${i}]`;
+    const projectId = plan.projectOf(`${field}.team`, item.team);
+    if (!projectId || !scoresFit(plan, field, item)) {
+      return;
+    }
+    const id = plan.idOf('look', item.judge, item.team);
+    const before = plan.state.looks.get(`${item.judge} ${projectId}`);
+    if (before !== undefined && before !== id) {
+      plan.reject(field, `${item.judge} has the project of this team already`);
+      return;
+    }
+    const position = positions.get(item.judge) ?? 0;
+    positions.set(item.judge, position + 1);
+    addLook(plan, item, { id, projectId, position });
+    if (before === undefined && item.scores) {
+      plan.add('judging_log', {
+        hackathon_ref: plan.target.ref,
+        at: Date.parse(item.at),
+        by_ref: item.judge,
+        act: 'score',
+        judge_ref: item.judge,
+        project_id: projectId,
+        look_id: id,
+        scores: JSON.stringify(item.scores),
+      });
+    }
+  });
+  addPanel(plan, judgements);
+}
+
+function addPanel(plan: ImportPlan, judgements: Judgement[]): void {
+  if (judgements.length === 0) {
+    return;
+  }
+  const calibration = judgements.find(item => item.calibration);
+  plan.add('judging_panels', {
+    hackathon_ref: plan.target.ref,
+    calibration_project_id: calibration
+      ? plan.idOf('project', calibration.team)
+      : null,
+    seed: 1,
+    assigned_at: Math.min(...judgements.map(({ at }) => Date.parse(at))),
+    assigned_by: plan.target.by,
+    // Conflicts are worked out with the next upkeep.
+    synced_at: 0,
+    version: 1,
+  });
+  for (const judge of new Set(judgements.map(item => item.judge))) {
+    const acts = judgements.filter(item => item.judge === judge && item.scores);
+    plan.add('judges', {
+      hackathon_ref: plan.target.ref,
+      user_ref: judge,
+      display_name: nameOf(judge),
+      state: 'active',
+      counts: true,
+      version: 1,
+      last_act_at:
+        acts.length > 0
+          ? Math.max(...acts.map(({ at }) => Date.parse(at)))
+          : null,
+    });
+  }
+}
+
+function addLook(
+  plan: ImportPlan,
+  item: Judgement,
+  look: { id: string; projectId: string; position: number },
+): void {
+  const at = Date.parse(item.at);
+  plan.add('judge_looks', {
+    ...toLookColumns({
+      state: item.scores ? 'scored' : 'assigned',
+      position: look.position,
+      absences: 0,
+      commentToTeam: item.commentToTeam,
+      shareWithTeam: item.shareWithTeam ?? false,
+      scores: [],
+      scoredAt: item.scores && at,
+      undoable: 0,
+    }),
+    id: look.id,
+    hackathon_ref: plan.target.ref,
+    judge_ref: item.judge,
+    project_id: look.projectId,
+    reason: item.calibration ? 'calibration' : 'new',
+    version: 1,
+    assigned_at: at,
+    updated_at: at,
+  });
+  for (const { criterion, score } of item.scores ?? []) {
+    plan.add('judge_scores', { look_id: look.id, criterion, score });
+  }
+}
+
+/** Whether there is a score in the scale for each criterion, or none at all. */
+function scoresFit(plan: ImportPlan, field: string, item: Judgement): boolean {
+  if (!item.scores) {
+    return true;
+  }
+  const { scores } = item;
+  const criteria = criteriaOf(plan.target.spec.criteria);
+  for (const { name, scale } of criteria) {
+    const given = scores.filter(({ criterion }) => criterion === name);
+    if (given.length !== 1) {
+      plan.reject(
+        `${field}.scores`,
+        `${given.length} scores for the criterion ${name}; give one`,
+      );
+      return false;
+    }
+    const [{ score }] = given;
+    if (score < scale.min || score > scale.max) {
+      plan.reject(
+        `${field}.scores`,
+        `${name} is ${score}; the scale is ${scale.min} to ${scale.max}`,
+      );
+      return false;
+    }
+  }
+  if (scores.length > criteria.length) {
+    plan.reject(
+      `${field}.scores`,
+      'there are scores for criteria that the charter has not',
+    );
+    return false;
+  }
+  return true;
+}
+
+/** Adds votes for the people's choice, as many as a person has. */
+export function addVotes(plan: ImportPlan): void {
+  const limit = plan.target.spec.judging?.peoplesChoice?.votesPerPerson ?? 0;
+  const given = new Map<string, Set<string>>();
+  plan.data.votes?.forEach((item, i) => {
+    const field = `votes[${i}]`;
+    const projectId = plan.projectOf(`${field}.team`, item.team);
+    if (!projectId) {
+      return;
+    }
+    const mine = given.get(item.user) ?? new Set();
+    given.set(item.user, mine.add(projectId));
+    if (mine.size > limit) {
+      plan.reject(
+        field,
+        `${item.user} has ${limit} votes, as the charter says, and gave them already`,
+      );
+      return;
+    }
+    if (plan.state.memberships.get(item.user) === plan.teamIdOf(item.team)) {
+      plan.reject(field, `${item.user} is in this team`);
+      return;
+    }
+    plan.add('peoples_votes', {
+      hackathon_ref: plan.target.ref,
+      user_ref: item.user,
+      project_id: projectId,
+      slot: mine.size,
+      at: Date.parse(item.at),
+    });
+  });
+}
