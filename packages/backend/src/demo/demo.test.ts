@@ -226,7 +226,7 @@ describe('the demo', () => {
     expect(clicks.problems).toHaveLength(1);
   });
 
-  it('has a hackathon that is open, one that runs and one that is over', async () => {
+  it('has a hackathon that is open, one that runs, one that is judged and three that are over', async () => {
     const { items } = await get('/hackathons/hackathons');
     const byName = Object.fromEntries(
       items.map((item: { entityRef: string }) => [
@@ -243,9 +243,21 @@ describe('the demo', () => {
         phase: 'running',
         counts: { participants: 12, teams: 4, projects: 4, submissions: 0 },
       },
+      'search-sprint': {
+        phase: 'judging',
+        counts: { participants: 18, teams: 9, projects: 9, submissions: 9 },
+      },
       'pipelines-on-a-diet': {
         phase: 'ended',
-        counts: { participants: 9, teams: 3, projects: 3, submissions: 3 },
+        counts: { participants: 13, teams: 5, projects: 5, submissions: 5 },
+      },
+      'labels-in-order': {
+        phase: 'ended',
+        counts: { participants: 9, teams: 4, projects: 4, submissions: 4 },
+      },
+      'feature-fair': {
+        phase: 'ended',
+        counts: { participants: 12, teams: 5, projects: 5, submissions: 5 },
       },
     });
     const wanted = await get(

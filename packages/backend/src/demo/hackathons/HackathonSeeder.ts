@@ -2,16 +2,22 @@ import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { ImportsApi } from '@guildhall/plugin-hackathons-common';
+import { featureFair } from './featureFair';
 import { freshFeatures } from './freshFeatures';
+import { labelsInOrder } from './labelsInOrder';
 import { modelsToTrust } from './modelsToTrust';
 import { pipelinesOnADiet } from './pipelinesOnADiet';
+import { searchSprint } from './searchSprint';
 import { clockFrom, type HackathonStory } from './story';
 
 /** The hackathons of the demo. */
 export const STORIES: HackathonStory[] = [
   freshFeatures,
   modelsToTrust,
+  searchSprint,
   pipelinesOnADiet,
+  labelsInOrder,
+  featureFair,
 ];
 
 /** Seconds between tries, while the portal starts and reads its catalog. */

@@ -57,3 +57,95 @@ export function openPerson(
     shown: ['skills', 'timezone', 'choices', 'lookingFor'],
   };
 }
+
+type Judgement = NonNullable<HackathonImport['judgements']>[number];
+
+/**
+ * What a judge said of a project.
+ *
+ * @param points - by criterion; left out while the judge has not scored
+ */
+export function judgement(
+  judge: string,
+  team: string,
+  at: string,
+  points?: Record<string, number>,
+  more: Pick<Judgement, 'calibration' | 'commentToTeam' | 'shareWithTeam'> = {},
+): Judgement {
+  return {
+    judge: person(judge),
+    team,
+    at,
+    scores:
+      points &&
+      Object.entries(points).map(([criterion, score]) => ({
+        criterion,
+        score,
+      })),
+    ...more,
+  };
+}
+
+type Team = NonNullable<HackathonImport['teams']>[number];
+type Project = NonNullable<HackathonImport['projects']>[number];
+
+/** A team, and the project that it submitted. */
+export interface Entry {
+  key: string;
+  name: string;
+  headline: string;
+  theme: string;
+  /** Names of users; the first founded the team. */
+  members: string[];
+  title: string;
+  pitch: string;
+  assets?: string[];
+  tags?: string[];
+  records?: Project['records'];
+  ending?: Project['ending'];
+}
+
+/** Teams and projects of an event, by the moments at which they were founded, begun and submitted. */
+export function entriesOf(
+  entries: Entry[],
+  moments: { founded: string; begun: string; submitted: string },
+): { teams: Team[]; projects: Project[] } {
+  return {
+    teams: entries.map(({ key, name, headline, theme, members }) => ({
+      key,
+      name,
+      headline,
+      theme,
+      joining: 'closed',
+      members: members.map(person),
+      at: moments.founded,
+    })),
+    projects: entries.map(
+      ({
+        key,
+        title,
+        pitch,
+        theme,
+        assets,
+        tags,
+        records,
+        ending,
+        members,
+      }) => ({
+        team: key,
+        title,
+        pitch,
+        theme,
+        assets,
+        tags,
+        records,
+        ending,
+        status: 'done',
+        at: moments.begun,
+        submissions: [
+          { title, pitch, by: person(members[0]), at: moments.submitted },
+        ],
+      }),
+    ),
+  };
+}
