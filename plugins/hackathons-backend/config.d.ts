@@ -20,6 +20,8 @@ export interface Config {
         catalog?: SchedulerServiceTaskScheduleDefinitionConfig;
         /** Sending notices, ending what expires, reminding. Default: every 15 seconds. */
         upkeep?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** Reading from the catalog what became of projects, reminding of endings, and computing the figures of the programme. Default: once a day. */
+        outcomes?: SchedulerServiceTaskScheduleDefinitionConfig;
         /** Deleting what is older than the retention. Default: once a day. */
         retention?: SchedulerServiceTaskScheduleDefinitionConfig;
       };

@@ -19,6 +19,8 @@ export interface PluginOptions {
     catalog: SchedulerServiceTaskScheduleDefinition;
     /** What happens by itself: notices, expiry, reminders, formations that were interrupted. */
     upkeep: SchedulerServiceTaskScheduleDefinition;
+    /** What became of the projects, and the figures over all hackathons. */
+    outcomes: SchedulerServiceTaskScheduleDefinition;
     retention: SchedulerServiceTaskScheduleDefinition;
   };
 }
@@ -47,6 +49,11 @@ export function readOptions(config: RootConfigService): PluginOptions {
         frequency: { seconds: 15 },
         timeout: { minutes: 10 },
         initialDelay: { seconds: 5 },
+      }),
+      outcomes: readSchedule(own, 'schedules.outcomes', {
+        frequency: { hours: 24 },
+        timeout: { hours: 1 },
+        initialDelay: { minutes: 1 },
       }),
       retention: readSchedule(own, 'schedules.retention', {
         frequency: { hours: 24 },

@@ -45,7 +45,15 @@ export interface ListedEnding {
   position: [string, string];
 }
 
-/** A team, or an owner, that somebody waits for. */
+/** A project of which nobody said how it ends. */
+export interface EndingToSay {
+  projectId: string;
+  title: string;
+  /** Entity refs of the members of the team. */
+  members: string[];
+}
+
+/** A proposal that nobody answered. */
 export interface EndingToChase {
   projectId: string;
   hackathonRef: string;
@@ -260,9 +268,7 @@ export class DatabaseEndingStore {
   }
 
   /** Submitted projects of a hackathon of which nobody said how they end, with the members of their teams. */
-  async withoutEnding(
-    hackathonRef: string,
-  ): Promise<Array<{ projectId: string; title: string; members: string[] }>> {
+  async withoutEnding(hackathonRef: string): Promise<EndingToSay[]> {
     const rows = await this.#knex('projects as p')
       .leftJoin('team_members as m', 'm.team_id', 'p.team_id')
       .where('p.hackathon_ref', hackathonRef)
@@ -272,12 +278,9 @@ export class DatabaseEndingStore {
       )
       .select('p.id', 'p.title', 'm.user_ref')
       .orderBy(['p.title', 'p.id', 'm.user_ref']);
-    const projects = new Map<
-      string,
-      { projectId: string; title: string; members: string[] }
-    >();
+    const projects = new Map<string, EndingToSay>();
     for (const row of rows) {
-      const project = projects.get(row.id) ?? {
+      const project: EndingToSay = projects.get(row.id) ?? {
         projectId: row.id,
         title: row.title,
         members: [],

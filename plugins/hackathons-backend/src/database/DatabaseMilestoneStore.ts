@@ -2,10 +2,16 @@ import type { ProjectMilestone } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { type StoredNumber, toJson, toNumber } from './columns';
 
+/**
+ * What a project reached. `production-before` is shown to nobody: the project's entity was in production before the submissions ended,
+ * so that its being there says nothing of the event.
+ */
+export type Milestone = ProjectMilestone['milestone'] | 'production-before';
+
 /** A milestone of a project, as it is kept. */
 export interface StoredMilestone {
   projectId: string;
-  milestone: ProjectMilestone['milestone'];
+  milestone: Milestone;
   /** ms since the epoch. */
   at: number;
   source: ProjectMilestone['source'];
@@ -15,14 +21,20 @@ export interface StoredMilestone {
   by?: string;
 }
 
+/** A milestone that is shown. */
+export type ReachedMilestone = StoredMilestone & {
+  milestone: ProjectMilestone['milestone'];
+};
+
 /** A project whose milestones the catalog may tell. */
 export interface ProjectToWatch {
   projectId: string;
   hackathonRef: string;
   teamId: string;
   entityRef?: string;
+  title: string;
   /** Those that it has. */
-  milestones: Array<ProjectMilestone['milestone']>;
+  milestones: Milestone[];
 }
 
 const TABLE = 'project_milestones';
@@ -38,37 +50,54 @@ export class DatabaseMilestoneStore {
   /** Milestones of some projects, by project, in order of time. */
   async of(
     projectIds: readonly string[],
-  ): Promise<Map<string, StoredMilestone[]>> {
+  ): Promise<Map<string, ReachedMilestone[]>> {
     const rows = await this.#knex(TABLE)
       .whereIn('project_id', [...projectIds])
+      .whereNot('milestone', 'production-before')
       .orderBy(['at', 'milestone']);
-    return byProject(rows);
+    return byProject<ReachedMilestone>(rows);
   }
 
   /** Milestones of all submitted projects of some hackathons, by project. */
   async ofHackathons(
     hackathonRefs: readonly string[],
-  ): Promise<Map<string, StoredMilestone[]>> {
+  ): Promise<Map<string, ReachedMilestone[]>> {
     const rows = await this.#knex(`${TABLE} as m`)
       .join('projects as p', 'p.id', 'm.project_id')
       .select('m.*')
       .whereIn('p.hackathon_ref', [...hackathonRefs])
+      .whereNot('m.milestone', 'production-before')
       .whereNotNull('p.current_submission')
       .orderBy(['m.at', 'm.milestone']);
-    return byProject(rows);
+    return byProject<ReachedMilestone>(rows);
   }
 
-  /** Keeps milestones that were not reached before; what is there stays. */
+  /**
+   * Keeps milestones that were not reached before; what is there stays.
+   *
+   * @returns those that are new
+   */
   async reach(
     milestones: readonly StoredMilestone[],
     db: Knex = this.#knex,
-  ): Promise<void> {
+  ): Promise<StoredMilestone[]> {
+    const reached: StoredMilestone[] = [];
     for (let start = 0; start < milestones.length; start += 100) {
-      await db(TABLE)
-        .insert(milestones.slice(start, start + 100).map(toRow))
-        .onConflict(['project_id', 'milestone'])
-        .ignore();
+      const some = milestones.slice(start, start + 100);
+      const rows: Array<{ project_id: string; milestone: Milestone }> =
+        await db(TABLE)
+          .insert(some.map(toRow))
+          .onConflict(['project_id', 'milestone'])
+          .ignore()
+          .returning(['project_id', 'milestone']);
+      const keys = new Set(rows.map(row => row.project_id + row.milestone));
+      reached.push(
+        ...some.filter(({ projectId, milestone }) =>
+          keys.has(projectId + milestone),
+        ),
+      );
     }
+    return reached;
   }
 
   /** Keeps a milestone in place of what was there. */
@@ -82,27 +111,32 @@ export class DatabaseMilestoneStore {
       .merge();
   }
 
-  /** A page of the submitted projects of hackathons, by id. */
+  /** A page of the projects of hackathons, by id. */
   async toWatch(
     hackathonRefs: readonly string[],
     page: { limit: number; after?: string },
   ): Promise<ProjectToWatch[]> {
     const query = this.#knex('projects')
-      .select('id', 'hackathon_ref', 'team_id', 'entity_ref')
+      .select('id', 'hackathon_ref', 'team_id', 'entity_ref', 'title')
       .whereIn('hackathon_ref', [...hackathonRefs])
-      .whereNotNull('current_submission')
       .orderBy('id')
       .limit(page.limit);
     if (page.after) {
       query.where('id', '>', page.after);
     }
     const projects = await query;
-    const reached = await this.of(projects.map(({ id }) => id));
+    const reached = byProject(
+      await this.#knex(TABLE).whereIn(
+        'project_id',
+        projects.map(({ id }) => id),
+      ),
+    );
     return projects.map(row => ({
       projectId: row.id,
       hackathonRef: row.hackathon_ref,
       teamId: row.team_id,
       entityRef: row.entity_ref ?? undefined,
+      title: row.title,
       milestones: (reached.get(row.id) ?? []).map(({ milestone }) => milestone),
     }));
   }
@@ -122,15 +156,17 @@ export class DatabaseMilestoneStore {
 
 interface MilestoneRow {
   project_id: string;
-  milestone: ProjectMilestone['milestone'];
+  milestone: Milestone;
   at: StoredNumber;
   source: ProjectMilestone['source'];
   detail: string;
   by_ref: string | null;
 }
 
-function byProject(rows: MilestoneRow[]): Map<string, StoredMilestone[]> {
-  const found = new Map<string, StoredMilestone[]>();
+function byProject<T extends StoredMilestone = StoredMilestone>(
+  rows: MilestoneRow[],
+): Map<string, T[]> {
+  const found = new Map<string, T[]>();
   for (const row of rows) {
     const list = found.get(row.project_id) ?? [];
     list.push({
@@ -140,7 +176,7 @@ function byProject(rows: MilestoneRow[]): Map<string, StoredMilestone[]> {
       source: row.source,
       detail: toJson(row.detail),
       by: row.by_ref ?? undefined,
-    });
+    } as T);
     found.set(row.project_id, list);
   }
   return found;

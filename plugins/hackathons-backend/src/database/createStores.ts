@@ -22,6 +22,7 @@ import { DatabaseNoticeStore } from './DatabaseNoticeStore';
 import { DatabaseOfficeHourStore } from './DatabaseOfficeHourStore';
 import { DatabaseProgrammeStore } from './DatabaseProgrammeStore';
 import { DatabaseProjectStore } from './DatabaseProjectStore';
+import { DatabaseReadingStore } from './DatabaseReadingStore';
 import { DatabaseRecordStore } from './DatabaseRecordStore';
 import { DatabaseRegistrationStore } from './DatabaseRegistrationStore';
 import { DatabaseReminderStore } from './DatabaseReminderStore';
@@ -61,6 +62,7 @@ export function createStores(knex: Knex) {
     officeHours: new DatabaseOfficeHourStore(knex),
     programme: new DatabaseProgrammeStore(knex),
     projects: new DatabaseProjectStore(knex),
+    readings: new DatabaseReadingStore(knex),
     records: new DatabaseRecordStore(knex),
     registrations: new DatabaseRegistrationStore(knex),
     reminders: new DatabaseReminderStore(knex),

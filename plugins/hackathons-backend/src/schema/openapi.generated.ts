@@ -5593,7 +5593,7 @@ export const spec = {
       },
       ProjectEnding: {
         type: 'object',
-        required: ['projectId', 'version', 'milestones', 'may'],
+        required: ['projectId', 'version', 'milestones'],
         properties: {
           projectId: { $ref: '#/components/schemas/Id' },
           version: {
@@ -5630,7 +5630,10 @@ export const spec = {
             description: 'In order of time.',
             items: { $ref: '#/components/schemas/ProjectMilestone' },
           },
-          may: { $ref: '#/components/schemas/EndingMay' },
+          may: {
+            description: 'Left out of lists.',
+            allOf: [{ $ref: '#/components/schemas/EndingMay' }],
+          },
         },
       },
       EndingItem: {
@@ -9837,6 +9840,7 @@ export const spec = {
             enum: [
               'judging-open',
               'final-round-open',
+              'no-final-round',
               'no-scores',
               'projects-without-looks',
               'few-looks',

@@ -45,6 +45,15 @@ export function createServices(core: Core) {
     upkeep: async (now: number, signal: AbortSignal) => {
       await eachArea(core, areas, area => area.upkeep?.(now, signal));
     },
+    /** Learns what became of projects, and computes the figures. */
+    outcomes: async (now: number, signal: AbortSignal) => {
+      try {
+        await others.endings.outcomes(now, signal);
+      } finally {
+        // Figures of what was known before are better than none.
+        await others.programme.compute(now, signal);
+      }
+    },
     retain: async (now: number) => {
       await eachArea(core, areas, area => area.retain?.(now));
     },

@@ -3263,7 +3263,8 @@ export interface components {
             at?: string;
             /** @description In order of time. */
             milestones: components["schemas"]["ProjectMilestone"][];
-            may: components["schemas"]["EndingMay"];
+            /** @description Left out of lists. */
+            may?: components["schemas"]["EndingMay"];
         };
         EndingItem: {
             projectId: components["schemas"]["Id"];
@@ -5233,7 +5234,7 @@ export interface components {
         /** @description Something to see to before the publication. */
         ResultProblem: {
             /** @enum {string} */
-            kind: "judging-open" | "final-round-open" | "no-scores" | "projects-without-looks" | "few-looks" | "panels-apart" | "no-awards" | "awards-left";
+            kind: "judging-open" | "final-round-open" | "no-final-round" | "no-scores" | "projects-without-looks" | "few-looks" | "panels-apart" | "no-awards" | "awards-left";
             message: string;
             /** @description It can't be published like this. */
             blocking: boolean;

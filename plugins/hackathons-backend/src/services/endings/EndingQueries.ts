@@ -1,0 +1,163 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
+import {
+  type EndingItem,
+  type EndingPage,
+  type HackathonQuery,
+  type ProposedEndingPage,
+  windowOf,
+} from '@guildhall/plugin-hackathons-common';
+import type { ListedEnding } from '../../database/DatabaseEndingStore';
+import type { EventContext } from '../access';
+import type { Core } from '../areas';
+import { entityTitles } from '../entityTitles';
+import { optionalIso } from '../iso';
+import { hidesTeam } from './hidesTeam';
+import { namedEntities, presentEnding } from './present';
+
+const DEFAULT_LIMIT = 50;
+
+/** Lists of how projects ended. */
+export class EndingQueries {
+  readonly #core: Core;
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** A page of the projects of a hackathon that were submitted or ended, by title. */
+  async list(
+    ref: string,
+    query: HackathonQuery<'listEndings'>,
+    credentials: BackstageCredentials,
+  ): Promise<EndingPage> {
+    const { access, stores } = this.#core;
+    const context = await access.open(ref, credentials);
+    const scope = {
+      hackathonRefs: [context.ref],
+      condition: await access.projectCondition(credentials),
+    };
+    const { limit = DEFAULT_LIMIT, cursor, state, q } = query;
+    const list = `endings:${state ?? ''}`;
+    const after = decodeCursor(list, cursor, ['string', 'string']) as
+      | [string, string]
+      | undefined;
+    const [found, counts] = await Promise.all([
+      stores.endings.list(scope, { q, state }, { limit: limit + 1, after }),
+      stores.endings.counts(scope),
+    ]);
+    const page = found.slice(0, limit);
+    const submission = windowOf(context.timeline, 'submission');
+    return {
+      items: await this.#items(
+        page,
+        new Map([[context.ref, context]]),
+        credentials,
+      ),
+      counts,
+      open: submission?.state === 'closed',
+      opensAt: optionalIso(submission?.closesAt),
+      nextCursor: encodeCursor(
+        list,
+        found.length > limit ? page.at(-1)?.position : undefined,
+      ),
+    };
+  }
+
+  /** A page of the projects that the caller, or a group of the caller, was proposed as the owner of, the latest first. */
+  async listProposed(
+    query: HackathonQuery<'listProposedEndings'>,
+    credentials: BackstageCredentials,
+  ): Promise<ProposedEndingPage> {
+    const { access, stores } = this.#core;
+    const { claims } = await access.caller(credentials);
+    const contexts = new Map(
+      (await access.openAll(undefined, credentials)).map(context => [
+        context.ref,
+        context,
+      ]),
+    );
+    const { limit = DEFAULT_LIMIT, cursor, answer } = query;
+    const list = `proposed:${answer ?? ''}`;
+    const after = decodeCursor(list, cursor, ['time', 'string']);
+    const found = await stores.endings.proposed(
+      {
+        hackathonRefs: [...contexts.keys()],
+        condition: await access.projectCondition(credentials),
+      },
+      { proposedTo: claims, answer },
+      {
+        limit: limit + 1,
+        after: after && { at: Number(after[0]), id: String(after[1]) },
+      },
+    );
+    const page = found.slice(0, limit);
+    const items = await this.#items(page, contexts, credentials);
+    const last = found.length > limit ? page.at(-1)?.ending : undefined;
+    return {
+      items: items.map((item, index) => ({
+        ...item,
+        hackathonRef: page[index].hackathonRef,
+        hackathonTitle: contexts.get(page[index].hackathonRef)?.title ?? '',
+      })),
+      nextCursor: encodeCursor(list, last && [last.at, last.id]),
+    };
+  }
+
+  async #items(
+    page: readonly ListedEnding[],
+    contexts: ReadonlyMap<string, EventContext>,
+    credentials: BackstageCredentials,
+  ): Promise<EndingItem[]> {
+    const { stores, catalog } = this.#core;
+    const [reached, teams] = await Promise.all([
+      stores.milestones.of(page.map(({ projectId }) => projectId)),
+      stores.teams.membersOf(page.map(({ teamId }) => teamId)),
+    ]);
+    const titles = await entityTitles(
+      catalog,
+      page.flatMap(({ ending, entityRef, projectId }) => [
+        entityRef,
+        ...namedEntities(ending, reached.get(projectId) ?? []),
+      ]),
+      credentials,
+    );
+    return await Promise.all(
+      page.map(async item => {
+        const context = contexts.get(item.hackathonRef)!;
+        const members = (teams.get(item.teamId) ?? []).map(
+          ({ userRef }) => userRef,
+        );
+        const { userRef } = context.caller;
+        const blinded = await hidesTeam(
+          this.#core,
+          context,
+          userRef !== undefined && members.includes(userRef),
+        );
+        const milestones = reached.get(item.projectId) ?? [];
+        return {
+          projectId: item.projectId,
+          title: item.title,
+          teamId: blinded ? undefined : item.teamId,
+          teamName: blinded ? '' : item.teamName,
+          members: blinded ? [] : members,
+          theme: item.theme,
+          entityRef:
+            item.entityRef && titles.has(item.entityRef)
+              ? item.entityRef
+              : undefined,
+          ending:
+            item.ending || milestones.length > 0
+              ? presentEnding({
+                  projectId: item.projectId,
+                  ending: item.ending,
+                  milestones,
+                  titles,
+                  blinded,
+                })
+              : undefined,
+        };
+      }),
+    );
+  }
+}

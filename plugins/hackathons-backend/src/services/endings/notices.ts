@@ -1,0 +1,68 @@
+import type { StoredEnding } from '../../database/DatabaseEndingStore';
+import type { Notice } from '../../database/DatabaseNoticeStore';
+import type { EventContext } from '../access';
+import { pagePath } from '../pagePath';
+
+interface Ended {
+  id: string;
+  title: string;
+  teamName: string;
+}
+
+/** Key of the notice that asks somebody to own a project; each version asks anew. */
+export function proposalKey({ id }: Pick<StoredEnding, 'id'>): string {
+  return `ending-proposed:${id}`;
+}
+
+/** Asks the proposed owner. */
+export function proposalNotice(
+  ending: StoredEnding & { proposedTo: string },
+  project: Ended,
+  context: EventContext,
+): Notice {
+  return {
+    key: proposalKey(ending),
+    hackathonRef: context.ref,
+    recipients: [ending.proposedTo],
+    title: `${project.teamName} asks you to own ${project.title}`,
+    description: `What they built at ${context.title} needs a home. Accept or decline it.`,
+    link: pagePath(context.ref, `projects/${project.id}`),
+    severity: 'high',
+  };
+}
+
+/** Tells somebody who was asked before that the team thought otherwise. */
+export function withdrawalNotice(
+  before: StoredEnding & { proposedTo: string },
+  project: Ended,
+  context: EventContext,
+): Notice {
+  return {
+    key: `ending-withdrawn:${before.id}`,
+    hackathonRef: context.ref,
+    recipients: [before.proposedTo],
+    title: `You are no longer asked to own ${project.title}`,
+    link: pagePath(context.ref, `projects/${project.id}`),
+  };
+}
+
+/** Tells the team what the proposed owner said. */
+export function answerNotice(
+  ending: StoredEnding,
+  project: Ended,
+  context: EventContext,
+  members: string[],
+): Notice {
+  const accepted = ending.answer === 'accepted';
+  return {
+    key: `ending-answered:${ending.id}`,
+    hackathonRef: context.ref,
+    recipients: members,
+    title: accepted
+      ? `${project.title} has an owner`
+      : `${project.title} was declined; propose another owner, park it or stop it`,
+    description: ending.answerReason,
+    link: pagePath(context.ref, `projects/${project.id}`),
+    severity: accepted ? 'normal' : 'high',
+  };
+}
