@@ -1,15 +1,12 @@
 import { MarkdownContent } from '@backstage/core-components';
-import { ButtonLink, Switch, Text } from '@backstage/ui';
+import { ButtonLink, Text } from '@backstage/ui';
 import {
   Chip,
   FailureState,
-  flagParam,
   formatDate,
   LoadingLines,
-  Panel,
   RelativeTime,
   StateMessage,
-  useUrlFilters,
 } from '@guildhall/plugin-guildhall-react';
 import {
   hackathonsEventReadPermission,
@@ -19,17 +16,17 @@ import { RiCheckLine, RiScales3Line } from '@remixicon/react';
 import { useEffect } from 'react';
 import { useAgenda } from '../../query/useEvents';
 import { useMarkResultsRead, useResults } from '../../query/useResults';
-import { Bars, useTexts } from '../common';
+import { useTexts } from '../common';
 import { EventExport } from '../event/EventExport';
 import { useEvent } from '../event/useEvent';
 import { AwardCards } from './AwardCards';
+import { ChoicePanel } from './ChoicePanel';
 import { MethodPanel } from './MethodPanel';
 import { MySeverityPanel } from './MySeverityPanel';
 import { NotYet } from './NotYet';
-import ranking from './ranking.module.css';
-import { RankingTable } from './RankingTable';
+import { RankingPanel } from './RankingPanel';
 import classes from './results.module.css';
-import { StabilityPanel, titlesOf } from './StabilityPanel';
+import { StabilityPanel } from './StabilityPanel';
 
 /** What judging came to: awards, the ranking and how sure it is, and how it was worked out. */
 export function ResultsPage() {
@@ -113,13 +110,12 @@ function Published(props: { results: Results }) {
           <MarkdownContent content={results.announcement} />
         </div>
       )}
-      <ResultsBody results={results} />
+      <Ranked results={results} />
     </div>
   );
 }
 
-/** What a published ranking and its draft have in common. */
-export function ResultsBody(props: { results: Results }) {
+function Ranked(props: { results: Results }) {
   const t = useTexts();
   const { results } = props;
   if (results.items.length === 0) {
@@ -134,7 +130,7 @@ export function ResultsBody(props: { results: Results }) {
   }
   return (
     <>
-      {results.state === 'published' && <AwardCards results={results} />}
+      <AwardCards results={results} />
       <RankingPanel results={results} />
       <div className={classes.columns}>
         <div className={classes.stack}>
@@ -142,81 +138,13 @@ export function ResultsBody(props: { results: Results }) {
             <StabilityPanel results={results} stability={results.stability} />
           )}
           <ChoicePanel results={results} />
-          {results.state === 'published' && <MySeverityPanel />}
+          <MySeverityPanel />
         </div>
         {results.method && (
           <MethodPanel results={results} method={results.method} />
         )}
       </div>
     </>
-  );
-}
-
-const PARAMS = { means: flagParam() };
-
-function RankingPanel(props: { results: Results }) {
-  const t = useTexts();
-  const { results } = props;
-  const { filters, change } = useUrlFilters(PARAMS);
-  return (
-    <Panel
-      title={t('results.ranking.title')}
-      badge={
-        <span className={classes.muted}>
-          {t('results.ranking.summary', {
-            projects: results.items.length,
-            judges: results.judges ?? 0,
-            looks: results.looks ?? 0,
-          })}
-        </span>
-      }
-      actions={
-        <Switch
-          label={t('results.ranking.showPlainMeans')}
-          isSelected={filters.means}
-          onChange={means => change({ means })}
-        />
-      }
-    >
-      <RankingTable results={results} plainMeans={filters.means} />
-      {filters.means && (
-        <div className={ranking.foot}>
-          <p>{t('results.ranking.plainMeansHint')}</p>
-        </div>
-      )}
-    </Panel>
-  );
-}
-
-function ChoicePanel(props: { results: Results }) {
-  const t = useTexts();
-  const { peoplesChoice } = props.results;
-  const titleOf = titlesOf(props.results);
-  return (
-    peoplesChoice && (
-      <Panel title={t('results.choice.title')}>
-        <div className={classes.stack}>
-          {peoplesChoice.items.length === 0 ? (
-            <Text as="p">{t('results.choice.nobody')}</Text>
-          ) : (
-            <Bars
-              label={t('results.choice.title')}
-              columns={[
-                t('results.ranking.project'),
-                t('results.ranking.votes'),
-              ]}
-              bars={peoplesChoice.items.map(({ projectId, votes }) => ({
-                key: projectId,
-                label: titleOf(projectId),
-                value: votes,
-                text: t('results.choice.votes', { count: votes }),
-              }))}
-            />
-          )}
-          <p className={classes.muted}>{t('results.choice.hint')}</p>
-        </div>
-      </Panel>
-    )
   );
 }
 

@@ -1,11 +1,12 @@
 import { Text } from '@backstage/ui';
-import { Panel } from '@guildhall/plugin-guildhall-react';
+import { Panel, useEntityTitles } from '@guildhall/plugin-guildhall-react';
 import type {
   Results,
   ResultStability,
 } from '@guildhall/plugin-hackathons-common';
 import { useTexts } from '../common';
 import classes from './results.module.css';
+import { titlesOf } from './titlesOf';
 
 /** What of the first places depends on a single judge, in words and without names. */
 export function StabilityPanel(props: {
@@ -103,17 +104,41 @@ function Changes(props: {
           </>
         )}
       </ul>
-      {!stability.decisive && (
+      {stability.decisive ? (
+        <Decisive decisive={stability.decisive} titleOf={titleOf} />
+      ) : (
         <p className={classes.muted}>{t('results.stability.names')}</p>
       )}
     </>
   );
 }
 
-/** Gives the names of projects. */
-export function titlesOf(results: Results): (projectId: string) => string {
-  const titles = new Map(
-    results.items.map(({ projectId, title }) => [projectId, title]),
+/** Without whom it would be different, for organisers. */
+function Decisive(props: {
+  decisive: NonNullable<ResultStability['decisive']>;
+  titleOf: (projectId: string) => string;
+}) {
+  const t = useTexts();
+  const { decisive, titleOf } = props;
+  const names = useEntityTitles(decisive.map(({ judge }) => judge));
+  const list = new Intl.ListFormat(undefined, { type: 'conjunction' });
+  const titles = (ids: string[]) => list.format(ids.map(titleOf));
+  return (
+    <>
+      <Text as="p" variant="body-small" color="secondary">
+        {t('results.stability.decisive')}
+      </Text>
+      <ul className={classes.plain}>
+        {decisive.map(({ judge, enters, leaves }, index) => (
+          <li key={judge}>
+            {t('results.stability.without', {
+              judge: names[index],
+              enters: titles(enters),
+              leaves: titles(leaves),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
-  return projectId => titles.get(projectId) ?? projectId;
 }
