@@ -4,6 +4,11 @@ import {
   ApiBlueprint,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
+import {
+  SignInPageBlueprint,
+  type SignInPageProps,
+} from '@backstage/plugin-app-react';
+import { useEffect } from 'react';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -18,6 +23,24 @@ import type { Variant } from './fake/World';
 /** Choose another with `localStorage.setItem('variant', 'organiser')`; they are in `fake/World.ts`. */
 const variant = (localStorage.getItem('variant') ?? 'participant') as Variant;
 const api = new FakeHackathonsApi(variant);
+
+/** Everybody is the one whom the made-up events are made for. */
+function SignIn(props: SignInPageProps) {
+  const { onSignInSuccess } = props;
+  useEffect(() => {
+    onSignInSuccess({
+      getProfileInfo: async () => ({ displayName: 'Ada Okoye' }),
+      getBackstageIdentity: async () => ({
+        type: 'user',
+        userEntityRef: api.world.me,
+        ownershipEntityRefs: [api.world.me],
+      }),
+      getCredentials: async () => ({}),
+      signOut: async () => {},
+    });
+  }, [onSignInSuccess]);
+  return null;
+}
 
 createDevApp({
   features: [
@@ -37,6 +60,16 @@ createDevApp({
                   entities: catalogEntities(api.world.charters),
                 }),
             }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'app',
+      extensions: [
+        SignInPageBlueprint.make({
+          params: {
+            loader: async () => props => <SignIn {...props} />,
+          },
         }),
       ],
     }),

@@ -365,7 +365,8 @@ function countsIn(timeline: Timeline) {
   };
 }
 
-function toWindow(
+/** A window as the API has it. */
+export function toWindow(
   window: WindowState,
   charter: HackathonEntity,
 ): HackathonWindow {

@@ -1,0 +1,66 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
+import { renderPlugin } from '../../../dev/renderPlugin';
+
+const REF = 'hackathon:default/judging';
+const PATH = '/hackathons/default/judging/judging';
+
+describe('Queue of a judge', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('says how many are left, and leads to the calibration first', async () => {
+    renderPlugin({ path: PATH, api: new FakeHackathonsApi('judge') });
+    const user = userEvent.setup();
+
+    const standing = await screen.findByRole('region', {
+      name: 'How far you are',
+    });
+    expect(standing).toHaveTextContent(/5 left of 7/);
+    await user.click(
+      within(standing).getByRole('link', { name: 'Next project' }),
+    );
+    await screen.findByRole('form', { name: /^Scores of/ });
+  });
+
+  it('gives the projects of a judge who leaves to others', async () => {
+    const api = new FakeHackathonsApi('judge');
+    renderPlugin({ path: PATH, api });
+    const user = userEvent.setup();
+
+    await user.click(
+      await screen.findByRole('button', { name: 'I cannot judge any more' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await user.type(
+      within(dialog).getByLabelText(/^What should/),
+      'My train leaves.',
+    );
+    await user.click(
+      within(dialog).getByRole('button', { name: 'I cannot judge any more' }),
+    );
+    expect(
+      await screen.findByText('You said that you cannot judge'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Next project')).not.toBeInTheDocument();
+    expect(api.judging.of(REF).judges[0]).toMatchObject({
+      state: 'absent',
+      stateReason: 'My train leaves.',
+    });
+  });
+
+  it.each([
+    ['participant', PATH, 'You are not on the panel'],
+    ['judge', '/hackathons/default/running/judging', /^Judging opens/],
+    ['judge', '/hackathons/default/results/judging', /^Judging closed/],
+  ] as const)(
+    'tells a %s at %s why nothing can be scored',
+    async (variant, path, text) => {
+      renderPlugin({ path, api: new FakeHackathonsApi(variant) });
+      expect(await screen.findByText(text)).toBeInTheDocument();
+      await waitFor(() =>
+        expect(screen.queryByText('Next project')).not.toBeInTheDocument(),
+      );
+    },
+  );
+});

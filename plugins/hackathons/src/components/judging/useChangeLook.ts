@@ -1,0 +1,60 @@
+import { useApiHolder } from '@backstage/core-plugin-api';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  JudgeActInput,
+  JudgeLook,
+  JudgeScoresInput,
+} from '@guildhall/plugin-hackathons-common';
+import { useState } from 'react';
+import { useJudgingOutbox } from '../../query/useJudgingOutbox';
+import { useTexts } from '../common';
+import { useEvent } from '../event/useEvent';
+
+/** How long a page waits for the answer before it goes on; the outbox goes on by itself. */
+const PATIENCE_MS = 4_000;
+
+type Change =
+  | { kind: 'scores'; input: JudgeScoresInput }
+  | { kind: 'act'; input: JudgeActInput };
+
+/**
+ * Changes a look by way of the outbox, so that nothing is lost without a network. `send` answers whether the judge can go
+ * on: whatever was not refused is kept, and said so.
+ */
+export function useChangeLook(
+  look: Pick<JudgeLook, 'id' | 'title'>,
+  userRef: string,
+) {
+  const t = useTexts();
+  const { ref } = useEvent();
+  const { outbox } = useJudgingOutbox(ref, userRef);
+  const toasts = useApiHolder().get(toastApiRef);
+  const [busy, setBusy] = useState(false);
+
+  async function send(change: Change): Promise<boolean> {
+    setBusy(true);
+    const { id } = outbox.add(look.id, {
+      ...change,
+      hackathonRef: ref,
+      lookId: look.id,
+      title: look.title,
+    });
+    const outcome = await outbox.settled(id, PATIENCE_MS);
+    setBusy(false);
+    if (outcome === 'refused') {
+      return false;
+    }
+    const act = change.kind === 'act' ? change.input.act : 'scores';
+    toasts?.post(
+      outcome === 'sent'
+        ? { title: t(`judging.done.${act}`), status: 'success', timeout: 3_000 }
+        : {
+            title: t('judging.unsent.kept'),
+            status: 'warning',
+            timeout: 6_000,
+          },
+    );
+    return true;
+  }
+  return { send, busy };
+}
