@@ -8,6 +8,7 @@ export * from './access';
 export * from './catalog';
 export * from './config';
 export * from './database';
+export * from './export';
 export * from './feast';
 export * from './http';
 export * from './mlflow';

@@ -1,0 +1,3 @@
+export { type CellValue, type Column, toCsv } from './toCsv';
+export { toJsonRows } from './toJsonRows';
+export { type RowFormat, sendRows } from './sendRows';
