@@ -34,12 +34,13 @@ describe.each(databases.eachSupportedId())('anonymous points on %s', id => {
   beforeAll(async () => {
     knex = await databases.init(id);
     const createEvent = async ({ request, ...event }: any) => {
-      const log = (meta?: object) =>
+      const log = (meta?: object) => {
         audit.push({
           eventId: event.eventId,
           meta: { ...event.meta, ...meta },
           knowsWho: request !== undefined,
         });
+      };
       log();
       return {
         success: async (more?: any) => log(more?.meta),

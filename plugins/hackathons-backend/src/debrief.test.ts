@@ -58,7 +58,7 @@ describe.each(databases.eachSupportedId())('the debrief on %s', id => {
     version,
     ...more,
   });
-  const texts = async (query: string, as = ada) =>
+  const texts = async (query: string, as: string = ada) =>
     (await calls.points(query, as)).items.map(({ text }: any) => text);
 
   it('takes what those with a role say, while it is open', async () => {

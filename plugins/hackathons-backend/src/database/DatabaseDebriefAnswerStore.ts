@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import { toNumber } from './columns';
 
 const TABLE = 'debrief_answers';
+const ROWS_PER_INSERT = 100;
 
 /** How participants liked hackathons. Who answered what is for nobody else to see. */
 export class DatabaseDebriefAnswerStore {
@@ -112,11 +113,20 @@ export class DatabaseDebriefAnswerStore {
     return rows.map(row => ({ key: row.text_key, text: row.text }));
   }
 
-  /** Deletes who answered, and what they wrote. How they liked it stays, for the figures. */
+  /** Deletes who answered, and what they wrote. How many liked it how much stays, for the figures. */
   async erase(hackathonRef: string): Promise<void> {
-    // The key is random, and was never shown to anybody beside a name.
-    await this.#knex(TABLE)
-      .where('hackathon_ref', hackathonRef)
-      .update({ user_ref: this.#knex.ref('text_key'), text: null, at: 0 });
+    await this.#knex.transaction(async db => {
+      const rows = await db(TABLE)
+        .select('hackathon_ref', 'satisfaction', 'again')
+        .where('hackathon_ref', hackathonRef)
+        // Written anew in this order, so that not even their places in the table tell who they were.
+        .orderBy(['satisfaction', 'again']);
+      await db(TABLE).where('hackathon_ref', hackathonRef).delete();
+      const nameless = rows.map(row => {
+        const key = randomUUID();
+        return { ...row, user_ref: key, text_key: key, at: 0 };
+      });
+      await db.batchInsert(TABLE, nameless, ROWS_PER_INSERT);
+    });
   }
 }
