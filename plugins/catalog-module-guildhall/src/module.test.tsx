@@ -12,13 +12,10 @@ import {
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { parseAllDocuments } from 'yaml';
 import * as cards from './extensions';
 import { guildhallKindIcons } from './icons';
-
-// The first card waits for its code to be loaded, which takes long on a busy machine.
-configure({ asyncUtilTimeout: 20_000 });
 
 const examples = resolve(__dirname, '../../../examples/kinds');
 
@@ -93,7 +90,7 @@ describe('cards of a Hackathon', () => {
   it('links themes to assets, and marks people whom the catalog does not know', async () => {
     const theme = (await screen.findByText('Fresher features')).closest('li')!;
     expect(
-      within(theme).getByText('unknown: user-features'),
+      await within(theme).findByText('unknown: user-features'),
     ).toBeInTheDocument();
     const organisers = await findFact('Organisers');
     expect(within(organisers).getByText('unknown: guest')).toBeInTheDocument();

@@ -1,56 +1,8 @@
-import { configure } from '@testing-library/react';
-import { renderTestApp } from '@backstage/frontend-test-utils';
-import {
-  catalogApiRef,
-  entityPresentationApiRef,
-  entityPresentationSnapshot,
-  entityRouteRef,
-  type EntityPresentationApi,
-} from '@backstage/plugin-catalog-react';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  catalogApiMock,
-  createTestEntityPage,
-} from '@backstage/plugin-catalog-react/testUtils';
-import { startTransition } from 'react';
-import { useLocation } from 'react-router-dom';
-import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
+import { renderApp } from '@guildhall/plugin-guildhall-react/testUtils';
 import { FakeContributionMetricsApi } from './FakeContributionMetricsApi';
 import { ENTITIES } from './fakeCatalog';
 import { contributionMetricsApiRef } from '../src/api';
 import { contributionMetricsPlugin } from '../src/plugin';
-
-// The catalog's hover card brings a build of its own that Node can't load; nothing here shows it.
-vi.mock('material-ui-popup-state/HoverPopover', () => ({
-  default: () => null,
-}));
-vi.mock('material-ui-popup-state/hooks', () => ({}));
-
-// Pages and the charts are loaded when they are shown.
-configure({ asyncUtilTimeout: 5_000 });
-
-/** Titles straight from the fake catalog. */
-const presentationApi: EntityPresentationApi = {
-  forEntity(entityOrRef) {
-    const found =
-      typeof entityOrRef === 'string'
-        ? ENTITIES.find(entity => stringifyEntityRef(entity) === entityOrRef)
-        : undefined;
-    const snapshot = entityPresentationSnapshot(found ?? entityOrRef);
-    return { snapshot, promise: Promise.resolve(snapshot) };
-  },
-};
-
-function Address() {
-  const { pathname, search } = useLocation();
-  return <output aria-label="address">{pathname + search}</output>;
-}
-
-/** Shows the path of the app, so that tests see what a reader could share. */
-const address = AppRootElementBlueprint.make({
-  name: 'address',
-  params: { element: <Address /> },
-});
 
 /**
  * Renders the plugin as an app has it, on the made-up numbers.
@@ -64,25 +16,12 @@ export function renderPlugin(options: {
   api?: FakeContributionMetricsApi;
 }) {
   const api = options.api ?? new FakeContributionMetricsApi();
-  const entity = ENTITIES.find(item => item.metadata.name === options.entity);
-  // An app suspends while it starts. React takes that as an answer to the last event of the test before, unless told otherwise.
-  startTransition(() => {
-    renderTestApp({
-      features: [contributionMetricsPlugin],
-      extensions: [
-        address,
-        ...(entity ? [createTestEntityPage({ entity })] : []),
-      ],
-      mountedRoutes: entity
-        ? undefined
-        : { '/catalog/:namespace/:kind/:name': entityRouteRef },
-      initialRouteEntries: [options.path ?? '/'],
-      apis: [
-        [contributionMetricsApiRef, api],
-        [entityPresentationApiRef, presentationApi],
-        [catalogApiRef, catalogApiMock({ entities: ENTITIES })],
-      ],
-    });
+  renderApp({
+    features: [contributionMetricsPlugin],
+    entities: ENTITIES,
+    apis: [[contributionMetricsApiRef, api]],
+    path: options.path,
+    entity: options.entity,
   });
   return { api };
 }

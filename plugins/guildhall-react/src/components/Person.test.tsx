@@ -3,11 +3,6 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { Person } from './Person';
 
-vi.mock('material-ui-popup-state/HoverPopover', () => ({
-  default: () => null,
-}));
-vi.mock('material-ui-popup-state/hooks', () => ({}));
-
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
 
 describe('Person', () => {

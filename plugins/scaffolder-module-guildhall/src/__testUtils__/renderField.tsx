@@ -5,11 +5,6 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { useState, type ComponentType } from 'react';
 
-vi.mock('material-ui-popup-state/HoverPopover', () => ({
-  default: () => null,
-}));
-vi.mock('material-ui-popup-state/hooks', () => ({}));
-
 /**
  * Renders a field as a form of the scaffolder does, and shows its value as JSON in the output "value".
  *
