@@ -115,7 +115,7 @@ export class EndingsFake implements EndingsApi {
               each =>
                 !words || each.title.toLocaleLowerCase('en-US').includes(words),
             )
-            .map(each => this.#seen(hackathonRef, each)),
+            .map(each => inList(this.#seen(hackathonRef, each))),
           query,
         ),
         counts: {
@@ -147,11 +147,11 @@ export class EndingsFake implements EndingsApi {
             .map(each => this.#seen(hackathonRef, each))
             .filter(
               ({ ending }) =>
-                ending?.may.answer &&
+                ending?.may?.answer &&
                 (!query.answer || ending.answer === query.answer),
             )
             .map(each => ({
-              ...each,
+              ...inList(each),
               hackathonRef,
               hackathonTitle: metadata.title ?? metadata.name,
             }));
@@ -302,6 +302,11 @@ export class EndingsFake implements EndingsApi {
       },
     };
   }
+}
+
+/** Lists don't say what the reader may do. */
+function inList({ ending, ...item }: EndingItem): EndingItem {
+  return { ...item, ending: ending && { ...ending, may: undefined } };
 }
 
 /** All states that a project counts for. */

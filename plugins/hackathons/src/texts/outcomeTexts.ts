@@ -97,7 +97,7 @@ export const outcomeTexts = {
     learntHint:
       'For whoever takes it up: what worked, what did not, and what you would do next.',
     afterAnswer:
-      '{{who}} accepted already. What you say now takes the place of that, and a new proposal asks anew.',
+      '{{who}} accepted already. That stays as it is while you propose nobody else; whoever else you propose is asked anew.',
     confirm: 'Say it',
     done: 'It is said.',
   },

@@ -1,6 +1,9 @@
 import { Button } from '@backstage/ui';
 import { ConfirmDialog } from '@guildhall/plugin-guildhall-react';
-import type { ProjectEnding } from '@guildhall/plugin-hackathons-common';
+import type {
+  EndingMay,
+  ProjectEnding,
+} from '@guildhall/plugin-hackathons-common';
 import { useState } from 'react';
 import { useEndingActs } from '../../query/useEndings';
 import { useTexts } from '../common';
@@ -15,13 +18,14 @@ interface EndingActsProps {
   /** Name of the project. */
   title: string;
   ending: ProjectEnding;
+  /** What the reader may do about it. */
+  may: Partial<EndingMay>;
 }
 
 /** What the reader can do about the ending of a project: nothing at all for most people. */
 export function EndingActs(props: EndingActsProps) {
   const t = useTexts();
-  const { hackathonRef, title, ending } = props;
-  const { may } = ending;
+  const { hackathonRef, title, ending, may } = props;
   const [open, setOpen] = useState<'say' | 'production'>();
   if (!may.say && !may.answer && !may.stateProduction) {
     return null;

@@ -30,6 +30,7 @@ export function EndingPanel(props: { project: ProjectDetail }) {
           hackathonRef={project.hackathonRef}
           title={project.title}
           ending={ending}
+          may={ending.may ?? {}}
         />
       </div>
     </Panel>

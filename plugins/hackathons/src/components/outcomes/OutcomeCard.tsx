@@ -1,19 +1,33 @@
 import { BgProvider, Link, Text } from '@backstage/ui';
 import { Chip, layoutClasses, Person } from '@guildhall/plugin-guildhall-react';
-import type { EndingItem } from '@guildhall/plugin-hackathons-common';
+import type {
+  EndingItem,
+  ProjectEnding,
+} from '@guildhall/plugin-hackathons-common';
 import { useId } from 'react';
 import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { EndingActs } from './EndingActs';
 import { EndingChip, EndingFacts } from './EndingFacts';
+import { stateOf } from './endingStates';
 import classes from './outcomes.module.css';
 
 /** One project, and what becomes of it. */
-export function OutcomeCard(props: { item: EndingItem }) {
+export function OutcomeCard(props: {
+  item: EndingItem;
+  /** Whether endings can be said. */
+  open: boolean;
+  /** Whether the reader is asked to own it. */
+  asked: boolean;
+}) {
   const t = useTexts();
   const { ref, event, href, themeTitle } = useEvent();
   const { item } = props;
-  const { ending } = item;
+  const ending: ProjectEnding = item.ending ?? {
+    projectId: item.projectId,
+    version: 0,
+    milestones: [],
+  };
   const title = useId();
   const own = item.teamId !== undefined && item.teamId === event.my.teamId;
   return (
@@ -34,7 +48,7 @@ export function OutcomeCard(props: { item: EndingItem }) {
           </Text>
           {item.theme && <Chip>{themeTitle(item.theme)}</Chip>}
         </div>
-        {!ending?.ending && (
+        {!ending.ending && (
           <>
             <p className={classes.muted}>
               {t(own ? 'outcomes.nobodyTeam' : 'outcomes.nobody')}
@@ -48,12 +62,18 @@ export function OutcomeCard(props: { item: EndingItem }) {
             </ul>
           </>
         )}
-        {ending && (
-          <>
-            <EndingFacts ending={ending} />
-            <EndingActs hackathonRef={ref} title={item.title} ending={ending} />
-          </>
-        )}
+        <EndingFacts ending={ending} />
+        <EndingActs
+          hackathonRef={ref}
+          title={item.title}
+          ending={ending}
+          may={{
+            say: props.open && (own || event.may.manage),
+            answer: props.asked,
+            stateProduction:
+              event.may.manage && !own && stateOf(ending) === 'accepted',
+          }}
+        />
       </BgProvider>
     </li>
   );

@@ -16,7 +16,7 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import { RiFilterOffLine, RiRouteLine } from '@remixicon/react';
 import { useMemo } from 'react';
-import { useEndings } from '../../query/useEndings';
+import { useEndings, useProposedToMe } from '../../query/useEndings';
 import { FilterSelect, LoadMore, Parts, useTexts } from '../common';
 import { EventExport } from '../event/EventExport';
 import { useEvent } from '../event/useEvent';
@@ -36,6 +36,8 @@ export function OutcomesPage() {
     [filters],
   );
   const result = useEndings(ref, query);
+  const proposed = useProposedToMe();
+  const asked = new Set(proposed.data?.items.map(({ projectId }) => projectId));
   const [first] = result.data?.pages ?? [];
   const items = result.data?.pages.flatMap(page => page.items) ?? [];
   if (result.isPending) {
@@ -111,7 +113,12 @@ export function OutcomesPage() {
           data-stale={result.isPlaceholderData || undefined}
         >
           {items.map(item => (
-            <OutcomeCard key={item.projectId} item={item} />
+            <OutcomeCard
+              key={item.projectId}
+              item={item}
+              open={first.open}
+              asked={asked.has(item.projectId)}
+            />
           ))}
         </ul>
       )}

@@ -49,6 +49,7 @@ function Proposed(props: { item: ProposedEnding }) {
           hackathonRef={item.hackathonRef}
           title={item.title}
           ending={item.ending}
+          may={{ answer: true }}
         />
       )}
     </>

@@ -5,15 +5,16 @@ import {
   formatShare,
   Panel,
 } from '@guildhall/plugin-guildhall-react';
-import type { ProgrammeParticipation } from '@guildhall/plugin-hackathons-common';
+import {
+  type ProgrammeParticipation,
+  SMALLEST_GROUP,
+} from '@guildhall/plugin-hackathons-common';
 import { useState } from 'react';
 import { Bars, useTexts } from '../common';
 import classes from './programme.module.css';
 
 /** More of them stay folded. */
 const SHOWN = 8;
-/** Fewer people of the small groups are not told. */
-const TOLD_FROM = 5;
 
 /** How many people of which group took part. Small groups have no names. */
 export function Participation(props: { groups: ProgrammeParticipation[] }) {
@@ -46,7 +47,7 @@ export function Participation(props: { groups: ProgrammeParticipation[] }) {
               value: people ?? 0,
               text:
                 people === undefined
-                  ? t('programme.groups.fewer', { number: TOLD_FROM })
+                  ? t('programme.groups.fewer', { number: SMALLEST_GROUP })
                   : t('programme.groups.value', {
                       people: formatNumber(people),
                       share: formatShare(share ?? 0, 1),
