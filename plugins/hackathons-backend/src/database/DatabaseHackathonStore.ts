@@ -337,6 +337,17 @@ export class DatabaseHackathonStore {
     return row !== undefined;
   }
 
+  /** Those of some hackathons whose results are published. */
+  async publishedRefs(
+    hackathonRefs: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const rows = await this.#knex('results')
+      .select('hackathon_ref')
+      .whereIn('hackathon_ref', [...hackathonRefs])
+      .where('publication', '>', 0);
+    return new Set(rows.map(row => row.hackathon_ref));
+  }
+
   /** Notes that what is personal of a hackathon was deleted. */
   async markErased(entityRef: string, now: number): Promise<void> {
     await this.#knex('hackathons')

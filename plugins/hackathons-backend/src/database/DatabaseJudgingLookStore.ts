@@ -45,8 +45,16 @@ export class DatabaseJudgingLookStore {
     id: string,
     db: Knex = this.#knex,
   ): Promise<StoredLook | undefined> {
-    const rows = await db<LookRow>(LOOKS).where({ id });
-    return (await this.#full(rows, db))[0];
+    return (await this.byIds([id], db))[0];
+  }
+
+  /** Some looks, in no order. */
+  async byIds(
+    ids: readonly string[],
+    db: Knex = this.#knex,
+  ): Promise<StoredLook[]> {
+    const rows = await db<LookRow>(LOOKS).whereIn('id', [...ids]);
+    return await this.#full(rows, db);
   }
 
   /** Looks by judge and place in the queue. In a fixed number of statements. */

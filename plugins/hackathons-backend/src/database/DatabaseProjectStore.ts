@@ -84,8 +84,13 @@ export class DatabaseProjectStore {
   }
 
   async byId(id: string): Promise<StoredProject | undefined> {
-    const [row] = await this.#full().where('p.id', id);
-    return row && toProject(row);
+    return (await this.byIds([id]))[0];
+  }
+
+  /** Some projects, in no order. */
+  async byIds(ids: readonly string[]): Promise<StoredProject[]> {
+    const rows = await this.#full().whereIn('p.id', [...ids]);
+    return rows.map(toProject);
   }
 
   async ofTeam(teamId: string): Promise<StoredProject | undefined> {

@@ -1,5 +1,208 @@
-import type { Router } from 'express';
+import { queryOf } from '@guildhall/plugin-guildhall-node';
+import {
+  type HackathonPermission,
+  type HackathonQuery,
+  hackathonsEventJudgePermission,
+  hackathonsEventManagePermission,
+} from '@guildhall/plugin-hackathons-common';
+import type { Request, Router } from 'express';
+import type { EventContext } from '../services/access';
 import type { Services } from '../services/createServices';
+import { requireImpartial } from '../services/judging/requireImpartial';
+import { routeLooks } from './looks';
+import { mutate } from './mutate';
+import { hackathonRefOf } from './requests';
 
-/** Routes of panels, conflicts, assignment and scores. */
-export function routeJudging(_router: Router, _services: Services): void {}
+const BASE = '/hackathons/:namespace/:name/judging';
+
+/** Routes of panels, conflicts and assignment. */
+export function routeJudging(router: Router, services: Services): void {
+  const { core } = services;
+  const {
+    assigner,
+    calibration,
+    conflicts,
+    extraLooks,
+    judges,
+    needs,
+    queries,
+  } = services.judging;
+  const credentialsOf = (req: Request) =>
+    core.httpAuth.credentials(req, { allow: ['user', 'service'] });
+  const open = async (req: Request, permission?: HackathonPermission) =>
+    await core.access.open(
+      hackathonRefOf(req),
+      await credentialsOf(req),
+      permission,
+    );
+  const openForJudge = async (req: Request) => {
+    const context = await open(req, hackathonsEventJudgePermission);
+    context.requireUser();
+    context.requireRole('judge');
+    return context;
+  };
+  const openForOrganiser = async (req: Request) => {
+    const context = await open(req, hackathonsEventManagePermission);
+    context.requireUser();
+    context.requireRole('organiser');
+    await requireImpartial(core, context);
+    return context;
+  };
+  const changed = ({ ref }: EventContext) => core.live.changed(ref, 'judging');
+  routeLooks(router, services);
+
+  router.get(BASE, async (req, res) => {
+    res.json(await queries.judging(await open(req)));
+  });
+
+  router.get(`${BASE}/queue`, async (req, res) => {
+    res.json(await queries.queue(await openForJudge(req)));
+  });
+
+  router.put(`${BASE}/availability`, async (req, res) => {
+    const context = await openForJudge(req);
+    const state = await mutate(
+      core,
+      req,
+      'judge-availability',
+      { hackathonRef: context.ref, absent: req.body.absent },
+      () => judges.setOwnAvailability(context, req.body),
+    );
+    await changed(context);
+    res.json(state);
+  });
+
+  router.get(`${BASE}/judges`, async (req, res) => {
+    res.json(await judges.list(await openForOrganiser(req)));
+  });
+
+  router.put(`${BASE}/judges`, async (req, res) => {
+    const context = await openForOrganiser(req);
+    const judge = await mutate(
+      core,
+      req,
+      'judge-put',
+      { hackathonRef: context.ref, judge: req.body.judge },
+      () => judges.put(context, req.body),
+      ({ state, counts, version }) => ({ state, counts, version }),
+    );
+    await changed(context);
+    res.json(judge);
+  });
+
+  router.get(`${BASE}/conflicts`, async (req, res) => {
+    res.json(
+      await conflicts.page(
+        await open(req),
+        queryOf<HackathonQuery<'listJudgeConflicts'>>(req),
+      ),
+    );
+  });
+
+  router.post(`${BASE}/conflicts`, async (req, res) => {
+    const context = await open(req);
+    const conflict = await mutate(
+      core,
+      req,
+      'judge-conflict',
+      { hackathonRef: context.ref },
+      () => conflicts.declare(context, req.body),
+      ({ id, judge, projectId }) => ({ id, judge, projectId }),
+    );
+    await changed(context);
+    res.status(201).json(conflict);
+  });
+
+  router.post('/judging-conflicts/:id/lifting', async (req, res) => {
+    const { context, conflict } = await conflicts.openForLifting(
+      req.params.id,
+      await credentialsOf(req),
+    );
+    const lifted = await mutate(
+      core,
+      req,
+      'judge-conflict-lift',
+      { hackathonRef: context.ref, id: conflict.id },
+      () => conflicts.lift(context, conflict, req.body.reason),
+    );
+    await changed(context);
+    res.json(lifted);
+  });
+
+  router.post(`${BASE}/assignment`, async (req, res) => {
+    const context = await openForOrganiser(req);
+    if (req.body.preview) {
+      res.json(await assigner.assign(context, req.body));
+      return;
+    }
+    const report = await mutate(
+      core,
+      req,
+      'judges-assign',
+      { hackathonRef: context.ref },
+      () => assigner.assign(context, req.body),
+      ({ added, looks, released }) => ({
+        added,
+        looks,
+        released: released.length,
+      }),
+    );
+    await changed(context);
+    await core.live.happened('judges-assigned', { hackathonRef: context.ref });
+    res.json(report);
+  });
+
+  router.post(`${BASE}/extra-looks`, async (req, res) => {
+    const context = await openForOrganiser(req);
+    const look = await mutate(
+      core,
+      req,
+      'judges-extra-look',
+      { hackathonRef: context.ref, projectId: req.body.projectId },
+      () => extraLooks.add(context, req.body),
+      ({ id, judge }) => ({ id, judge }),
+    );
+    await changed(context);
+    res.status(201).json(look);
+  });
+
+  router.get(`${BASE}/needs`, async (req, res) => {
+    res.json(
+      await needs.page(
+        await openForOrganiser(req),
+        queryOf<HackathonQuery<'listJudgingNeeds'>>(req),
+      ),
+    );
+  });
+
+  router.put(`${BASE}/calibration`, async (req, res) => {
+    const context = await openForOrganiser(req);
+    await mutate(
+      core,
+      req,
+      'judges-calibration',
+      { hackathonRef: context.ref, projectId: req.body.projectId },
+      () => calibration.choose(context, req.body.projectId),
+    );
+    await changed(context);
+    res.json(await queries.judging(context));
+  });
+
+  router.get(`${BASE}/looks`, async (req, res) => {
+    res.json(
+      await queries.looks(
+        await openForOrganiser(req),
+        queryOf<HackathonQuery<'listJudgingLooks'>>(req),
+      ),
+    );
+  });
+
+  router.get(`${BASE}/log`, async (req, res) => {
+    res.json(
+      await queries.log(
+        await openForOrganiser(req),
+        queryOf<HackathonQuery<'getJudgingLog'>>(req),
+      ),
+    );
+  });
+}

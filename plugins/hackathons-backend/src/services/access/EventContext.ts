@@ -29,6 +29,8 @@ export class EventContext {
     readonly membership: Membership,
     /** What permission rules see of it. */
     readonly resource: HackathonResource,
+    /** Whether judges must not know yet which team a project is of. */
+    readonly blind: boolean,
   ) {
     this.ref = hackathon.entityRef;
     this.title = hackathon.title;

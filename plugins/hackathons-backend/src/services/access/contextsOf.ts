@@ -25,10 +25,16 @@ export async function contextsOf(
     return [];
   }
   const refs = stored.map(({ entityRef }) => entityRef);
-  const [changes, memberships, mentors] = await Promise.all([
+  const blind = stored
+    .filter(({ entity }) => entity.spec.judging?.blind)
+    .map(({ entityRef }) => entityRef);
+  const [changes, memberships, mentors, published] = await Promise.all([
     hackathons.windowChanges(refs),
     caller.userRef ? hackathons.memberships(refs, caller.userRef) : undefined,
     hackathons.mentorsOf(refs),
+    caller.userRef && blind.length > 0
+      ? hackathons.publishedRefs(blind)
+      : undefined,
   ]);
   const now = Date.now();
   return stored.map(hackathon => {
@@ -70,6 +76,7 @@ export async function contextsOf(
       roles,
       membership,
       resource,
+      blind.includes(ref) && !published?.has(ref),
     );
   });
 }

@@ -1,5 +1,6 @@
 export * from './Access';
 export * from './Caller';
 export * from './EventContext';
+export * from './hidesTeams';
 export * from './refs';
 export * from './resourceOf';

@@ -1,0 +1,351 @@
+import { randomUUID } from 'node:crypto';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
+import {
+  type HackathonPermission,
+  type HackathonQuery,
+  hackathonsEventJudgePermission,
+  hackathonsEventManagePermission,
+  hackathonsEventParticipatePermission,
+  type JudgeConflict,
+  type JudgeConflictInput,
+  type JudgeConflictPage,
+} from '@guildhall/plugin-hackathons-common';
+import { inEvent } from '../../database/inEvent';
+import type { StoredConflict } from '../../database/DatabaseJudgingConflictStore';
+import type { StoredProject } from '../../database/DatabaseProjectStore';
+import { type EventContext, hidesTeams } from '../access';
+import type { Core } from '../areas';
+import { openOf } from '../people';
+import type { Assigner } from './Assigner';
+import { declaredNotice } from './notices';
+import type { Panels } from './Panels';
+import { releaseLooks } from './releaseLooks';
+import { isImpartial, requireImpartial } from './requireImpartial';
+import { requireNotClosed } from './rules';
+import { toJudgeConflict } from './views';
+
+/** Conflicts of interest that people declare, and all that are known. */
+export class ConflictService {
+  readonly #core: Core;
+  readonly #assigner: Assigner;
+  readonly #panels: Panels;
+
+  constructor(core: Core, parts: { assigner: Assigner; panels: Panels }) {
+    this.#core = core;
+    this.#assigner = parts.assigner;
+    this.#panels = parts.panels;
+  }
+
+  /** Conflicts, as the caller may know of them. */
+  async page(
+    context: EventContext,
+    query: HackathonQuery<'listJudgeConflicts'>,
+  ): Promise<JudgeConflictPage> {
+    const userRef = context.requireUser();
+    const seesAll =
+      !query.mine &&
+      context.has('organiser') &&
+      (await this.#may(context, hackathonsEventManagePermission)) &&
+      (await isImpartial(this.#core, context));
+    const limit = query.limit ?? 50;
+    const [at, id] =
+      decodeCursor('judge-conflicts', query.cursor, ['time', 'string']) ?? [];
+    const rows = await this.#core.stores.judging.conflicts.page(context.ref, {
+      judge: query.judge?.toLowerCase(),
+      concerns: seesAll ? undefined : userRef,
+      blind: !seesAll && hidesTeams(context),
+      lifted: query.lifted,
+      limit: limit + 1,
+      after: at === undefined ? undefined : { at: Number(at), id: String(id) },
+    });
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      items: await this.#present(context, shown, seesAll),
+      nextCursor: encodeCursor('judge-conflicts', last && [last.at, last.id]),
+    };
+  }
+
+  /**
+   * Keeps that a judge must not judge a project, and gives it to another at once. Declared twice, it is the same as once.
+   *
+   * @throws InputError when it is not said, or not known, which project; NotAllowedError for conflicts that are not the caller's to declare
+   */
+  async declare(
+    context: EventContext,
+    input: JudgeConflictInput,
+  ): Promise<JudgeConflict> {
+    const by = context.requireUser();
+    requireNotClosed(context);
+    const judgeRef = (input.judge ?? by).toLowerCase();
+    const project = await this.#projectOf(context, input);
+    const isTeam = await this.#assertMayDeclare(context, judgeRef, project);
+    const judge = await this.#judge(context, judgeRef);
+    const reason = input.reason.trim();
+    const { judging, notices } = this.#core.stores;
+    const conflict = await inEvent(
+      this.#core.knex,
+      context.ref,
+      async transaction => {
+        const standing = await judging.conflicts.active(
+          context.ref,
+          { judge: judgeRef, project: project.id },
+          transaction,
+        );
+        const same = standing.find(({ kind }) => kind === 'declared');
+        if (same) {
+          return same;
+        }
+        const added: StoredConflict = {
+          id: randomUUID(),
+          hackathonRef: context.ref,
+          judgeRef,
+          projectId: project.id,
+          kind: 'declared',
+          reason,
+          by,
+          at: context.now,
+        };
+        await judging.conflicts.add([added], transaction);
+        await judging.log.add(
+          context.ref,
+          [
+            {
+              at: context.now,
+              by,
+              act: 'declare',
+              judge: judgeRef,
+              projectId: project.id,
+              text: reason,
+            },
+          ],
+          transaction,
+        );
+        const looks = await judging.looks.list(
+          context.ref,
+          { judge: judgeRef, project: project.id },
+          {},
+          transaction,
+        );
+        await releaseLooks(
+          this.#core,
+          context,
+          looks.map(({ id }) => id),
+          { reason: 'conflict', scored: true, by },
+          transaction,
+        );
+        if (isTeam) {
+          await notices.add(
+            [
+              declaredNotice(context, {
+                id: added.id,
+                judgeName: judge.displayName,
+                title: project.title,
+                reason,
+              }),
+            ],
+            context.now,
+            transaction,
+          );
+        }
+        return added;
+      },
+    );
+    await this.#assigner.goOn(context, by);
+    const [presented] = await this.#present(
+      context,
+      [conflict],
+      context.has('organiser'),
+    );
+    return presented;
+  }
+
+  /**
+   * Opens the hackathon of a conflict for an organiser.
+   *
+   * @throws NotFoundError; NotAllowedError
+   */
+  async openForLifting(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<{ context: EventContext; conflict: StoredConflict }> {
+    const [conflict, context] = await openOf(
+      this.#core.access,
+      await this.#core.stores.judging.conflicts.byId(id.toLowerCase()),
+      `conflict ${id}`,
+      credentials,
+      hackathonsEventManagePermission,
+    );
+    context.requireRole('organiser');
+    await requireImpartial(this.#core, context);
+    return { context, conflict };
+  }
+
+  /**
+   * Lifts a conflict that was declared. The judge can be given the project again.
+   *
+   * @throws ConflictError for conflicts that follow from facts, and for one that was lifted already
+   */
+  async lift(
+    context: EventContext,
+    conflict: StoredConflict,
+    reason: string,
+  ): Promise<JudgeConflict> {
+    const by = context.requireUser();
+    requireNotClosed(context);
+    if (conflict.kind !== 'declared' && conflict.kind !== 'recused') {
+      throw new ConflictError(
+        'This conflict follows from teams, mentoring and the groups of the catalog; it cannot be lifted, and ends when they say otherwise',
+      );
+    }
+    const { judging } = this.#core.stores;
+    await inEvent(this.#core.knex, context.ref, async transaction => {
+      const lifted = await judging.conflicts.lift(
+        [conflict.id],
+        { by, reason: reason.trim(), at: context.now },
+        transaction,
+      );
+      if (lifted === 0) {
+        throw new ConflictError('This conflict was lifted already');
+      }
+      await judging.log.add(
+        context.ref,
+        [
+          {
+            at: context.now,
+            by,
+            act: 'lift',
+            judge: conflict.judgeRef,
+            projectId: conflict.projectId,
+            reason: conflict.kind,
+            text: reason.trim(),
+          },
+        ],
+        transaction,
+      );
+    });
+    await this.#assigner.goOn(context, by);
+    const [presented] = await this.#present(
+      context,
+      [(await judging.conflicts.byId(conflict.id))!],
+      true,
+    );
+    return presented;
+  }
+
+  /** @throws InputError */
+  async #projectOf(
+    context: EventContext,
+    input: JudgeConflictInput,
+  ): Promise<StoredProject> {
+    const given = (['projectId', 'teamId', 'userRef'] as const).filter(
+      field => input[field] !== undefined,
+    );
+    if (given.length !== 1) {
+      throw new InputError(
+        `projectId, teamId, userRef: give exactly one of them; there ${
+          given.length === 0 ? 'is none' : `are ${given.join(' and ')}`
+        }`,
+      );
+    }
+    const { projects, teams } = this.#core.stores;
+    const [field] = given;
+    let project: StoredProject | undefined;
+    if (input.projectId) {
+      project = await projects.byId(input.projectId.toLowerCase());
+    } else {
+      const teamId =
+        input.teamId?.toLowerCase() ??
+        (await teams.teamOf(context.ref, input.userRef!.toLowerCase()))?.id;
+      project = teamId ? await projects.ofTeam(teamId) : undefined;
+    }
+    if (!project || project.hackathonRef !== context.ref) {
+      throw new InputError(
+        `${field}: ${input[field]} has no project in ${context.title}; declare the conflict once there is one`,
+      );
+    }
+    return project;
+  }
+
+  /**
+   * @returns whether it is the team that declares it
+   * @throws NotAllowedError
+   */
+  async #assertMayDeclare(
+    context: EventContext,
+    judgeRef: string,
+    project: StoredProject,
+  ): Promise<boolean> {
+    const isOwn = judgeRef === context.caller.userRef;
+    const isTeam = context.membership.teamId === project.teamId;
+    const ways: Array<[boolean, HackathonPermission]> = [
+      [isOwn && context.has('judge'), hackathonsEventJudgePermission],
+      [!isOwn && isTeam, hackathonsEventParticipatePermission],
+      [
+        context.has('organiser') && (await isImpartial(this.#core, context)),
+        hackathonsEventManagePermission,
+      ],
+    ];
+    for (const [fits, permission] of ways) {
+      if (fits && (await this.#may(context, permission))) {
+        return permission === hackathonsEventParticipatePermission;
+      }
+    }
+    throw new NotAllowedError(
+      'Judges declare their own conflicts, members of a team those of judges with their project, and organisers who don’t take part any; the permission for it is needed, too',
+    );
+  }
+
+  async #judge(context: EventContext, judgeRef: string) {
+    const { panels } = this.#core.stores.judging;
+    let judge = await panels.judge(context.ref, judgeRef);
+    if (!judge) {
+      await this.#panels.sync(context);
+      judge = await panels.judge(context.ref, judgeRef);
+    }
+    if (!judge) {
+      throw new NotFoundError(
+        `judge: ${judgeRef} is not on the panel of ${context.title}`,
+      );
+    }
+    return judge;
+  }
+
+  async #present(
+    context: EventContext,
+    conflicts: readonly StoredConflict[],
+    groups: boolean,
+  ): Promise<JudgeConflict[]> {
+    const projects = await this.#core.stores.projects.byIds(
+      conflicts.map(({ projectId }) => projectId),
+    );
+    const byId = new Map(projects.map(project => [project.id, project]));
+    return conflicts.map(conflict => {
+      const project = byId.get(conflict.projectId);
+      return toJudgeConflict(conflict, {
+        title: project?.title ?? '',
+        team: hidesTeams(context) ? undefined : project?.teamName || undefined,
+        groups,
+      });
+    });
+  }
+
+  async #may(
+    context: EventContext,
+    permission: HackathonPermission,
+  ): Promise<boolean> {
+    const permitted = await this.#core.access.permitted(
+      [context],
+      [permission],
+      context.caller.credentials,
+    );
+    return permitted.get(context.ref)?.has(permission.name) ?? false;
+  }
+}

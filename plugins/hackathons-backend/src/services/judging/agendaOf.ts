@@ -1,0 +1,51 @@
+import type { EventContext } from '../access';
+import type { AgendaItem, Core } from '../areas';
+import { SECTIONS } from './notices';
+import { isImpartial } from './requireImpartial';
+import { isClosed, rulesOf } from './rules';
+import { windowOf } from '@guildhall/plugin-hackathons-common';
+
+/** What judges and organisers have to do for the judging. */
+export async function agendaOf(
+  core: Core,
+  context: EventContext,
+): Promise<AgendaItem[]> {
+  const { userRef } = context.caller;
+  const rules = rulesOf(context);
+  if (!userRef || !rules || isClosed(context)) {
+    return [];
+  }
+  const { judging } = core.stores;
+  const items: AgendaItem[] = [];
+  if (context.has('judge')) {
+    const looks = await judging.looks.list(context.ref, {
+      judge: userRef,
+      state: 'assigned',
+    });
+    if (looks.length > 0) {
+      items.push({
+        key: 'judge',
+        kind: 'judge',
+        title: `Judge ${looks.length} ${
+          looks.length === 1 ? 'project' : 'projects'
+        }`,
+        dueAt: rules.window.closesAt,
+        path: SECTIONS.queue,
+      });
+    }
+  }
+  const submission = windowOf(context.timeline, 'submission');
+  if (context.has('organiser') && submission?.state === 'closed') {
+    const panel = await judging.panels.get(context.ref);
+    if (!panel?.assignedAt && (await isImpartial(core, context))) {
+      items.push({
+        key: 'assign-judges',
+        kind: 'assign-judges',
+        title: 'Give the projects to the judges',
+        dueAt: rules.window.opensAt,
+        path: SECTIONS.panel,
+      });
+    }
+  }
+  return items;
+}

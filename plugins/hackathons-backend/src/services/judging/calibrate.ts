@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { EventContext } from '../access';
+import type { Core } from '../areas';
+import type { OpenDesk } from './JudgingDesk';
+import { releaseLooks } from './releaseLooks';
+
+/**
+ * Lets all judges who can have a look at the project for practice, before everything else, and takes looks at what it was before. Nothing
+ * happens when it is so already.
+ *
+ * @param by - who decided it; left out when it happens by itself
+ */
+export async function calibrate(
+  core: Core,
+  context: EventContext,
+  { state, transaction, conflicts }: OpenDesk,
+  by?: string,
+): Promise<void> {
+  const { looks, log, panels } = core.stores.judging;
+  const panel = await panels.get(context.ref, transaction);
+  const projectId = panel?.calibrationProjectId;
+  const rows = (await looks.rows(context.ref, transaction)).filter(
+    row => row.state !== 'released',
+  );
+  const isThere = state.projects.some(each => each.projectId === projectId);
+  const moot = rows.filter(row =>
+    row.reason === 'calibration'
+      ? row.project_id !== projectId
+      : row.project_id === projectId,
+  );
+  await releaseLooks(
+    core,
+    context,
+    moot.map(({ id }) => id),
+    { reason: 'calibration', scored: true, by },
+    transaction,
+  );
+  if (!projectId || !isThere) {
+    return;
+  }
+  const has = new Set(
+    rows
+      .filter(
+        row => row.reason === 'calibration' && row.project_id === projectId,
+      )
+      .map(row => row.judge_ref),
+  );
+  const missing = state.judges.filter(
+    judge =>
+      judge.state === 'active' &&
+      !has.has(judge.userRef) &&
+      !conflicts.byJudge.get(judge.userRef)?.has(projectId),
+  );
+  await looks.assign(
+    missing.map(({ userRef }) => ({
+      id: randomUUID(),
+      hackathonRef: context.ref,
+      judgeRef: userRef,
+      projectId,
+      reason: 'calibration' as const,
+      position: 0,
+    })),
+    context.now,
+    transaction,
+  );
+  await log.add(
+    context.ref,
+    missing.map(({ userRef }) => ({
+      at: context.now,
+      by,
+      act: 'assign' as const,
+      judge: userRef,
+      projectId,
+      reason: 'calibration',
+    })),
+    transaction,
+  );
+}

@@ -1,0 +1,95 @@
+import type { Knex } from 'knex';
+import type { StoredConflict } from '../../database/DatabaseJudgingConflictStore';
+import type {
+  StoredJudge,
+  StoredPanel,
+} from '../../database/DatabaseJudgingPanelStore';
+import type { SubmittedProject } from '../../database/submittedProjects';
+import type { Core } from '../areas';
+
+/** A project with those who must not judge it. */
+export interface TeamFacts {
+  projectId: string;
+  /** Home teams as they were given at registration, by member. */
+  members: Map<string, string[]>;
+  /** Users and groups. */
+  mentors: string[];
+}
+
+/** What the database knows of the judging at a moment: the ground of conflicts and assignment. */
+export interface JudgingState {
+  panel?: StoredPanel;
+  judges: StoredJudge[];
+  /** All with a submission that counts, the one for practice included. */
+  projects: SubmittedProject[];
+  teams: TeamFacts[];
+  /** Those that stand. */
+  conflicts: StoredConflict[];
+  /** Home teams of judges who registered, too. */
+  homeTeams: Map<string, string[]>;
+}
+
+/** Reads the state in a fixed number of statements. */
+export async function readJudgingState(
+  core: Core,
+  hackathonRef: string,
+  scope: { judge?: string; projectId?: string },
+  db: Knex,
+): Promise<JudgingState> {
+  const { judging, mentors, registrations, teams } = core.stores;
+  const panel = await judging.panels.get(hackathonRef, db);
+  const judges = (await judging.panels.judges(hackathonRef, db)).filter(
+    ({ userRef }) => !scope.judge || userRef === scope.judge,
+  );
+  const projects = (await judging.projects(hackathonRef, undefined, db)).filter(
+    ({ projectId }) => !scope.projectId || projectId === scope.projectId,
+  );
+  const membersOf = await teams.membersOf(
+    projects.map(({ teamId }) => teamId),
+    db,
+  );
+  const matches = await mentors.matches(hackathonRef, db);
+  const mentorsOf = new Map<string, string[]>();
+  for (const { teamId, mentorRef } of matches) {
+    mentorsOf.set(teamId, [...(mentorsOf.get(teamId) ?? []), mentorRef]);
+  }
+  const registered = await registrations.ofUsers(
+    hackathonRef,
+    judges.map(({ userRef }) => userRef),
+    db,
+  );
+  return {
+    panel,
+    judges,
+    projects,
+    teams: projects.map(({ projectId, teamId }) => ({
+      projectId,
+      members: new Map(
+        (membersOf.get(teamId) ?? []).map(member => [
+          member.userRef,
+          member.homeTeams,
+        ]),
+      ),
+      mentors: mentorsOf.get(teamId) ?? [],
+    })),
+    conflicts: await judging.conflicts.active(
+      hackathonRef,
+      { judge: scope.judge, project: scope.projectId },
+      db,
+    ),
+    homeTeams: new Map(
+      registered.map(({ userRef, homeTeams }) => [userRef, homeTeams]),
+    ),
+  };
+}
+
+/** Everybody whose groups count, with the groups that they gave at registration. */
+export function peopleOf(state: JudgingState): Map<string, string[]> {
+  return new Map([
+    ...state.teams.flatMap(({ members }) => [...members]),
+    ...state.judges.map(({ userRef }): [string, string[]] => [
+      userRef,
+      state.homeTeams.get(userRef) ?? [],
+    ]),
+  ]);
+}
