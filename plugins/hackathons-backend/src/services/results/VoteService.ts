@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   ConflictError,
   NotAllowedError,
@@ -14,6 +13,7 @@ import {
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
+import { inOwnOrder } from './inOwnOrder';
 
 /** The people's choice: a few votes for everybody, one a project, none for the own one. */
 export class VoteService {
@@ -193,20 +193,4 @@ export function limitOf({ spec }: EventContext): number {
 /** Whether a project is that of the caller's own team. */
 function isOwn({ membership }: EventContext, teamId: string): boolean {
   return membership.teamId !== undefined && membership.teamId === teamId;
-}
-
-/** In an order that is somebody's own and stays: the first of a list gets more votes than it deserves. */
-export function inOwnOrder<T extends { projectId: string }>(
-  projects: readonly T[],
-  { ref, caller }: EventContext,
-): T[] {
-  return projects
-    .map(project => ({
-      project,
-      key: createHash('sha256')
-        .update(`${ref} ${caller.userRef ?? ''} ${project.projectId}`)
-        .digest('hex'),
-    }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ project }) => project);
 }

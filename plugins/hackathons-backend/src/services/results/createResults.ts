@@ -1,15 +1,28 @@
 import type { Area, Core } from '../areas';
+import { agendaOf } from './agendaOf';
+import { Drafts } from './Drafts';
+import { FinalRounds } from './FinalRounds';
+import { ResultService } from './ResultService';
+import { TeamResults } from './TeamResults';
 import { VoteService } from './VoteService';
 
 /** The area of results, the final round, votes and what teams get back. */
 export function createResults(core: Core) {
   const { stores } = core;
+  const drafts = new Drafts(core);
   const area: Area = {
+    agenda: async context => await agendaOf(core, context),
     erase: async ref => {
       await stores.votes.erase(ref);
       await stores.finalRounds.erase(ref);
       await stores.results.erase(ref);
     },
   };
-  return { ...area, votes: new VoteService(core) };
+  return {
+    ...area,
+    finalRounds: new FinalRounds(core, { drafts }),
+    results: new ResultService(core, { drafts }),
+    teams: new TeamResults(core, { drafts }),
+    votes: new VoteService(core),
+  };
 }

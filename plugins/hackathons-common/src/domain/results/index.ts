@@ -1,2 +1,3 @@
 export { type Award, awardsOf, DEFAULT_AWARDS } from './awardsOf';
+export { placesOf, type Standing } from './placesOf';
 export { type Voting, votingOf } from './votingOf';

@@ -1,0 +1,57 @@
+import { awardsOf, criteriaOf } from '@guildhall/plugin-hackathons-common';
+import type { StoredFinalRound } from '../../database/resultRows';
+import type { EventContext } from '../access';
+import type { Core } from '../areas';
+import { type Composition, compose } from './compose';
+import { Estimates } from './Estimates';
+
+/** Places that the stability is told for where no final round takes more. */
+const TOP = 3;
+
+/** Results as they would be published now, and what they were made of. */
+export interface Draft extends Composition {
+  /** Where the log of judging stood. */
+  position: string;
+  finalRound?: StoredFinalRound;
+}
+
+/** Works out results from what is there now. Whoever asks must be allowed to see them. */
+export class Drafts {
+  readonly #stores: Core['stores'];
+  readonly #estimates: Estimates;
+
+  constructor(core: Core) {
+    this.#stores = core.stores;
+    this.#estimates = new Estimates(core);
+  }
+
+  /** In a fixed number of statements. */
+  async of({ ref, spec }: Pick<EventContext, 'ref' | 'spec'>): Promise<Draft> {
+    const { judging, results, finalRounds, votes } = this.#stores;
+    const criteria = criteriaOf(spec.criteria);
+    const top = spec.judging?.finalRound?.finalists ?? TOP;
+    const estimate = await this.#estimates.of(ref, criteria, top);
+    const [panel, finalRound, given, counts] = await Promise.all([
+      judging.panel(ref),
+      finalRounds.get(ref),
+      results.awards(ref),
+      spec.judging?.peoplesChoice ? votes.counts(ref) : undefined,
+    ]);
+    return {
+      ...compose({
+        projects: await judging.projects(ref, panel.calibrationProjectId),
+        estimate,
+        criteria,
+        judges: panel.judges,
+        policy: spec.judging?.feedback ?? 'never',
+        looksPerProject: spec.judging?.looksPerProject ?? 0,
+        finalRound: finalRound?.outcome,
+        awards: awardsOf(spec),
+        given,
+        votes: counts,
+      }),
+      position: estimate.position,
+      finalRound,
+    };
+  }
+}

@@ -1,0 +1,415 @@
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import {
+  type ClosingInput,
+  type FinalRound,
+  type FinalRoundInput,
+  hackathonsEventJudgePermission,
+  rankFinalists,
+  type RankingInput,
+  windowOf,
+} from '@guildhall/plugin-hackathons-common';
+import type {
+  FinalRecord,
+  StoredFinalRound,
+  StoredRanking,
+} from '../../database/resultRows';
+import type { EventContext } from '../access';
+import type { Core } from '../areas';
+import { iso, optionalIso } from '../iso';
+import { staleVersion } from '../people';
+import type { Drafts } from './Drafts';
+import { inOwnOrder } from './inOwnOrder';
+import { finalRoundNotice } from './notices';
+import { isDraftReader, requireDraftReader } from './readers';
+import { requireThere } from './ResultService';
+
+/** The last round, in which judges put the best projects into an order instead of scoring them. */
+export class FinalRounds {
+  readonly #core: Core;
+  readonly #drafts: Drafts;
+
+  constructor(core: Core, parts: { drafts: Drafts }) {
+    this.#core = core;
+    this.#drafts = parts.drafts;
+  }
+
+  /** The round as the caller sees it. */
+  async get(context: EventContext): Promise<FinalRound> {
+    const { stores } = this.#core;
+    const { userRef } = context.caller;
+    const isJudge = userRef !== undefined && context.has('judge');
+    const [round, published, seesAll, conflicts, mayJudge] = await Promise.all([
+      stores.finalRounds.get(context.ref),
+      stores.results.lastPublication(context.ref),
+      isDraftReader(this.#core, context),
+      isJudge ? this.#conflictsOf(context, userRef) : new Set<string>(),
+      isJudge ? this.#mayJudge(context) : false,
+    ]);
+    const state = round?.state ?? 'none';
+    const judgesNow = isJudge && state === 'open';
+    const seesFinalists = seesAll || isJudge || published !== undefined;
+    const finalists = seesFinalists
+      ? (round?.finalists ?? []).filter(
+          id => !isJudge || published !== undefined || !conflicts.has(id),
+        )
+      : [];
+    const [titles, mine, rankings, panel] = await Promise.all([
+      finalists.length > 0 ? this.#titles(context) : new Map<string, Title>(),
+      judgesNow
+        ? stores.finalRounds.rankingOf(context.ref, userRef)
+        : undefined,
+      seesAll && round ? stores.finalRounds.rankings(context.ref) : undefined,
+      seesAll && round ? stores.judging.panel(context.ref) : undefined,
+    ]);
+    return {
+      hackathonRef: context.ref,
+      state,
+      version: round?.version ?? 0,
+      size: context.spec.judging?.finalRound?.finalists,
+      openedAt: optionalIso(round?.openedAt),
+      closedAt: optionalIso(round?.closedAt),
+      finalists: inOwnOrder(
+        finalists.map(projectId => ({
+          projectId,
+          title: titles.get(projectId)?.title ?? '',
+          pitch: titles.get(projectId)?.pitch,
+        })),
+        context,
+      ),
+      hidden: seesFinalists
+        ? (round?.finalists.length ?? 0) - finalists.length
+        : 0,
+      mine: judgesNow
+        ? {
+            ranking: (mine?.ranking ?? []).filter(id => finalists.includes(id)),
+            version: mine?.version ?? 0,
+            updatedAt: optionalIso(mine?.updatedAt),
+          }
+        : undefined,
+      rankings:
+        rankings && panel
+          ? panel.judges
+              .filter(
+                judge =>
+                  judge.state !== 'removed' ||
+                  rankings.some(each => each.judge === judge.userRef),
+              )
+              .map(judge => {
+                const ranking = rankings.find(
+                  each => each.judge === judge.userRef,
+                );
+                return {
+                  judge: judge.userRef,
+                  displayName: judge.displayName,
+                  ranked: ranking?.ranking.length ?? 0,
+                  counts: judge.counts,
+                  updatedAt: optionalIso(ranking?.updatedAt),
+                };
+              })
+          : undefined,
+      outcome: seesAll ? round?.outcome : published?.snapshot.finalRound,
+      may: {
+        open:
+          seesAll &&
+          published === undefined &&
+          state !== 'open' &&
+          stillScoring(context) === undefined,
+        rank: judgesNow && mayJudge && finalists.length > 1,
+        close: seesAll && state === 'open',
+      },
+    };
+  }
+
+  /** Opens the round, or opens it again. */
+  async open(
+    context: EventContext,
+    input: FinalRoundInput,
+  ): Promise<FinalRound> {
+    const by = await requireDraftReader(this.#core, context);
+    requireThere(context);
+    const { stores } = this.#core;
+    const [round, published] = await Promise.all([
+      stores.finalRounds.get(context.ref),
+      stores.results.publishedAt([context.ref]),
+    ]);
+    if (published.has(context.ref)) {
+      throw new ConflictError(
+        `The results of ${context.title} are published; there is no final round any more`,
+      );
+    }
+    const scoring = stillScoring(context);
+    if (scoring) {
+      throw new ConflictError(scoring);
+    }
+    if (round?.state === 'open') {
+      throw new ConflictError(
+        `The final round of ${context.title} is open already; close it first`,
+      );
+    }
+    const finalists = await this.#choose(context, input);
+    const { judges } = await stores.judging.panel(context.ref);
+    const opened = await stores.finalRounds.open(
+      { hackathonRef: context.ref, version: input.version, finalists },
+      by,
+      context.now,
+      async tx => {
+        await stores.notices.add(
+          [
+            finalRoundNotice(
+              context,
+              input.version + 1,
+              judges
+                .filter(({ state, counts }) => state === 'active' && counts)
+                .map(({ userRef }) => userRef),
+            ),
+          ],
+          context.now,
+          tx,
+        );
+      },
+    );
+    if (!opened) {
+      throw stale(context);
+    }
+    return await this.get(context);
+  }
+
+  /** Keeps how the caller, a judge, ranks the finalists. */
+  async rank(context: EventContext, input: RankingInput): Promise<FinalRound> {
+    const judge = context.requireUser();
+    context.requireRole('judge');
+    requireThere(context);
+    const { stores } = this.#core;
+    const [round, conflicts, member] = await Promise.all([
+      stores.finalRounds.get(context.ref),
+      this.#conflictsOf(context, judge),
+      stores.judging.panels.judge(context.ref, judge),
+    ]);
+    if (member?.state === 'removed') {
+      throw new NotAllowedError(
+        `You are no longer a judge of ${context.title}`,
+      );
+    }
+    if (round?.state !== 'open') {
+      throw new ConflictError(
+        `The final round of ${context.title} is not open`,
+      );
+    }
+    const projectIds = checkRanking(
+      input.ranking,
+      round.finalists.filter(id => !conflicts.has(id)),
+    );
+    const outcome = await stores.finalRounds.putRanking(
+      {
+        hackathonRef: context.ref,
+        judge,
+        projectIds,
+        version: input.version ?? 0,
+        round: round.version,
+      },
+      context.now,
+    );
+    if (outcome === 'closed') {
+      throw new ConflictError(
+        `The final round of ${context.title} was closed meanwhile`,
+      );
+    }
+    if (outcome === 'stale') {
+      throw new ConflictError(
+        'Your ranking was changed elsewhere, perhaps in another window; read it again',
+      );
+    }
+    return await this.get(context);
+  }
+
+  /** Closes the round with the order that the rankings say. */
+  async close(context: EventContext, input: ClosingInput): Promise<FinalRound> {
+    const by = await requireDraftReader(this.#core, context);
+    requireThere(context);
+    const { stores } = this.#core;
+    const [round, panel, conflicts] = await Promise.all([
+      stores.finalRounds.get(context.ref),
+      stores.judging.panel(context.ref),
+      stores.judging.conflicts.active(context.ref),
+    ]);
+    if (round?.state !== 'open') {
+      throw new ConflictError(
+        `The final round of ${context.title} is not open`,
+      );
+    }
+    const excluded = new Set(
+      panel.judges
+        .filter(({ counts }) => !counts)
+        .map(({ userRef }) => userRef),
+    );
+    const barred = new Set(
+      conflicts.map(({ judgeRef, projectId }) => `${judgeRef} ${projectId}`),
+    );
+    const closed = await stores.finalRounds.close(
+      context.ref,
+      input.version,
+      by,
+      context.now,
+      ({ finalists }, rankings) =>
+        outcomeOf(
+          context,
+          finalists,
+          rankings
+            .filter(({ judge }) => !excluded.has(judge))
+            .map(({ judge, ranking }) => ({
+              judge,
+              ranking: ranking.filter(id => !barred.has(`${judge} ${id}`)),
+            })),
+        ),
+    );
+    if (!closed) {
+      throw stale(context);
+    }
+    return await this.get(context);
+  }
+
+  /** Those that are named, or the first by the scores. */
+  async #choose(
+    context: EventContext,
+    { finalists: wanted, projectIds }: FinalRoundInput,
+  ): Promise<string[]> {
+    const { snapshot } = await this.#drafts.of(context);
+    if (projectIds) {
+      const known = new Set(snapshot.rows.map(({ projectId }) => projectId));
+      const ids = projectIds.map(id => id.toLowerCase());
+      ids.forEach((id, index) => {
+        if (!known.has(id)) {
+          throw new InputError(
+            `projectIds[${index}]: ${id} is no project of ${context.title} that was submitted and judged`,
+          );
+        }
+        if (ids.indexOf(id) !== index) {
+          throw new InputError(
+            `projectIds[${index}]: ${id} is there twice; leave one out`,
+          );
+        }
+      });
+      return ids;
+    }
+    const size = wanted ?? context.spec.judging?.finalRound?.finalists;
+    if (size === undefined) {
+      throw new InputError(
+        'finalists: the charter has no final round; say how many finalists there are, or name them in projectIds',
+      );
+    }
+    const first = snapshot.rows
+      .filter(({ rank }) => rank !== undefined)
+      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+      .slice(0, size)
+      .map(({ projectId }) => projectId);
+    if (first.length < 2) {
+      throw new ConflictError(
+        `Only ${first.length} of the projects of ${context.title} have scores; a final round takes two`,
+      );
+    }
+    return first;
+  }
+
+  async #titles(context: EventContext): Promise<Map<string, Title>> {
+    const projects = await this.#core.stores.results.submitted(context.ref);
+    return new Map(projects.map(project => [project.projectId, project]));
+  }
+
+  /** Ids of the projects that a judge must not judge. */
+  async #conflictsOf(
+    { ref, membership, caller }: EventContext,
+    judge: string,
+  ): Promise<Set<string>> {
+    const { judging, projects } = this.#core.stores;
+    const [conflicts, own] = await Promise.all([
+      judging.conflicts.active(ref, { judge }),
+      membership.teamId && caller.userRef === judge
+        ? projects.ofTeam(membership.teamId)
+        : undefined,
+    ]);
+    return new Set([
+      ...conflicts.map(({ projectId }) => projectId),
+      ...(own ? [own.id] : []),
+    ]);
+  }
+
+  async #mayJudge(context: EventContext): Promise<boolean> {
+    const permitted = await this.#core.access.permitted(
+      [context],
+      [hackathonsEventJudgePermission],
+      context.caller.credentials,
+    );
+    return (
+      permitted.get(context.ref)?.has(hackathonsEventJudgePermission.name) ??
+      false
+    );
+  }
+}
+
+interface Title {
+  title: string;
+  pitch?: string;
+}
+
+/** Why there can be no final round yet, in words: finalists come from scores that don't move. */
+function stillScoring({ timeline, title }: EventContext): string | undefined {
+  const window =
+    windowOf(timeline, 'judging') ?? windowOf(timeline, 'submission');
+  if (!window || window.state === 'closed' || window.state === 'held') {
+    return undefined;
+  }
+  return `${title}: judges can score until ${iso(
+    window.closesAt,
+  )}; the final round comes after that, or while judging is on hold`;
+}
+
+/**
+ * A ranking as it is kept.
+ *
+ * @param finalists - those that the judge may rank
+ * @throws InputError that names what is wrong
+ */
+function checkRanking(ranking: string[], finalists: string[]): string[] {
+  const ids = ranking.map(id => id.toLowerCase());
+  ids.forEach((id, index) => {
+    if (!finalists.includes(id)) {
+      throw new InputError(
+        `ranking[${index}]: ${id} is no finalist that you rank`,
+      );
+    }
+    if (ids.indexOf(id) !== index) {
+      throw new InputError(
+        `ranking[${index}]: ${id} is there twice; leave one out`,
+      );
+    }
+  });
+  const missing = finalists.filter(id => !ids.includes(id));
+  if (missing.length > 0) {
+    throw new InputError(
+      `ranking: has ${ids.length} of the ${
+        finalists.length
+      } finalists; put these into the order, too: ${missing.join(', ')}`,
+    );
+  }
+  return ids;
+}
+
+/** @throws ConflictError when the rankings say nothing */
+function outcomeOf(
+  { title }: EventContext,
+  finalists: StoredFinalRound['finalists'],
+  rankings: Pick<StoredRanking, 'judge' | 'ranking'>[],
+): FinalRecord[] {
+  if (!rankings.some(({ ranking }) => ranking.length > 1)) {
+    throw new ConflictError(
+      `No judge of ${title} has ranked finalists; wait for them`,
+    );
+  }
+  return rankFinalists({ finalists, rankings }).projects.map(
+    ({ project, ...said }) => ({ projectId: project, ...said }),
+  );
+}
+
+function stale({ title }: EventContext): ConflictError {
+  return staleVersion(`The final round of ${title}`);
+}

@@ -1,0 +1,107 @@
+import type {
+  ResultProblem,
+  Timeline,
+} from '@guildhall/plugin-hackathons-common';
+import { windowOf } from '@guildhall/plugin-hackathons-common';
+import type {
+  ResultSnapshot,
+  StoredFinalRound,
+} from '../../database/resultRows';
+import { iso } from '../iso';
+
+/** What organisers should see to before they publish. */
+export function problemsOf(
+  { rows, awards, looksPerProject, method }: ResultSnapshot,
+  around: {
+    timeline: Timeline;
+    /** Whether the charter has judges. */
+    isJudged: boolean;
+    /** Whether the charter has a final round. */
+    wantsFinalRound: boolean;
+    finalRound?: StoredFinalRound;
+  },
+): ResultProblem[] {
+  const problems: ResultProblem[] = [];
+  const add = (
+    kind: ResultProblem['kind'],
+    message: string,
+    more: Partial<ResultProblem> = {},
+  ) => problems.push({ kind, message, blocking: false, ...more });
+
+  const open = stillOpen(around.timeline);
+  if (open) {
+    add('judging-open', open, { blocking: true });
+  }
+  if (around.finalRound?.state === 'open') {
+    add('final-round-open', 'The final round is open; close it first', {
+      blocking: true,
+    });
+  } else if (around.wantsFinalRound && !around.finalRound) {
+    add('no-final-round', 'The charter has a final round; there was none');
+  }
+  if (around.isJudged) {
+    const unseen = rows.filter(({ looks }) => looks === 0);
+    const few = rows.filter(
+      ({ looks }) => looks > 0 && looks < looksPerProject,
+    );
+    const ids = (of: typeof rows) => of.map(({ projectId }) => projectId);
+    if (unseen.length === rows.length) {
+      add('no-scores', 'No score counts; nobody has a place');
+    } else if (unseen.length > 0) {
+      add(
+        'projects-without-looks',
+        `${count(
+          unseen.length,
+          'project has',
+          'projects have',
+        )} no score, and no place`,
+        { projectIds: ids(unseen) },
+      );
+    }
+    if (few.length > 0) {
+      add(
+        'few-looks',
+        `${count(
+          few.length,
+          'project was',
+          'projects were',
+        )} scored by fewer than ${count(looksPerProject, 'judge', 'judges')}`,
+        { projectIds: ids(few) },
+      );
+    }
+    if (method.parts > 1) {
+      add(
+        'panels-apart',
+        `${method.parts} groups of judges have no project in common; who was strict and who had weak projects can't be told apart`,
+      );
+    }
+  }
+  const left = awards.filter(({ places }) => places.length === 0);
+  if (left.length === awards.length) {
+    add('no-awards', 'Nobody gets an award');
+  } else if (left.length > 0) {
+    add(
+      'awards-left',
+      `Nobody gets: ${left.map(({ title }) => title).join(', ')}`,
+    );
+  }
+  return problems;
+}
+
+/** What of submissions and judging is not over, in words; a held window is not over either. */
+export function stillOpen(timeline: Timeline): string | undefined {
+  for (const [name, title] of [
+    ['submission', 'Submissions'],
+    ['judging', 'Judging'],
+  ] as const) {
+    const window = windowOf(timeline, name);
+    if (window && window.state !== 'closed') {
+      return `${title} can go on until ${iso(window.closesAt)}`;
+    }
+  }
+  return undefined;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
