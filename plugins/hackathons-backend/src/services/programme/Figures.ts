@@ -197,14 +197,22 @@ export class Figures {
     };
   }
 
-  /** What the debrief gave; what was given before stays when the answers are erased. */
+  /** What the debrief gave. Answers that are erased were given nevertheless. */
   async #debrief(
-    _ref: string,
+    ref: string,
     stored: StoredFigures | undefined,
   ): Promise<Pick<EventFigures, 'satisfaction' | 'debriefActions'>> {
+    const figures = (await this.#core.stores.debrief.figures([ref])).get(ref);
+    const { answers = 0, satisfactionMean: mean } = figures ?? {};
+    const before = stored?.figures.satisfaction;
     return {
-      satisfaction: stored?.figures.satisfaction,
-      debriefActions: stored?.figures.debriefActions,
+      satisfaction:
+        mean !== undefined && answers >= (before?.answers ?? 0)
+          ? { mean, answers }
+          : before,
+      debriefActions: figures?.actions
+        ? { n: figures.actionsDone, of: figures.actions }
+        : undefined,
     };
   }
 }
