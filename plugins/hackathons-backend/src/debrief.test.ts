@@ -412,11 +412,15 @@ describe.each(databases.eachSupportedId())('the debrief on %s', id => {
     expect((await take(cleo, { state: 'dropped', version: 1 })).status).toBe(
       403,
     );
+    await take(olga, { state: 'dropped', version: 1 });
+    expect((await take(cleo, { ...taken, version: 2 })).status).toBe(403);
+    await take(olga, { state: 'open', version: 2 });
+    taken.version = 3;
     expect((await take(cleo, taken)).body).toMatchObject({
       state: 'taken',
       takenBy: 'hackathon:default/other',
       mayEdit: true,
-      version: 2,
+      version: 4,
     });
     expect((await take(olga, taken)).status).toBe(409);
     const undone = await calls.decide(

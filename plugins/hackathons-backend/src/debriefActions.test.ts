@@ -259,6 +259,11 @@ describe.each(databases.eachSupportedId())('actions of debriefs on %s', id => {
       olga,
     );
     expect(reopened.body.state).toBe('open');
+    const revived = await put(action.id, olga, { state: 'open', version: 2 });
+    expect([revived.status, revived.body.error.message]).toEqual([
+      409,
+      expect.stringContaining('was opened again'),
+    ]);
     at('2027-02-01T00:00Z');
     expect(await calls.told()).toEqual([[mia, 'Dropped: Order tables']]);
     expect((await calls.debrief(ada)).counts.actions).toBe(0);

@@ -77,6 +77,7 @@ interface PointRow {
 const TABLE = 'debrief_points';
 const VOTES = 'debrief_votes';
 const COUNTS = 'debrief_counts';
+const DIGEST_LENGTH = 22;
 
 /** What people said after a hackathon, and who voted for it. */
 export class DatabaseDebriefStore {
@@ -324,7 +325,10 @@ export class DatabaseDebriefStore {
 
 /** Keeps names out of the table for whoever comes across it; who knows all names can still try them. */
 function digestOf(salt: string, userRef: string): string {
-  return createHash('sha256').update(`${salt}\n${userRef}`).digest('hex');
+  return createHash('sha256')
+    .update(`${salt}\n${userRef}`)
+    .digest('base64url')
+    .slice(0, DIGEST_LENGTH);
 }
 
 function filtered(

@@ -746,7 +746,7 @@ export const spec = {
         summary:
           'Say how far an action is, or change it, as its owner or an organiser',
         description:
-          'What is left out stays as it is. Owners hand an action on and say that it is done; they give a later date only before the action is due. Organisers change all of it.',
+          'What is left out stays as it is. Who owns it is told when it is handed on, and who gave it when it is done or dropped, which takes an outcome.',
         tags: ['debrief'],
         requestBody: {
           required: true,
@@ -4287,12 +4287,14 @@ export const spec = {
       ProgrammeFrom: {
         name: 'from',
         in: 'query',
+        allowReserved: true,
         description: 'Events that ended at this time or later.',
         schema: { type: 'string', format: 'date-time' },
       },
       ProgrammeTo: {
         name: 'to',
         in: 'query',
+        allowReserved: true,
         description: 'Events that began before this time.',
         schema: { type: 'string', format: 'date-time' },
       },
@@ -9845,6 +9847,8 @@ export const spec = {
               'projects-without-looks',
               'few-looks',
               'panels-apart',
+              'policy-kept',
+              'awards-beyond',
               'no-awards',
               'awards-left',
             ],
@@ -10367,7 +10371,7 @@ export const spec = {
           policy: {
             type: 'string',
             description:
-              'Which comments of judges the team sees. `never` none, `judges-choose` those that the judge shared, `always` all.',
+              'Which comments of judges the team sees, as judges were told when they began or stricter. `never` none, `judges-choose` those that the judge shared, `always` all.',
             enum: ['never', 'judges-choose', 'always'],
           },
           projects: {

@@ -434,7 +434,7 @@ export interface paths {
         get: operations["getDebriefAction"];
         /**
          * Say how far an action is, or change it, as its owner or an organiser
-         * @description What is left out stays as it is. Owners hand an action on and say that it is done; they give a later date only before the action is due. Organisers change all of it.
+         * @description What is left out stays as it is. Who owns it is told when it is handed on, and who gave it when it is done or dropped, which takes an outcome.
          */
         put: operations["updateDebriefAction"];
         post?: never;
@@ -5234,7 +5234,7 @@ export interface components {
         /** @description Something to see to before the publication. */
         ResultProblem: {
             /** @enum {string} */
-            kind: "judging-open" | "final-round-open" | "no-final-round" | "no-scores" | "projects-without-looks" | "few-looks" | "panels-apart" | "no-awards" | "awards-left";
+            kind: "judging-open" | "final-round-open" | "no-final-round" | "no-scores" | "projects-without-looks" | "few-looks" | "panels-apart" | "policy-kept" | "awards-beyond" | "no-awards" | "awards-left";
             message: string;
             /** @description It can't be published like this. */
             blocking: boolean;
@@ -5444,7 +5444,7 @@ export interface components {
             published: boolean;
             publishedAt?: components["schemas"]["Time"];
             /**
-             * @description Which comments of judges the team sees. `never` none, `judges-choose` those that the judge shared, `always` all.
+             * @description Which comments of judges the team sees, as judges were told when they began or stricter. `never` none, `judges-choose` those that the judge shared, `always` all.
              * @enum {string}
              */
             policy: "never" | "judges-choose" | "always";

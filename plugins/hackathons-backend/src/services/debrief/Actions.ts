@@ -21,6 +21,7 @@ import { CatalogRefs } from '../projects/CatalogRefs';
 import { eventOf } from './eventOf';
 import { ownerOf, timeOf, titleOf } from './inputs';
 import { dueKeys, dueNotices, endedNotices, givenNotices } from './notices';
+import { requireSameDecision } from './requireSameDecision';
 
 const DEFAULT_LIMIT = 50;
 
@@ -166,6 +167,12 @@ export class Actions {
     const change = await this.#changeOf(action, update, context);
     const next = await stores.debrief.inEvent(context.ref, async db => {
       const current = (await stores.debriefActions.byId(id, db))!;
+      const isTakenUp =
+        current.state === 'dropped' &&
+        (change.state ?? current.state) !== 'dropped';
+      if (isTakenUp) {
+        await requireSameDecision(this.#core, current, 'action', db);
+      }
       const changed =
         current.version === update.version
           ? await stores.debriefActions.update(

@@ -17,6 +17,7 @@ import { openOf, staleVersion, tidyText } from '../people';
 import { CatalogRefs } from '../projects/CatalogRefs';
 import { titleOf } from './inputs';
 import { nameOfTheme } from './nameOfTheme';
+import { requireSameDecision } from './requireSameDecision';
 
 const DEFAULT_LIMIT = 50;
 
@@ -134,12 +135,15 @@ export class ThemeProposals {
     const concerned = organised.filter(
       ({ ref }) =>
         ref === proposal.hackathonRef ||
-        (update.state === 'taken' && ref === takenBy && !proposal.takenBy) ||
+        (ref === takenBy && proposal.state === 'open') ||
         ref === proposal.takenBy,
     );
     await this.#requireManage(concerned, proposal, credentials);
     await stores.debrief.inEvent(proposal.hackathonRef, async db => {
       const current = (await stores.themeProposals.byId(id, db))!;
+      if (current.state === 'dropped' && update.state !== 'dropped') {
+        await requireSameDecision(this.#core, current, 'theme', db);
+      }
       const changed =
         current.version === update.version &&
         (await stores.themeProposals.update(
