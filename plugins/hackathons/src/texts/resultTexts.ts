@@ -24,11 +24,8 @@ export const resultTexts = {
   },
   awards: {
     title: 'Awards',
-    podium: 'The first three',
     place: 'Place {{place}}',
-    nobody: 'Given to nobody',
-    certificate: 'Certificate',
-    openProject: 'Open {{project}}',
+    withPlace: '{{award}}, place {{place}}',
   },
   ranking: {
     title: 'Ranking',
@@ -79,6 +76,7 @@ export const resultTexts = {
     ranks: 'between place {{best}} and place {{worst}}',
     steady: 'always on place {{place}}',
     names: 'Which judges these are is told to nobody here.',
+    scores: 'This is about the scores, before the final round.',
     unknown:
       'There are too few judges to tell what would be different without one of them.',
     places: 'When each judge in turn is left out:',
@@ -310,6 +308,7 @@ export const resultTexts = {
   },
   rank: {
     title: 'Final round',
+    back: 'Your queue',
     intro:
       'Put the finalists in order, the best first. Drag them by the handle, or use the arrows.',
     conflicts_one:
@@ -324,21 +323,32 @@ export const resultTexts = {
     save: 'Hand in my ranking',
     change: 'Hand in the change',
     saved: 'Ranking handed in',
-    savedAt: 'Handed in. You can change it until the final round is closed.',
+    savedAt: 'Handed in',
+    until: 'You can change it until the final round is closed.',
     unsaved: 'Not handed in yet',
     changed: 'Changed since you handed it in',
+    start:
+      'The order at first says nothing: everybody gets another one. Yours counts when you hand it in.',
     failed: 'The ranking was not handed in',
-    none: 'There is no final round',
-    noneText: 'Organisers open it when judging has told who the finalists are.',
-    closed: 'The final round is closed',
-    closedText: 'Rankings can no longer be changed.',
     mineWas: 'You ranked',
-    nothing: 'There is nothing for you to rank',
-    nothingText: 'You have a conflict with every finalist.',
-    notJudge: 'Only judges rank the finalists',
-    notJudgeText: 'The outcome is shown with the results.',
-    look: 'Look at {{project}}',
-    start: 'They stand in no order yet: yours begins with the first move.',
+    states: {
+      none: {
+        title: 'There is no final round',
+        text: 'Organisers open it when judging has told who the finalists are.',
+      },
+      closed: {
+        title: 'The final round is closed',
+        text: 'Rankings can no longer be changed.',
+      },
+      nothing: {
+        title: 'There is nothing for you to rank',
+        text: 'You have a conflict with every finalist.',
+      },
+      notJudge: {
+        title: 'Only judges rank the finalists',
+        text: 'The outcome is shown with the results.',
+      },
+    },
   },
   project: {
     back: 'All results',
@@ -396,11 +406,9 @@ export const resultTexts = {
     team: 'The whole team',
     heading: 'Certificate',
     certifies: 'This is to certify that',
-    tookPart: 'took part',
-    tookPartWhen: 'took part in it ({{when}})',
-    with: 'with the project',
+    tookPart: 'took part in {{event}} with the project',
+    tookPartWhen: 'took part in {{event}} ({{when}}) with the project',
     and: 'and was awarded',
-    awardPlace: '{{award}}, place {{place}}',
     early: 'When they are, the team finds its certificate here.',
     andPlace: 'and came in on place {{place}}',
     memberOf: 'of team {{team}}',

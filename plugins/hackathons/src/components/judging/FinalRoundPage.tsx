@@ -1,4 +1,94 @@
-/** See the router. */
+import { Link, Text } from '@backstage/ui';
+import {
+  FailureState,
+  LoadingLines,
+  StateMessage,
+} from '@guildhall/plugin-guildhall-react';
+import {
+  hackathonsEventJudgePermission,
+  type FinalRound,
+} from '@guildhall/plugin-hackathons-common';
+import { RiArrowLeftLine, RiTrophyLine } from '@remixicon/react';
+import { useFinalRound } from '../../query/useResults';
+import { useTexts } from '../common';
+import { useEvent } from '../event/useEvent';
+import classes from './final/final.module.css';
+import { MyRanking } from './final/MyRanking';
+import { RankingForm } from './final/RankingForm';
+
+/** The round in which judges put the finalists in order. */
 export function FinalRoundPage() {
-  return null;
+  const t = useTexts();
+  const { ref, href } = useEvent();
+  const result = useFinalRound(ref);
+  return (
+    <div className={classes.page}>
+      <Link
+        href={href('judging')}
+        variant="body-small"
+        className={classes.back}
+      >
+        <RiArrowLeftLine size={14} aria-hidden /> {t('results.rank.back')}
+      </Link>
+      <Text as="h2" variant="title-small" weight="bold">
+        {t('results.rank.title')}
+      </Text>
+      {result.isPending && <LoadingLines lines={6} />}
+      {result.isError && !result.data && (
+        <FailureState
+          error={result.error}
+          permission={hackathonsEventJudgePermission.name}
+          onRetry={() => result.refetch()}
+        />
+      )}
+      {result.data && <FinalRoundView round={result.data} />}
+    </div>
+  );
+}
+
+function FinalRoundView(props: { round: FinalRound }) {
+  const t = useTexts();
+  const { round } = props;
+  if (round.state === 'none') {
+    return <Nothing kind="none" />;
+  }
+  if (!round.mine) {
+    return <Nothing kind="notJudge" />;
+  }
+  if (round.state === 'closed' || !round.may.rank) {
+    return (
+      <>
+        <Nothing kind="closed" />
+        <MyRanking round={round} />
+      </>
+    );
+  }
+  if (round.finalists.length === 0) {
+    return <Nothing kind="nothing" />;
+  }
+  return (
+    <>
+      <Text as="p" className={classes.intro}>
+        {t('results.rank.intro')}
+        {round.hidden > 0 &&
+          ` ${t('results.rank.conflicts', { count: round.hidden })}`}
+      </Text>
+      {/* What was handed in elsewhere begins anew. */}
+      <RankingForm key={round.mine.version} round={round} mine={round.mine} />
+    </>
+  );
+}
+
+function Nothing(props: { kind: 'none' | 'notJudge' | 'closed' | 'nothing' }) {
+  const t = useTexts();
+  const { kind } = props;
+  return (
+    <StateMessage
+      compact={kind === 'closed'}
+      icon={<RiTrophyLine size={kind === 'closed' ? 24 : 40} aria-hidden />}
+      title={t(`results.rank.states.${kind}.title`)}
+    >
+      {t(`results.rank.states.${kind}.text`)}
+    </StateMessage>
+  );
 }

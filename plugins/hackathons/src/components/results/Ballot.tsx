@@ -1,4 +1,4 @@
-import { Button, Link, Text } from '@backstage/ui';
+import { BgProvider, Button, Link, Text } from '@backstage/ui';
 import { Chip } from '@guildhall/plugin-guildhall-react';
 import type { Votes } from '@guildhall/plugin-hackathons-common';
 import { RiHeart3Fill, RiHeart3Line } from '@remixicon/react';
@@ -98,41 +98,43 @@ function BallotCard(props: {
   const count = votes.counts?.find(each => each.projectId === projectId);
   return (
     <li className={classes.card} data-mine={mine || undefined}>
-      <Text as="h3" variant="body-large" weight="bold">
-        <Link standalone href={href(`projects/${projectId}`)} weight="bold">
-          {title}
-        </Link>
-      </Text>
-      {pitch && <Text as="p">{pitch}</Text>}
-      <div className={classes.foot}>
-        {theme && <Chip>{themeTitle(theme)}</Chip>}
-        {own && <Chip tone="info">{t('results.vote.own')}</Chip>}
-        {votes.counts && (
-          <Chip tone="good">
-            {t('results.choice.votes', { count: count?.votes ?? 0 })}
-          </Chip>
-        )}
-        {mine && !votes.mayVote && (
-          <Chip icon={<RiHeart3Fill size={14} aria-hidden />}>
-            {t('results.vote.voted')}
-          </Chip>
-        )}
-        {votes.mayVote && !own && (
-          <Button
-            className={classes.vote}
-            variant={mine ? 'primary' : 'secondary'}
-            iconStart={mine ? <RiHeart3Fill /> : <RiHeart3Line />}
-            isDisabled={props.busy || (!mine && votes.left === 0)}
-            aria-label={t(
-              mine ? 'results.vote.backFor' : 'results.vote.voteFor',
-              { project: title },
-            )}
-            onPress={() => props.onToggle(!mine)}
-          >
-            {t(mine ? 'results.vote.back' : 'results.vote.vote')}
-          </Button>
-        )}
-      </div>
+      <BgProvider bg="neutral-1">
+        <Text as="h3" variant="body-large" weight="bold">
+          <Link standalone href={href(`projects/${projectId}`)} weight="bold">
+            {title}
+          </Link>
+        </Text>
+        {pitch && <Text as="p">{pitch}</Text>}
+        <div className={classes.foot}>
+          {theme && <Chip>{themeTitle(theme)}</Chip>}
+          {own && <Chip tone="info">{t('results.vote.own')}</Chip>}
+          {votes.counts && (
+            <Chip tone="good">
+              {t('results.choice.votes', { count: count?.votes ?? 0 })}
+            </Chip>
+          )}
+          {mine && !votes.mayVote && (
+            <Chip icon={<RiHeart3Fill size={14} aria-hidden />}>
+              {t('results.vote.voted')}
+            </Chip>
+          )}
+          {votes.mayVote && !own && (
+            <Button
+              className={classes.vote}
+              variant={mine ? 'primary' : 'secondary'}
+              iconStart={mine ? <RiHeart3Fill /> : <RiHeart3Line />}
+              isDisabled={props.busy || (!mine && votes.left === 0)}
+              aria-label={t(
+                mine ? 'results.vote.backFor' : 'results.vote.voteFor',
+                { project: title },
+              )}
+              onPress={() => props.onToggle(!mine)}
+            >
+              {t(mine ? 'results.vote.back' : 'results.vote.vote')}
+            </Button>
+          )}
+        </div>
+      </BgProvider>
     </li>
   );
 }

@@ -96,7 +96,6 @@ function Draft(props: { draft: Results }) {
           )}
           <span className={classes.end}>
             <EventExport what="scores" />
-            <EventExport what="results" />
           </span>
         </div>
         <Text as="p" color="secondary" className={classes.intro}>

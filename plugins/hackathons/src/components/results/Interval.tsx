@@ -12,8 +12,33 @@ export function formatPoints(points: number): string {
   }).format(points);
 }
 
+/** A score and its 95 % interval in numbers. */
+export function Score(props: { row: ResultRow }) {
+  const t = useTexts();
+  const { score } = props.row;
+  const margin = marginOf(props.row);
+  if (score === undefined) {
+    return (
+      <span className={classes.range}>{t('results.ranking.noScore')}</span>
+    );
+  }
+  return (
+    <>
+      <strong>{formatPoints(score)}</strong>
+      <span className={classes.range}>
+        {margin === undefined
+          ? t('results.ranking.noInterval')
+          : t('results.ranking.range', {
+              low: formatPoints(score - margin),
+              high: formatPoints(score + margin),
+            })}
+      </span>
+    </>
+  );
+}
+
 /**
- * A score as a dot with its 95 % interval as a whisker, and the interval in numbers below.
+ * A score as a dot with its 95 % interval as a whisker: for the eye, as the numbers stand beside it.
  *
  * @param props.plainMean - is drawn as well, as a diamond
  */
@@ -22,56 +47,44 @@ export function Interval(props: {
   axis: Axis;
   plainMean?: boolean;
 }) {
-  const t = useTexts();
   const { row, axis } = props;
-  if (row.score === undefined) {
-    return (
-      <span className={classes.range}>{t('results.ranking.noScore')}</span>
-    );
-  }
+  const { score, plainMean } = row;
   const margin = marginOf(row);
-  const low = row.score - (margin ?? 0);
-  const high = row.score + (margin ?? 0);
-  const from = percentOf(axis, low);
+  const ends =
+    score !== undefined && margin !== undefined
+      ? [percentOf(axis, score - margin), percentOf(axis, score + margin)]
+      : undefined;
   return (
-    <>
-      <span className={classes.track} aria-hidden>
-        {axis.ticks.map(tick => (
-          <i
-            key={tick}
-            className={classes.line}
-            style={{ insetInlineStart: `${percentOf(axis, tick)}%` }}
-          />
-        ))}
-        {margin !== undefined && (
-          <i
-            className={classes.whisker}
-            style={{
-              insetInlineStart: `${from}%`,
-              inlineSize: `${percentOf(axis, high) - from}%`,
-            }}
-          />
-        )}
+    <span className={classes.track} aria-hidden>
+      {axis.ticks.map(tick => (
+        <i
+          key={tick}
+          className={classes.line}
+          style={{ insetInlineStart: `${percentOf(axis, tick)}%` }}
+        />
+      ))}
+      {ends && (
+        <i
+          className={classes.whisker}
+          style={{
+            insetInlineStart: `${ends[0]}%`,
+            inlineSize: `${ends[1] - ends[0]}%`,
+          }}
+        />
+      )}
+      {score !== undefined && (
         <i
           className={classes.dot}
-          style={{ insetInlineStart: `${percentOf(axis, row.score)}%` }}
+          style={{ insetInlineStart: `${percentOf(axis, score)}%` }}
         />
-        {props.plainMean && row.plainMean !== undefined && (
-          <i
-            className={classes.mean}
-            style={{ insetInlineStart: `${percentOf(axis, row.plainMean)}%` }}
-          />
-        )}
-      </span>
-      <span className={classes.range}>
-        {margin === undefined
-          ? t('results.ranking.noInterval')
-          : t('results.ranking.range', {
-              low: formatPoints(low),
-              high: formatPoints(high),
-            })}
-      </span>
-    </>
+      )}
+      {props.plainMean && plainMean !== undefined && (
+        <i
+          className={classes.mean}
+          style={{ insetInlineStart: `${percentOf(axis, plainMean)}%` }}
+        />
+      )}
+    </span>
   );
 }
 

@@ -5,7 +5,7 @@ import { RiAwardLine } from '@remixicon/react';
 import { useTexts, type Texts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { groupRows, type RowGroup } from './groupRows';
-import { formatPoints, Interval, IntervalAxis } from './Interval';
+import { formatPoints, Interval, IntervalAxis, Score } from './Interval';
 import { type Axis, axisOf } from './intervals';
 import classes from './ranking.module.css';
 
@@ -33,6 +33,7 @@ export function RankingTable(props: { results: Results; plainMeans: boolean }) {
             </th>
             <th scope="col" className={classes.interval}>
               {t('results.ranking.interval')}
+              {plainMeans && ` · ◇ ${t('results.ranking.plainMean')}`}
               <IntervalAxis axis={axis} />
             </th>
             {plainMeans && (
@@ -137,9 +138,7 @@ function Row(props: {
         </span>
       </th>
       <td className={classes.score} data-numeric>
-        <strong>
-          {row.score === undefined ? '–' : formatPoints(row.score)}
-        </strong>
+        <Score row={row} />
       </td>
       <td className={classes.interval}>
         <Interval row={row} axis={axis} plainMean={props.plainMeans} />

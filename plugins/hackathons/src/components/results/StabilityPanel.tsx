@@ -31,6 +31,9 @@ export function StabilityPanel(props: {
         {told && !stability.stable && (
           <Changes stability={stability} titleOf={titleOf} />
         )}
+        {told && props.results.method?.finalRound && (
+          <p className={classes.muted}>{t('results.stability.scores')}</p>
+        )}
         {told && (
           <>
             <Text as="p" variant="body-small" color="secondary">

@@ -52,9 +52,11 @@ export function CertificateSheet(props: {
           </p>
           <p>
             {when
-              ? t('results.certificate.tookPartWhen', { when })
-              : t('results.certificate.tookPart')}{' '}
-            {t('results.certificate.with')}
+              ? t('results.certificate.tookPartWhen', {
+                  event: hackathonTitle,
+                  when,
+                })
+              : t('results.certificate.tookPart', { event: hackathonTitle })}
           </p>
           <p className={classes.project}>{title}</p>
           {awards.length > 0 && (
@@ -64,7 +66,7 @@ export function CertificateSheet(props: {
                 {list.format(
                   awards.map(award =>
                     award.size > 1
-                      ? t('results.certificate.awardPlace', {
+                      ? t('results.awards.withPlace', {
                           award: award.title,
                           place: award.place,
                         })

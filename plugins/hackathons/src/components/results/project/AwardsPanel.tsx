@@ -18,8 +18,9 @@ export function AwardsPanel(props: { result: ProjectResult }) {
               <Medal place={size > 1 ? place : undefined} />
               <div>
                 <Text as="p" weight="bold">
-                  {title}
-                  {size > 1 && `, ${t('results.awards.place', { place })}`}
+                  {size > 1
+                    ? t('results.awards.withPlace', { award: title, place })
+                    : title}
                 </Text>
                 {description && <p className={classes.muted}>{description}</p>}
                 {reason && <q>{reason}</q>}

@@ -50,8 +50,9 @@ export function ProjectResultPanel(props: { project: ProjectDetail }) {
               <li key={award}>
                 <Medal place={size > 1 ? place : undefined} />
                 <Text as="p" weight="bold">
-                  {title}
-                  {size > 1 && `, ${t('results.awards.place', { place })}`}
+                  {size > 1
+                    ? t('results.awards.withPlace', { award: title, place })
+                    : title}
                 </Text>
               </li>
             ))}

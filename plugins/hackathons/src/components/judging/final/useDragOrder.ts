@@ -1,0 +1,115 @@
+import {
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useCallback,
+  useRef,
+  useState,
+} from 'react';
+
+/** An item of a list that is being dragged. */
+export interface DragOrder {
+  /** Which one; none when nothing is dragged. */
+  from: number | undefined;
+  /** Begins to drag an item. */
+  start: (event: ReactPointerEvent, index: number) => void;
+  /** How far an item is from where it stands, in pixels: the dragged one follows the pointer, others make room. */
+  offsetOf: (index: number) => number;
+}
+
+interface Drag {
+  from: number;
+  to: number;
+  offset: number;
+  /** Height of the dragged item with the gap to the next, in pixels. */
+  step: number;
+}
+
+/**
+ * Dragging the items of a list up and down, by mouse, finger or pen: the browser's own drag and drop does not know
+ * fingers. The handle needs `touch-action: none`. Keyboards need other ways.
+ *
+ * @param list - its children are the items
+ * @param onMove - told when an item is dropped elsewhere
+ */
+export function useDragOrder(
+  list: RefObject<HTMLElement>,
+  onMove: (from: number, to: number) => void,
+): DragOrder {
+  const [drag, setDrag] = useState<Drag>();
+  const latest = useRef(onMove);
+  latest.current = onMove;
+
+  const start = useCallback(
+    (event: ReactPointerEvent, from: number) => {
+      const items = [...(list.current?.children ?? [])].map(item =>
+        item.getBoundingClientRect(),
+      );
+      if (event.button !== 0 || !items[from]) {
+        return;
+      }
+      event.preventDefault();
+      const handle = event.currentTarget as HTMLElement;
+      handle.setPointerCapture(event.pointerId);
+      const startY = event.clientY + window.scrollY;
+      const neighbour = items[from + 1] ?? items[from - 1];
+      const gap = neighbour
+        ? Math.max(
+            0,
+            Math.abs(neighbour.top - items[from].top) -
+              (items[from + 1] ? items[from].height : neighbour.height),
+          )
+        : 0;
+      let now: Drag = {
+        from,
+        to: from,
+        offset: 0,
+        step: items[from].height + gap,
+      };
+      setDrag(now);
+
+      const move = ({ clientY }: PointerEvent) => {
+        const offset = clientY + window.scrollY - startY;
+        const middle = items[from].top + items[from].height / 2 + offset;
+        now = { ...now, offset, to: placeAt(items, from, middle) };
+        setDrag(now);
+      };
+      const end = (dropped: boolean) => {
+        handle.removeEventListener('pointermove', move);
+        handle.removeEventListener('pointerup', drop);
+        handle.removeEventListener('pointercancel', cancel);
+        setDrag(undefined);
+        if (dropped && now.to !== from) {
+          latest.current(from, now.to);
+        }
+      };
+      const drop = () => end(true);
+      const cancel = () => end(false);
+      handle.addEventListener('pointermove', move);
+      handle.addEventListener('pointerup', drop);
+      handle.addEventListener('pointercancel', cancel);
+    },
+    [list],
+  );
+
+  const offsetOf = (index: number) => {
+    if (!drag) {
+      return 0;
+    }
+    const { from, to, offset, step } = drag;
+    if (index === from) {
+      return offset;
+    }
+    if (index > from && index <= to) {
+      return -step;
+    }
+    return index < from && index >= to ? step : 0;
+  };
+  return { from: drag?.from, start, offsetOf };
+}
+
+/** Where an item belongs whose middle is at a height: behind all others whose middle is above it. */
+function placeAt(items: DOMRect[], from: number, middle: number): number {
+  return items.filter(
+    (item, index) => index !== from && item.top + item.height / 2 < middle,
+  ).length;
+}
