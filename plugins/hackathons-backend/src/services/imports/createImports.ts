@@ -6,6 +6,7 @@ import type {
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { ImportPlan } from './ImportPlan';
+import { importResults } from './importResults';
 
 /** Takes over what other tools kept. */
 export function createImports(core: Core) {
@@ -23,6 +24,7 @@ export function createImports(core: Core) {
         context.requireRole('organiser');
       }
       let rejected: ImportResult['rejected'] = [];
+      let projectOf: (key: string) => string | undefined = () => undefined;
       const counts = await core.stores.imports.write(context.ref, state => {
         const plan = new ImportPlan(
           {
@@ -34,11 +36,27 @@ export function createImports(core: Core) {
           state,
         );
         rejected = plan.rejected;
+        projectOf = key => plan.state.projects.get(plan.teamIdOf(key));
         return plan.rows;
       });
       const sum = (of: 'added' | 'present') =>
         [...counts.values()].reduce((total, count) => total + count[of], 0);
-      return { added: sum('added'), present: sum('present'), rejected };
+      const added = sum('added');
+      const present = sum('present');
+      if (!data.results) {
+        return { added, present, rejected };
+      }
+      const results = await importResults(
+        core,
+        context,
+        data.results,
+        projectOf,
+      );
+      return {
+        added: added + (results.added ? 1 : 0),
+        present: present + (results.added ? 0 : 1),
+        rejected: [...rejected, ...results.rejected],
+      };
     },
   };
 }

@@ -1,0 +1,288 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  estimateScores,
+  type HackathonImport,
+} from '@guildhall/plugin-hackathons-common';
+import {
+  at,
+  charter,
+  JAM_PATH,
+  startHackathons,
+  type TestHackathons,
+} from './__testUtils__';
+
+const OLGA = 'user:default/olga';
+const PATH = `${JAM_PATH}/imports`;
+const user = (name: string) => `user:default/${name}`;
+
+const JUDGES = ['jun', 'finn', 'mia'].map(user);
+const CRITERIA = [
+  { name: 'impact', weight: 2, scale: { min: 1, max: 5 } },
+  { name: 'novelty', weight: 1, scale: { min: 1, max: 5 } },
+];
+const TEAMS = [
+  { key: 'owls', name: 'Owls', members: ['ada', 'bob'].map(user) },
+  { key: 'foxes', name: 'Foxes', members: ['cleo', 'dan'].map(user) },
+];
+/** Impact and novelty, by judge, of each team. */
+const POINTS: Record<string, Array<[number, number]>> = {
+  owls: [
+    [5, 4],
+    [4, 4],
+    [5, 3],
+  ],
+  foxes: [
+    [3, 4],
+    [2, 3],
+    [2, 2],
+  ],
+};
+
+/** What another tool kept of an event that is over. */
+const data: HackathonImport = {
+  source: 'spreadsheet',
+  registrations: TEAMS.flatMap(team => team.members).map(each => ({
+    user: each,
+    at: '2026-11-03T09:00:00.000Z',
+  })),
+  teams: TEAMS.map(team => ({ ...team, at: '2026-11-04T09:00:00.000Z' })),
+  projects: TEAMS.map(({ key, name, members }) => ({
+    team: key,
+    title: `Work of ${name}`,
+    at: '2026-11-23T10:00:00.000Z',
+    submissions: [
+      {
+        title: `Work of ${name}`,
+        pitch: 'It works',
+        by: members[0],
+        at: '2026-11-27T15:00:00.000Z',
+      },
+    ],
+    ending:
+      key === 'owls'
+        ? {
+            ending: 'transition',
+            to: 'group:default/features',
+            by: members[0],
+            at: '2026-12-04T09:00:00.000Z',
+            answer: {
+              answer: 'accepted',
+              by: user('eve'),
+              at: '2026-12-05T09:00:00.000Z',
+            },
+            productionAt: '2026-12-20T09:00:00.000Z',
+          }
+        : {
+            ending: 'parked',
+            learnt: 'Too early',
+            by: members[0],
+            at: '2026-12-04T10:00:00.000Z',
+          },
+  })),
+  judgements: TEAMS.flatMap(({ key }) =>
+    JUDGES.map((judge, i) => ({
+      judge,
+      team: key,
+      at: '2026-11-28T09:00:00.000Z',
+      scores: [
+        { criterion: 'impact', score: POINTS[key][i][0] },
+        { criterion: 'novelty', score: POINTS[key][i][1] },
+      ],
+      commentToTeam: `Said of ${key}`,
+    })),
+  ),
+  votes: [
+    { user: user('ada'), team: 'foxes', at: '2026-11-28T10:00:00.000Z' },
+    { user: user('eve'), team: 'foxes', at: '2026-11-28T10:00:00.000Z' },
+  ],
+  results: {
+    publishedBy: OLGA,
+    announcement: 'Well done',
+    awards: [{ award: 'best', team: 'owls', place: 1 }],
+    at: '2026-12-01T15:00:00.000Z',
+  },
+  debriefPoints: [
+    {
+      key: 'one',
+      kind: 'change',
+      text: 'More time',
+      author: user('bob'),
+      votes: [user('ada'), user('cleo')],
+      action: {
+        title: 'Ask for a week',
+        owner: OLGA,
+        by: OLGA,
+        dueAt: '2027-02-01T09:00:00.000Z',
+        at: '2026-12-03T09:00:00.000Z',
+      },
+      at: '2026-12-02T09:31:00.000Z',
+    },
+    {
+      key: 'two',
+      kind: 'worked',
+      text: 'The mentors',
+      at: '2026-12-02T09:32:00.000Z',
+    },
+  ],
+  followUps: [
+    {
+      key: 'look-back',
+      title: 'Look back',
+      startsAt: '2027-01-20T09:00:00.000Z',
+      endsAt: '2027-01-20T10:00:00.000Z',
+      by: OLGA,
+    },
+  ],
+};
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+describe.each(databases.eachSupportedId())(
+  'imports of what came afterwards on %p',
+  id => {
+    let jams: TestHackathons;
+
+    beforeEach(async () => {
+      jams = await startHackathons(await databases.init(id), {
+        charters: [
+          charter({
+            spec: {
+              criteria: CRITERIA,
+              judging: {
+                judges: JUDGES,
+                looksPerProject: 3,
+                conflictGroupTypes: [],
+                feedback: 'always',
+                peoplesChoice: { votesPerPerson: 1 },
+              },
+              awards: [{ name: 'best', title: 'Best of all' }],
+            },
+          }),
+        ],
+      });
+      at('2027-01-10T09:00Z');
+    });
+    afterEach(async () => {
+      vi.useRealTimers();
+      await jams.stop();
+    });
+
+    const get = async (path: string, as = OLGA) => {
+      const { status, body } = await jams.call('GET', path, { as });
+      expect({ path, status, body }).toMatchObject({ status: 200 });
+      return body;
+    };
+
+    it('takes over judgements, results, endings and the debrief, once, and tells nobody', async () => {
+      const first = await jams.callAsService('POST', PATH, { body: data });
+      expect(first.body).toMatchObject({ present: 0, rejected: [] });
+      const again = await jams.callAsService('POST', PATH, { body: data });
+      expect(again.body).toMatchObject({ added: 0, rejected: [] });
+      const log = await get(`${JAM_PATH}/judging/log`);
+      expect(log.items).toHaveLength(6);
+
+      const results = await get(`${JAM_PATH}/results`, user('ada'));
+      const [owls, foxes] = results.items;
+      expect(results).toMatchObject({
+        state: 'published',
+        publishedAt: '2026-12-01T15:00:00.000Z',
+        publishedBy: OLGA,
+        announcement: 'Well done',
+        awards: [{ award: 'best', places: [{ projectId: owls.projectId }] }],
+      });
+      const said = estimateScores({
+        criteria: CRITERIA,
+        scores: data.judgements!.flatMap(({ judge, team, scores }) =>
+          scores!.map(score => ({ judge, project: team, ...score })),
+        ),
+      }).projects;
+      expect([owls.teamName, foxes.teamName]).toEqual(['Owls', 'Foxes']);
+      expect(owls.score).toBeCloseTo(said[0].score, 10);
+      expect(foxes.standardError).toBeCloseTo(said[1].standardError!, 10);
+      expect([owls.votes, foxes.votes]).toEqual([0, 2]);
+
+      const feedback = await get(
+        `/projects/${owls.projectId}/judging-result`,
+        user('ada'),
+      );
+      expect(feedback.comments).toHaveLength(3);
+      const endings = await get(`${JAM_PATH}/endings`);
+      expect(endings.counts).toMatchObject({
+        projects: 2,
+        accepted: 1,
+        parked: 1,
+        owned: 1,
+        production: 1,
+      });
+      const points = await get(`${JAM_PATH}/debrief/points?sort=votes`);
+      expect(points.items).toMatchObject([
+        {
+          text: 'More time',
+          author: user('bob'),
+          votes: 2,
+          state: 'action',
+          action: { title: 'Ask for a week', owner: OLGA },
+        },
+        {
+          text: 'The mentors',
+          anonymous: true,
+          createdAt: '2026-12-02T09:00:00.000Z',
+        },
+      ]);
+      expect((await get(`${JAM_PATH}/follow-ups`)).items).toMatchObject([
+        { title: 'Look back' },
+      ]);
+      await jams.run('upkeep');
+      expect(jams.notifications).toEqual([]);
+    });
+
+    it('says what is wrong item by item, and takes everything else', async () => {
+      const { body } = await jams.callAsService('POST', PATH, {
+        body: {
+          ...data,
+          judgements: [
+            ...data.judgements!,
+            { ...data.judgements![0], judge: user('eve'), team: 'bears' },
+            {
+              ...data.judgements![0],
+              judge: user('eve'),
+              scores: [{ criterion: 'impact', score: 3 }],
+            },
+            {
+              ...data.judgements![0],
+              judge: user('eve'),
+              scores: [
+                { criterion: 'impact', score: 6 },
+                { criterion: 'novelty', score: 3 },
+              ],
+            },
+          ],
+          votes: [
+            ...data.votes!,
+            { ...data.votes![0], team: 'owls' },
+            { ...data.votes![0], user: user('bob'), team: 'owls' },
+          ],
+          results: {
+            ...data.results!,
+            awards: [
+              { award: 'worst', team: 'foxes' },
+              ...data.results!.awards!,
+            ],
+          },
+        },
+      });
+      expect(
+        body.rejected.map((item: { field: string }) => item.field),
+      ).toEqual([
+        'judgements[6].team',
+        'judgements[7].scores',
+        'judgements[8].scores',
+        'votes[2]',
+        'votes[3]',
+        'results.awards[0]',
+      ]);
+      const results = await get(`${JAM_PATH}/results`);
+      expect(results.items).toMatchObject([{ looks: 3 }, { looks: 3 }]);
+    });
+  },
+);
