@@ -20,6 +20,7 @@ import { useProject } from '../../query/useProjects';
 import { Skills, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { EndingPanel } from '../outcomes/EndingPanel';
+import { ProjectResultPanel } from '../results/project/ProjectResultPanel';
 import { CheckpointsPanel } from './CheckpointsPanel';
 import { FeedbackPanel } from './FeedbackPanel';
 import { ProjectDialog } from './ProjectDialog';
@@ -115,6 +116,7 @@ function ProjectView(props: { project: ProjectDetail }) {
           <RecordsPanel project={project} />
         </div>
         <div className={classes.column}>
+          <ProjectResultPanel project={project} />
           <EndingPanel project={project} />
           <SubmissionPanel project={project} />
           <CheckpointsPanel project={project} />

@@ -1,4 +1,4 @@
-import { ButtonIcon, Link } from '@backstage/ui';
+import { BgProvider, ButtonIcon, Link } from '@backstage/ui';
 import type { FinalRound } from '@guildhall/plugin-hackathons-common';
 import { RiArrowDownLine, RiArrowUpLine, RiDraggable } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
@@ -63,22 +63,24 @@ export function FinalistRow(props: {
         </Link>
         {pitch && <span className={classes.muted}>{pitch}</span>}
       </span>
-      <span className={classes.arrows}>
-        <ButtonIcon
-          variant="secondary"
-          icon={<RiArrowUpLine />}
-          isDisabled={index === 0}
-          aria-label={t('results.rank.up', { project: title })}
-          onPress={() => press('up')}
-        />
-        <ButtonIcon
-          variant="secondary"
-          icon={<RiArrowDownLine />}
-          isDisabled={index === count - 1}
-          aria-label={t('results.rank.down', { project: title })}
-          onPress={() => press('down')}
-        />
-      </span>
+      <BgProvider bg="neutral-1">
+        <span className={classes.arrows}>
+          <ButtonIcon
+            variant="secondary"
+            icon={<RiArrowUpLine />}
+            isDisabled={index === 0}
+            aria-label={t('results.rank.up', { project: title })}
+            onPress={() => press('up')}
+          />
+          <ButtonIcon
+            variant="secondary"
+            icon={<RiArrowDownLine />}
+            isDisabled={index === count - 1}
+            aria-label={t('results.rank.down', { project: title })}
+            onPress={() => press('down')}
+          />
+        </span>
+      </BgProvider>
     </li>
   );
 }
