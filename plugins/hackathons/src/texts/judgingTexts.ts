@@ -82,6 +82,19 @@ export const judgingTexts = {
     judges: 'Judges',
     yours: '{{score}} (you)',
     saved: 'The calibration project was changed',
+    choice: 'Calibration',
+    choiceText:
+      'All judges score one project first and see how the panel did. It is out of the competition, so take one that does not compete, such as one of the organisers.',
+    noneChosen: 'No project is chosen.',
+    other: 'Another project',
+    choose: 'Choose it',
+    remove: 'No calibration',
+    confirm: {
+      choose:
+        'It goes to the front of all queues, and its scores count for nothing.',
+      remove:
+        'The project competes with the others again, with the scores that it has.',
+    },
   },
   absence: {
     title: 'Cannot judge?',
@@ -116,6 +129,20 @@ export const judgingTexts = {
     reasonHint: 'Organisers read this.',
     declared: 'The conflict was declared',
     lifted: 'The conflict was lifted',
+    text: 'Worked out from teams, groups and mentoring whenever something is assigned or scored, together with what people declared. A score in a conflict never counts.',
+    filters: 'Filter the conflicts',
+    withLifted: 'With those lifted',
+    none: 'There is no conflict of interest',
+    empty: 'No conflict matches',
+    table: 'Conflicts of interest',
+    why: 'Why',
+    since: 'Since',
+    lift: 'Lift',
+    isLifted: 'lifted',
+    liftTitle: 'Lift the conflict with “{{title}}”?',
+    liftText:
+      'The judge may get the project again. The log keeps that you lifted it, and why.',
+    liftReason: 'Why is it none?',
     kinds: {
       'own-team': 'own team',
       'same-group': 'same group',

@@ -30,7 +30,7 @@ export function EventShell(props: {
 
   const event = result.data;
   const [section = ''] = pathname.slice(base.length).split('/').filter(Boolean);
-  const tabs = useEventTabs(base, event?.roles ?? []);
+  const tabs = useEventTabs(base, event);
   const narrow = useBreakpoint().down('md');
   const state = event && (
     <>
@@ -43,7 +43,7 @@ export function EventShell(props: {
     <>
       <Header
         // The kit measures where the mark of the open tab stands, but not again when other tabs take their place.
-        key={narrow ? 'narrow' : 'wide'}
+        key={tabs.map(({ id }) => id).join(' ')}
         title={event?.title ?? parseEntityRef(hackathonRef).name}
         tabs={event ? tabs : undefined}
         activeTabId={section || 'overview'}
@@ -65,7 +65,8 @@ export function EventShell(props: {
         {event && (
           <EventProvider event={event}>
             {narrow && <div className={classes.chips}>{state}</div>}
-            <EventStatus />
+            {/* Judges hold a phone in front of a team; their pages say until when. */}
+            {!(narrow && section === 'judging') && <EventStatus />}
             {props.children}
           </EventProvider>
         )}

@@ -34,20 +34,24 @@ export function CalibrationPanel(props: {
         )
       }
     >
-      <Text as="p" color="secondary" className={classes.flat}>
-        {t(panel ? 'judging.calibration.doneText' : 'judging.calibration.text')}
-      </Text>
-      {panel && (
-        <div className={classes.comparison}>
-          {criteria.map(criterion => (
-            <Comparison
-              key={criterion.name}
-              criterion={criterion}
-              calibration={calibration}
-            />
-          ))}
-        </div>
-      )}
+      <div className={classes.stack}>
+        <Text as="p" color="secondary">
+          {t(
+            panel ? 'judging.calibration.doneText' : 'judging.calibration.text',
+          )}
+        </Text>
+        {panel && (
+          <div className={classes.comparison}>
+            {criteria.map(criterion => (
+              <Comparison
+                key={criterion.name}
+                criterion={criterion}
+                calibration={calibration}
+              />
+            ))}
+          </div>
+        )}
+      </div>
     </Panel>
   );
 }

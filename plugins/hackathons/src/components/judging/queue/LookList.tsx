@@ -1,4 +1,4 @@
-import { Button, Link, Text } from '@backstage/ui';
+import { BgProvider, Button, Link, Text } from '@backstage/ui';
 import {
   Chip,
   formatNumber,
@@ -26,16 +26,18 @@ export function LookList(props: {
       <Text as="h3" variant="title-x-small" weight="bold" id={id}>
         {props.title}
       </Text>
-      <ol className={`${layoutClasses.panel} ${classes.looks}`}>
-        {props.looks.map(look => (
-          <Row
-            key={look.id}
-            look={look}
-            judging={props.judging}
-            userRef={props.userRef}
-          />
-        ))}
-      </ol>
+      <BgProvider bg="neutral-1">
+        <ol className={`${layoutClasses.panel} ${classes.looks}`}>
+          {props.looks.map(look => (
+            <Row
+              key={look.id}
+              look={look}
+              judging={props.judging}
+              userRef={props.userRef}
+            />
+          ))}
+        </ol>
+      </BgProvider>
     </section>
   );
 }

@@ -1,0 +1,158 @@
+import { Button, Link } from '@backstage/ui';
+import {
+  choiceParam,
+  FailureState,
+  formatNumber,
+  layoutClasses,
+  LoadingLines,
+  Person,
+  ScrollRegion,
+  StateMessage,
+  useUrlFilters,
+} from '@guildhall/plugin-guildhall-react';
+import {
+  hackathonsEventManagePermission,
+  type JudgeLookState,
+  type Judging,
+  type JudgingLook,
+} from '@guildhall/plugin-hackathons-common';
+import { RiInboxLine } from '@remixicon/react';
+import { useMemo } from 'react';
+import { useJudges, useJudgingLooks } from '../../../query/useJudging';
+import { FilterSelect, LoadMore, useTexts } from '../../common';
+import { useEvent } from '../../event/useEvent';
+import classes from '../judging.module.css';
+import { LookStateChip } from '../LookStateChip';
+import panel from './panel.module.css';
+
+const STATES: JudgeLookState[] = ['assigned', 'scored', 'skipped', 'released'];
+const PARAMS = {
+  judge: choiceParam(),
+  project: choiceParam(),
+  state: choiceParam(STATES),
+};
+
+/** Who looks at what, with the scores. */
+export function LooksView(props: { judging: Judging }) {
+  const t = useTexts();
+  const { ref } = useEvent();
+  const { filters, active, change, clear } = useUrlFilters(PARAMS);
+  const query = useMemo(() => ({ ...filters }), [filters]);
+  const result = useJudgingLooks(ref, query);
+  const judges = useJudges(ref);
+  const looks = result.data?.pages.flatMap(page => page.items) ?? [];
+  return (
+    <div className={classes.stack}>
+      <div
+        className={classes.filters}
+        role="search"
+        aria-label={t('judging.looks.filters')}
+      >
+        <FilterSelect
+          className={panel.select}
+          search
+          label={t('judging.judges.judge')}
+          anyLabel={t('judging.looks.anyJudge')}
+          value={filters.judge}
+          options={(judges.data?.items ?? []).map(
+            ({ userRef, displayName }) => ({ id: userRef, label: displayName }),
+          )}
+          onChange={judge => change({ judge })}
+        />
+        <FilterSelect
+          className={panel.select}
+          label={t('judging.judges.state')}
+          anyLabel={t('judging.looks.anyState')}
+          value={filters.state}
+          options={STATES.map(id => ({ id, label: t(`judging.states.${id}`) }))}
+          onChange={state => change({ state })}
+        />
+        {active && (
+          <Button size="small" variant="tertiary" onPress={clear}>
+            {t('common.clear')}
+          </Button>
+        )}
+      </div>
+      {result.isPending && <LoadingLines lines={6} height={24} />}
+      {result.isError && !result.data && (
+        <FailureState
+          error={result.error}
+          permission={hackathonsEventManagePermission.name}
+          onRetry={() => result.refetch()}
+        />
+      )}
+      {result.data && looks.length === 0 && (
+        <StateMessage
+          icon={<RiInboxLine size={40} aria-hidden />}
+          title={t(active ? 'judging.looks.empty' : 'judging.looks.none')}
+        />
+      )}
+      {looks.length > 0 && (
+        <ScrollRegion
+          className={`${layoutClasses.panel} ${panel.ground}`}
+          label={t('judging.looks.table')}
+        >
+          <table className={`${layoutClasses.table} ${layoutClasses.roomy}`}>
+            <thead>
+              <tr>
+                <th scope="col">{t('judging.needs.project')}</th>
+                <th scope="col">{t('judging.judges.judge')}</th>
+                <th scope="col">{t('judging.judges.state')}</th>
+                {props.judging.criteria.map(({ name, title }) => (
+                  <th key={name} scope="col" data-numeric>
+                    {title}
+                  </th>
+                ))}
+                <th scope="col">{t('judging.looks.notes')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {looks.map(look => (
+                <Row key={look.id} look={look} judging={props.judging} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+      <LoadMore result={result} />
+    </div>
+  );
+}
+
+function Row(props: { look: JudgingLook; judging: Judging }) {
+  const t = useTexts();
+  const { href } = useEvent();
+  const { look, judging } = props;
+  const score = (name: string) =>
+    look.scores.find(({ criterion }) => criterion === name)?.score;
+  const notes = [
+    look.reason !== 'new' && t(`judging.looks.reasons.${look.reason}`),
+    look.skipReason &&
+      look.state !== 'scored' &&
+      t(`judging.skip.reasons.${look.skipReason}`),
+    look.skipText,
+    look.releasedReason,
+    look.noteToOrganisers,
+  ].filter(Boolean);
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={href(`judging/looks/${look.id}`)} variant="body-small">
+          {look.title}
+        </Link>
+      </th>
+      <td>
+        <Person entityRef={look.judge} />
+      </td>
+      <td>
+        <LookStateChip state={look.state} />
+      </td>
+      {judging.criteria.map(({ name }) => (
+        <td key={name} data-numeric>
+          {score(name) === undefined ? '–' : formatNumber(score(name)!)}
+        </td>
+      ))}
+      <td>{notes.join(' · ')}</td>
+    </tr>
+  );
+}
