@@ -93,6 +93,14 @@ export class DatabaseDebriefActionStore {
     return { items: rows.map(toAction), total: Number(total) };
   }
 
+  /** How many actions a hackathon has, in any state. */
+  async count(hackathonRef: string, db: Knex): Promise<number> {
+    const [{ count }] = await db(TABLE)
+      .where('hackathon_ref', hackathonRef)
+      .count({ count: '*' });
+    return Number(count);
+  }
+
   async insert(action: StoredAction, db: Knex = this.#knex): Promise<void> {
     await db(TABLE).insert(toRow(action));
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
 import {
   type DebriefAction,
@@ -24,6 +24,7 @@ import { dueKeys, dueNotices, endedNotices, givenNotices } from './notices';
 import { requireSameDecision } from './requireSameDecision';
 
 const DEFAULT_LIMIT = 50;
+const MAX_ACTIONS = 1_000;
 
 /** What is done after hackathons: by whom, until when, and what came of it. The end of the event doesn't matter. */
 export class Actions {
@@ -126,7 +127,12 @@ export class Actions {
     };
   }
 
-  /** Keeps an action, and tells its owner. */
+  /**
+   * Keeps an action, and tells its owner.
+   *
+   * @param db - the transaction of `inEvent`
+   * @throws ConflictError when there are too many
+   */
   async insert(
     action: StoredAction,
     context: EventContext,
@@ -134,6 +140,11 @@ export class Actions {
   ): Promise<void> {
     const { debriefActions, notices } = this.#core.stores;
     const event = eventOf(context);
+    if ((await debriefActions.count(context.ref, db)) >= MAX_ACTIONS) {
+      throw new ConflictError(
+        `${context.title} has ${MAX_ACTIONS} actions, which is the most; nobody could follow more`,
+      );
+    }
     await debriefActions.insert(action, db);
     await notices.add(
       [
