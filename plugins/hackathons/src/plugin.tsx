@@ -12,6 +12,7 @@ import {
 import {
   hackathonRouteRef,
   newHackathonRouteRef,
+  programmeRouteRef,
   rootRouteRef,
   templateRouteRef,
 } from './routes';
@@ -26,6 +27,7 @@ export const hackathonsPlugin = createFrontendPlugin({
     root: rootRouteRef,
     hackathon: hackathonRouteRef,
     newHackathon: newHackathonRouteRef,
+    programme: programmeRouteRef,
   },
   externalRoutes: { template: templateRouteRef },
   extensions: [

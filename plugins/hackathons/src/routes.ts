@@ -19,6 +19,12 @@ export const newHackathonRouteRef = createSubRouteRef({
   path: '/new',
 });
 
+/** Figures over all hackathons. */
+export const programmeRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/programme',
+});
+
 /** Where a template is filled in; bound to the scaffolder by default. */
 export const templateRouteRef = createExternalRouteRef({
   params: ['namespace', 'templateName'],

@@ -42,7 +42,7 @@ export const debriefTexts = {
     states: {
       open: 'open',
       action: 'action',
-      theme: 'proposed as a theme',
+      theme: 'theme',
       'set-aside': 'set aside',
     },
     anonymous: 'anonymous',
@@ -122,7 +122,6 @@ export const debriefTexts = {
     },
   },
   actions: {
-    title: 'Actions',
     mine: 'Yours',
     others: 'Of others',
     all: 'Actions',
@@ -204,7 +203,6 @@ export const debriefTexts = {
     noTexts: 'Nobody wrote anything.',
   },
   followUps: {
-    title: 'Meetings after the event',
     add: 'Call a meeting',
     added: 'Everybody who is registered is told.',
     saved: 'The meeting was changed.',

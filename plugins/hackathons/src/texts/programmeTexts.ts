@@ -1,6 +1,7 @@
 /** Texts of the figures over all hackathons. */
 export const programmeTexts = {
-  title: 'What became of the hackathons',
+  title: 'Programme',
+  intro: 'What became of the hackathons, and of what they built.',
   link: 'Programme',
   what: 'the figures',
   back: 'All hackathons',

@@ -1,4 +1,4 @@
-import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { Tab, TabList, TabPanel, Tabs, Text } from '@backstage/ui';
 import {
   Deadline,
   FailureState,
@@ -45,6 +45,9 @@ export function DebriefPage() {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
+        <Text as="h2" variant="title-small" weight="bold">
+          {t('debrief.title')}
+        </Text>
         <State debrief={debrief} />
         <span className={classes.end}>
           <EventExport what="debrief" />

@@ -17,15 +17,22 @@ import {
 import {
   hackathonsEventCreatePermission,
   hackathonsEventReadPermission,
+  hackathonsProgrammeReadPermission,
   type HackathonPhase,
   type HackathonRole,
   type HackathonSummary,
 } from '@guildhall/plugin-hackathons-common';
-import { RiAddLine, RiFilterOffLine, RiTrophyLine } from '@remixicon/react';
+import {
+  RiAddLine,
+  RiFilterOffLine,
+  RiLineChartLine,
+  RiTrophyLine,
+} from '@remixicon/react';
 import { useMemo } from 'react';
 import { useHackathons, usePortalAgenda } from '../../query/useEvents';
-import { newHackathonRouteRef } from '../../routes';
+import { newHackathonRouteRef, programmeRouteRef } from '../../routes';
 import { AgendaPanel, LoadMore, PHASES, useTexts } from '../common';
+import { ProposedPanel } from '../outcomes/ProposedPanel';
 import { HackathonCard } from './HackathonCard';
 import classes from './hackathons.module.css';
 import { ROLES, useHackathonFilters } from './useHackathonFilters';
@@ -47,7 +54,15 @@ export function HackathonsPage() {
 
   return (
     <>
-      <Header title={t('list.title')} customActions={<NewHackathon />} />
+      <Header
+        title={t('list.title')}
+        customActions={
+          <>
+            <ProgrammeLink />
+            <NewHackathon />
+          </>
+        }
+      />
       <Container className={classes.page}>
         {result.isError && !pages && (
           <FailureState
@@ -60,6 +75,7 @@ export function HackathonsPage() {
         {agenda.data && agenda.data.items.length > 0 && !active && (
           <AgendaPanel items={agenda.data.items} across />
         )}
+        {!active && <ProposedPanel />}
         {pages && !(none && !active) && (
           <div
             className={classes.filters}
@@ -167,6 +183,28 @@ export function HackathonsPage() {
         <LoadMore result={result} />
       </Container>
     </>
+  );
+}
+
+/** Leads to the figures over all hackathons those who may see them. */
+function ProgrammeLink() {
+  const t = useTexts();
+  const path = useRouteRef(programmeRouteRef)?.();
+  const { allowed } = usePermission({
+    permission: hackathonsProgrammeReadPermission,
+  });
+  if (!path || !allowed) {
+    return null;
+  }
+  return (
+    <ButtonLink
+      size="small"
+      variant="secondary"
+      href={path}
+      iconStart={<RiLineChartLine />}
+    >
+      {t('programme.link')}
+    </ButtonLink>
   );
 }
 

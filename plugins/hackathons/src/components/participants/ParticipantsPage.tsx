@@ -10,6 +10,7 @@ import { hackathonsEventReadPermission } from '@guildhall/plugin-hackathons-comm
 import { RiGroupLine } from '@remixicon/react';
 import { useParticipants } from '../../query/useParticipants';
 import { LoadMore, useTexts } from '../common';
+import { EventExport } from '../event/EventExport';
 import { useEvent } from '../event/useEvent';
 import { DemandPanel } from './DemandPanel';
 import { ParticipantFilters } from './ParticipantFilters';
@@ -42,6 +43,11 @@ export function ParticipantsPage() {
               formatted: formatNumber(total),
             })}
           </Text>
+        )}
+        {total > 0 && (
+          <span className={classes.end}>
+            <EventExport what="participants" />
+          </span>
         )}
       </div>
       {result.data && <DemandPanel />}

@@ -108,9 +108,8 @@ function EventRow(props: { event: ProgrammeEvent }) {
     <tr>
       <th scope="row">
         <Link href={`${path}/outcomes`} variant="body-small" weight="bold">
-          {event.title}
+          {event.final ? event.title : `${event.title}\u00a0*`}
         </Link>
-        {!event.final && ' *'}
       </th>
       <td>
         {over ? (

@@ -32,7 +32,10 @@ export function Headline(props: { totals: ProgrammeTotals }) {
         <ShareTile name="production90" share={totals.production90} />
         <ShareTile name="production180" share={totals.production180} />
         <ShareTile name="decided" share={totals.decided} />
-        <Tile name="days">
+        <Tile
+          name="days"
+          note={days === undefined ? t('programme.noDecision') : undefined}
+        >
           <strong>
             {days === undefined
               ? '–'
@@ -41,7 +44,6 @@ export function Headline(props: { totals: ProgrammeTotals }) {
                   formatted: formatNumber(days),
                 })}
           </strong>
-          {days === undefined && <small>{t('programme.noDecision')}</small>}
         </Tile>
         <Tile name="connections">
           <strong>{formatNumber(totals.newConnections)}</strong>
@@ -84,7 +86,14 @@ function ShareTile(props: {
   const t = useTexts();
   const { n, of } = props.share;
   return (
-    <Tile name={props.name}>
+    <Tile
+      name={props.name}
+      note={
+        of < FEW
+          ? t(of === 0 ? 'programme.noneOf' : 'programme.few')
+          : undefined
+      }
+    >
       <strong>
         {of === 0
           ? '–'
@@ -95,14 +104,11 @@ function ShareTile(props: {
           <span style={{ inlineSize: `${(n / of) * 100}%` }} />
         </span>
       )}
-      {of < FEW && (
-        <small>{t(of === 0 ? 'programme.noneOf' : 'programme.few')}</small>
-      )}
     </Tile>
   );
 }
 
-function Tile(props: { name: Figure; children: ReactNode }) {
+function Tile(props: { name: Figure; note?: string; children: ReactNode }) {
   const t = useTexts();
   const { name } = props;
   return (
@@ -114,6 +120,7 @@ function Tile(props: { name: Figure; children: ReactNode }) {
         </Explain>
       </dt>
       <dd>{props.children}</dd>
+      {props.note && <dd className={classes.remark}>{props.note}</dd>}
     </div>
   );
 }

@@ -59,11 +59,14 @@ export function ProgrammePage() {
         }
       />
       <Container className={classes.page}>
-        {root && (
-          <Text variant="body-small">
-            <Link href={root}>{t('programme.back')}</Link>
-          </Text>
-        )}
+        <div className={classes.intro}>
+          <Text as="p">{t('programme.intro')}</Text>
+          {root && (
+            <Text variant="body-small">
+              <Link href={root}>{t('programme.back')}</Link>
+            </Text>
+          )}
+        </div>
         {result.isPending && <LoadingLines lines={8} />}
         {result.isError && !programme && (
           <FailureState

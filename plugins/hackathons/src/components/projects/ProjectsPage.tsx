@@ -11,6 +11,7 @@ import { RiFlaskLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useProjects } from '../../query/useProjects';
 import { FilterSelect, LoadMore, ThemeSelect, useTexts } from '../common';
+import { EventExport } from '../event/EventExport';
 import { useEvent } from '../event/useEvent';
 import { ProjectCard } from './ProjectCard';
 import { ProjectDialog } from './ProjectDialog';
@@ -46,7 +47,12 @@ export function ProjectsPage() {
             })}
           </Text>
         )}
-        {projects.length > 0 && <span className={classes.end}>{create}</span>}
+        {projects.length > 0 && (
+          <span className={classes.end}>
+            <EventExport what="projects" />
+            {create}
+          </span>
+        )}
       </div>
       {(active || total > 0) && <ProjectFilters />}
       {result.isPending && <LoadingLines lines={6} height={24} />}

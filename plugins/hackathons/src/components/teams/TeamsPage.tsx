@@ -10,6 +10,7 @@ import { RiTeamLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useTeams } from '../../query/useTeams';
 import { LoadMore, useTexts } from '../common';
+import { EventExport } from '../event/EventExport';
 import { useEvent } from '../event/useEvent';
 import { MyTeamPanel } from './MyTeamPanel';
 import { TeamCard } from './TeamCard';
@@ -46,6 +47,7 @@ export function TeamsPage() {
           </Text>
         )}
         <span className={classes.headActs}>
+          {total > 0 && <EventExport what="teams" />}
           {event.may.manage && (
             <ButtonLink variant="secondary" href={href('organise/formation')}>
               {t('teams.form')}

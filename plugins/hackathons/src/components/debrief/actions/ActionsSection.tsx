@@ -38,9 +38,6 @@ export function ActionsSection(props: { debrief: Debrief }) {
   return (
     <div className={classes.section}>
       <div className={classes.head}>
-        <Text as="h2" variant="title-small" weight="bold">
-          {t('debrief.actions.title')}
-        </Text>
         {counts.actions > 0 && (
           <Text color="secondary">
             {t('debrief.actions.summary', {

@@ -1,9 +1,9 @@
 import { MarkdownContent } from '@backstage/core-components';
-import { Button, Text } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import {
   ConfirmDialog,
-  Deadline,
   FailureState,
+  formatTimeLeft,
   LoadingLines,
   Panel,
   SafeLink,
@@ -12,7 +12,11 @@ import {
   useTimeZone,
 } from '@guildhall/plugin-guildhall-react';
 import type { Debrief, FollowUp } from '@guildhall/plugin-hackathons-common';
-import { RiCalendarEventLine, RiMapPin2Line } from '@remixicon/react';
+import {
+  RiCalendarEventLine,
+  RiMapPin2Line,
+  RiTimeLine,
+} from '@remixicon/react';
 import { useState } from 'react';
 import { useCancelFollowUp, useFollowUps } from '../../../query/useDebrief';
 import { useTexts } from '../../common';
@@ -34,9 +38,9 @@ export function FollowUpsSection(props: { debrief: Debrief }) {
   return (
     <div className={classes.section}>
       <div className={classes.head}>
-        <Text as="h2" variant="title-small" weight="bold">
-          {t('debrief.followUps.title')}
-        </Text>
+        <p className={classes.muted}>
+          {t('debrief.followUps.zone', { zone: zone.replaceAll('_', ' ') })}
+        </p>
         {may.decide && (
           <span className={classes.end}>
             <Button
@@ -64,11 +68,6 @@ export function FollowUpsSection(props: { debrief: Debrief }) {
         >
           {t('debrief.followUps.empty')}
         </StateMessage>
-      )}
-      {items && items.length > 0 && (
-        <p className={classes.muted}>
-          {t('debrief.followUps.zone', { zone: zone.replaceAll('_', ' ') })}
-        </p>
       )}
       <FollowUpList
         title={t('debrief.followUps.upcoming')}
@@ -102,14 +101,16 @@ function FollowUpList(props: { title: string; items: FollowUp[] }) {
 function FollowUpRow(props: { followUp: FollowUp }) {
   const { followUp } = props;
   const { startsAt, endsAt, place, text } = followUp;
+  const now = useNow(startsAt);
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
         <strong className={classes.rowTitle}>{followUp.title}</strong>
         <div className={classes.line}>
-          <Deadline at={startsAt} quiet />
+          <RiTimeLine size={14} aria-hidden />
+          <time dateTime={startsAt}>{spanOf(startsAt, endsAt)}</time>
           <span className={classes.muted}>
-            – <time dateTime={endsAt}>{endOf(startsAt, endsAt)}</time>
+            ({formatTimeLeft(startsAt, now)})
           </span>
         </div>
         {place && (
@@ -129,15 +130,17 @@ function FollowUpRow(props: { followUp: FollowUp }) {
   );
 }
 
-/** The time of day at which it ends; with the day when that is another one. */
-function endOf(startsAt: string, endsAt: string): string {
-  const [start, end] = [new Date(startsAt), new Date(endsAt)];
-  const sameDay = start.toDateString() === end.toDateString();
+/** Day and times as the reader's clocks show them, with their zone. */
+function spanOf(startsAt: string, endsAt: string): string {
   return new Intl.DateTimeFormat(undefined, {
-    ...(!sameDay && { weekday: 'short', day: 'numeric', month: 'short' }),
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-  }).format(end);
+    timeZoneName: 'short',
+  }).formatRange(new Date(startsAt), new Date(endsAt));
 }
 
 function Acts(props: { followUp: FollowUp }) {
