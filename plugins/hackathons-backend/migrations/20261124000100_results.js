@@ -14,6 +14,9 @@ exports.up = async function up(knex) {
       .defaultTo(0)
       .comment('Number of the last publication; 0 before the first');
     table.integer('version').notNullable().comment('Of awards and publication');
+    table
+      .string('policy', 20)
+      .comment('What teams see of comments, as judges were told it first');
     table.string('updated_by', 400).comment('Null once it was erased');
     table.bigInteger('updated_at').notNullable();
   });

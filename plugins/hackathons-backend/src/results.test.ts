@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { estimateScores } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import {
@@ -253,6 +254,25 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
       criteria: [],
     });
     expect((await ofProject(projects.Owls.id, bob)).body.score).toBe(undefined);
+  });
+
+  it('take the permission besides the role', async () => {
+    jams.decisions[`hackathons.event.manage ${olga}`] = {
+      result: AuthorizeResult.DENY,
+    };
+    expect((await results(olga)).body).toMatchObject({
+      state: 'none',
+      items: [],
+    });
+    const answers = await Promise.all([
+      results(olga, '?draft=true'),
+      putAwards([], 0),
+      publish({ version: 0 }),
+      ofProject(projects.Owls.id, olga),
+      jams.call('GET', `${JAM_PATH}/results/judges`, { as: olga }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));
+    expect(await agenda(olga)).not.toContain('publish-results');
   });
 
   it('are published once, for everybody, and stay as they were', async () => {
@@ -524,6 +544,32 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
     const { body: all } = await ofProject(Owls.id, olga);
     expect(all.comments).toHaveLength(3);
     expect(all.comments[0].shownToTeam).toBe(name === 'always');
+  });
+
+  it('show teams less when the charter says so later, never more', async () => {
+    const path = '/hackathons/default/never';
+    const { Owls } = await fill('hackathon:default/never');
+    at(JUDGING);
+    await jams.run('upkeep');
+    jams.catalog.put(
+      jam('never', {
+        judging: { judges: JUDGES, looksPerProject: 3, feedback: 'always' },
+      }),
+    );
+    await jams.sync();
+    at(AFTER);
+    await jams.run('upkeep');
+    const { body: draft } = await jams.call('GET', `${path}/results`, {
+      as: olga,
+    });
+    expect(draft.problems.map(({ kind }: any) => kind)).toContain(
+      'policy-kept',
+    );
+    expect((await publish({ version: 0 }, olga, path)).status).toBe(200);
+    expect((await ofProject(Owls.id, ada)).body).toMatchObject({
+      policy: 'never',
+      comments: [],
+    });
   });
 
   it('tell a judge how the judge scored, after the publication', async () => {

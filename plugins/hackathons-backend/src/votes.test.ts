@@ -91,6 +91,20 @@ describe.each(databases.eachSupportedId())('votes on %p', id => {
     expect((await takeBack(foxes.id)).body.left).toBe(1);
     expect((await vote(projects[3].id)).body.left).toBe(0);
 
+    const { body: agenda } = await jams.call('GET', `${JAM_PATH}/agenda`, {
+      as: eve,
+    });
+    expect(agenda.items).toContainEqual(
+      expect.objectContaining({
+        kind: 'vote',
+        dueAt: '2026-11-30T12:00:00.000Z',
+      }),
+    );
+    const { body: done } = await jams.call('GET', `${JAM_PATH}/agenda`, {
+      as: ada,
+    });
+    expect(done.items.map(({ kind }: any) => kind)).not.toContain('vote');
+
     const own = await vote(owls.id);
     expect(own.status).toBe(403);
     expect(own.body.error.message).toContain('your own team');

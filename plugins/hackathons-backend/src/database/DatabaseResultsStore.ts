@@ -56,9 +56,37 @@ export class DatabaseResultsStore {
     return {
       publication: row?.publication ?? 0,
       version: row?.version ?? 0,
+      policy: row?.policy ?? undefined,
       updatedBy: row?.updated_by ?? undefined,
       updatedAt: row ? toNumber(row.updated_at) : 0,
     };
+  }
+
+  /** The policies that were kept, by hackathon. */
+  async policies(
+    hackathonRefs: readonly string[],
+  ): Promise<Map<string, ResultSnapshot['policy']>> {
+    const rows = await this.#knex('results')
+      .select('hackathon_ref', 'policy')
+      .whereNotNull('policy')
+      .whereIn('hackathon_ref', [...hackathonRefs]);
+    return new Map(rows.map(row => [row.hackathon_ref, row.policy]));
+  }
+
+  /** Keeps which comments teams see, as judges are told it when they begin. The first stays. */
+  async keepPolicy(
+    hackathonRef: string,
+    policy: ResultSnapshot['policy'],
+    now: number,
+  ): Promise<void> {
+    await this.#knex('results')
+      .insert({ hackathon_ref: hackathonRef, version: 0, updated_at: now })
+      .onConflict('hackathon_ref')
+      .ignore();
+    await this.#knex('results')
+      .where('hackathon_ref', hackathonRef)
+      .whereNull('policy')
+      .update({ policy });
   }
 
   /** Awards as they would be published now. */

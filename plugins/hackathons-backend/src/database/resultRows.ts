@@ -99,6 +99,8 @@ export interface ResultStanding {
   /** Number of the last publication; 0 before the first. */
   publication: number;
   version: number;
+  /** What judges were told first of who sees their comments. */
+  policy?: ResultSnapshot['policy'];
   updatedBy?: string;
   updatedAt: number;
 }

@@ -28,7 +28,7 @@ export function routeFinalRound(router: Router, services: Services): void {
     const round = await mutate(
       core,
       req,
-      'final-round-open',
+      'final-open',
       { hackathonRef: context.ref },
       () => finalRounds.open(context, req.body),
       ({ version }) => ({ version }),
@@ -44,7 +44,7 @@ export function routeFinalRound(router: Router, services: Services): void {
       const round = await mutate(
         core,
         req,
-        'finalists-rank',
+        'final-rank',
         { hackathonRef: context.ref },
         () => finalRounds.rank(context, req.body),
       );
@@ -60,7 +60,7 @@ export function routeFinalRound(router: Router, services: Services): void {
       const round = await mutate(
         core,
         req,
-        'final-round-close',
+        'final-close',
         { hackathonRef: context.ref },
         () => finalRounds.close(context, req.body),
         ({ version }) => ({ version }),

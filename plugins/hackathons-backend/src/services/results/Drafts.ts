@@ -4,6 +4,7 @@ import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { type Composition, compose } from './compose';
 import { Estimates } from './Estimates';
+import { policyOf } from './policyOf';
 
 /** Places that the stability is told for where no final round takes more. */
 const TOP = 3;
@@ -31,10 +32,11 @@ export class Drafts {
     const criteria = criteriaOf(spec.criteria);
     const top = spec.judging?.finalRound?.finalists ?? TOP;
     const estimate = await this.#estimates.of(ref, criteria, top);
-    const [panel, finalRound, given, counts] = await Promise.all([
+    const [panel, finalRound, given, standing, counts] = await Promise.all([
       judging.panel(ref),
       finalRounds.get(ref),
       results.awards(ref),
+      results.standing(ref),
       spec.judging?.peoplesChoice ? votes.counts(ref) : undefined,
     ]);
     return {
@@ -43,7 +45,7 @@ export class Drafts {
         estimate,
         criteria,
         judges: panel.judges,
-        policy: spec.judging?.feedback ?? 'never',
+        policy: policyOf(spec, standing.policy),
         looksPerProject: spec.judging?.looksPerProject ?? 0,
         finalRound: finalRound?.outcome,
         awards: awardsOf(spec),

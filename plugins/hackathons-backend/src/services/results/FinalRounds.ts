@@ -21,7 +21,6 @@ import type { Drafts } from './Drafts';
 import { inOwnOrder } from './inOwnOrder';
 import { finalRoundNotice } from './notices';
 import { isDraftReader, requireDraftReader } from './readers';
-import { requireThere } from './ResultService';
 
 /** The last round, in which judges put the best projects into an order instead of scoring them. */
 export class FinalRounds {
@@ -126,17 +125,8 @@ export class FinalRounds {
     input: FinalRoundInput,
   ): Promise<FinalRound> {
     const by = await requireDraftReader(this.#core, context);
-    requireThere(context);
     const { stores } = this.#core;
-    const [round, published] = await Promise.all([
-      stores.finalRounds.get(context.ref),
-      stores.results.publishedAt([context.ref]),
-    ]);
-    if (published.has(context.ref)) {
-      throw new ConflictError(
-        `The results of ${context.title} are published; there is no final round any more`,
-      );
-    }
+    const round = await stores.finalRounds.get(context.ref);
     const scoring = stillScoring(context);
     if (scoring) {
       throw new ConflictError(scoring);
@@ -153,6 +143,12 @@ export class FinalRounds {
       by,
       context.now,
       async tx => {
+        const { publication } = await stores.results.standing(context.ref, tx);
+        if (publication > 0) {
+          throw new ConflictError(
+            `The results of ${context.title} are published; there is no final round any more`,
+          );
+        }
         await stores.notices.add(
           [
             finalRoundNotice(
@@ -178,7 +174,6 @@ export class FinalRounds {
   async rank(context: EventContext, input: RankingInput): Promise<FinalRound> {
     const judge = context.requireUser();
     context.requireRole('judge');
-    requireThere(context);
     const { stores } = this.#core;
     const [round, conflicts, member] = await Promise.all([
       stores.finalRounds.get(context.ref),
@@ -225,7 +220,6 @@ export class FinalRounds {
   /** Closes the round with the order that the rankings say. */
   async close(context: EventContext, input: ClosingInput): Promise<FinalRound> {
     const by = await requireDraftReader(this.#core, context);
-    requireThere(context);
     const { stores } = this.#core;
     const [round, panel, conflicts] = await Promise.all([
       stores.finalRounds.get(context.ref),

@@ -100,7 +100,6 @@ export class ResultService {
   /** Says who gets which award. */
   async putAwards(context: EventContext, input: AwardsInput): Promise<Results> {
     const by = await requireDraftReader(this.#core, context);
-    requireThere(context);
     const { results } = this.#core.stores;
     const { snapshot } = await this.#drafts.of(context);
     const awards = checkAwards(
@@ -131,7 +130,6 @@ export class ResultService {
     input: PublicationInput,
   ): Promise<Results> {
     const by = await requireDraftReader(this.#core, context);
-    requireThere(context);
     const { results } = this.#core.stores;
     const standing = await results.standing(context.ref);
     if (standing.version !== input.version) {
@@ -211,9 +209,10 @@ export class ResultService {
           tx,
         );
         const { organisers, sponsors, judges, mentors } = context.resource;
+        const { admins } = this.#core.options;
         const others = [
           ...registered,
-          ...organisers,
+          ...organisers.filter(ref => !admins.includes(ref)),
           ...sponsors,
           ...judges,
           ...mentors,
@@ -266,7 +265,6 @@ export class ResultService {
     ]);
     const said = present(draft.snapshot, members);
     const problems = this.#problemsOf(context, draft);
-    const isThere = context.hackathon.goneAt === undefined;
     return {
       ...said,
       hackathonRef: context.ref,
@@ -281,8 +279,8 @@ export class ResultService {
       problems,
       may: {
         seeDraft: true,
-        giveAwards: isThere,
-        publish: isThere && !problems.some(({ blocking }) => blocking),
+        giveAwards: true,
+        publish: !problems.some(({ blocking }) => blocking),
       },
     };
   }
@@ -342,6 +340,7 @@ export class ResultService {
     return problemsOf(snapshot, {
       timeline: context.timeline,
       isJudged: judging !== undefined,
+      charterPolicy: judging?.feedback,
       wantsFinalRound: judging?.finalRound !== undefined,
       finalRound,
     });
@@ -358,17 +357,8 @@ export class ResultService {
   }
 }
 
-/** @throws ConflictError when the catalog has the hackathon no more */
-export function requireThere({ hackathon, title }: EventContext): void {
-  if (hackathon.goneAt !== undefined) {
-    throw new ConflictError(
-      `${title} is no longer in the catalog; nothing changes any more`,
-    );
-  }
-}
-
 /** When the charter says that results come. */
-export function expectedAt({ timeline }: EventContext): string | undefined {
+function expectedAt({ timeline }: EventContext): string | undefined {
   const moment = timeline.moments.find(({ kind }) => kind === 'results');
   return moment && iso(moment.at);
 }

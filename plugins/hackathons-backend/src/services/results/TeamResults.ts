@@ -20,6 +20,7 @@ import { type OpenProject, ProjectAccess } from '../projects/ProjectAccess';
 import { fullRef } from '../access';
 import type { Drafts } from './Drafts';
 import { namesOf } from './namesOf';
+import { policyOf } from './policyOf';
 import { isDraftReader } from './readers';
 
 /** What teams get back: their scores, what judges wrote to them, and a certificate. */
@@ -46,13 +47,15 @@ export class TeamResults {
     const { opened, seesDraft } = await this.#open(id, credentials);
     const { project, context, isMember } = opened;
     const { stores } = this.#core;
-    const published = await stores.results.lastPublication(context.ref);
+    const [published, standing] = await Promise.all([
+      stores.results.lastPublication(context.ref),
+      stores.results.standing(context.ref),
+    ]);
     const draft =
       !published && seesDraft ? await this.#drafts.of(context) : undefined;
     const snapshot = published?.snapshot ?? draft?.snapshot;
     const row = snapshot?.rows.find(each => each.projectId === project.id);
-    const policy =
-      snapshot?.policy ?? context.spec.judging?.feedback ?? 'never';
+    const policy = snapshot?.policy ?? policyOf(context.spec, standing.policy);
     return {
       projectId: project.id,
       hackathonRef: context.ref,

@@ -160,9 +160,6 @@ export class VoteService {
   }
 
   async #closedBecause(context: EventContext): Promise<string | undefined> {
-    if (context.hackathon.goneAt !== undefined) {
-      return `${context.title} is over; nothing changes any more`;
-    }
     const voting = votingOf(context.timeline);
     if (voting.state !== 'open') {
       return `${context.title}: ${notOpen(voting)}`;

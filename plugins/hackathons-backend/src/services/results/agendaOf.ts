@@ -1,4 +1,7 @@
-import { votingOf } from '@guildhall/plugin-hackathons-common';
+import {
+  hackathonsEventVotePermission,
+  votingOf,
+} from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { AgendaItem, Core } from '../areas';
 import { stillOpen } from './problemsOf';
@@ -29,8 +32,15 @@ export async function agendaOf(
   const limit = limitOf(context);
   const voting = votingOf(timeline);
   if (limit > 0 && voting.state === 'open') {
-    const mine = await stores.votes.of(ref, userRef);
-    if (mine.length < limit) {
+    const [mine, permitted] = await Promise.all([
+      stores.votes.of(ref, userRef),
+      core.access.permitted(
+        [context],
+        [hackathonsEventVotePermission],
+        context.caller.credentials,
+      ),
+    ]);
+    if (mine.length < limit && permitted.get(ref)?.size) {
       items.push({
         key: 'vote',
         kind: 'vote',

@@ -2,6 +2,7 @@ import type { Area, Core } from '../areas';
 import { agendaOf } from './agendaOf';
 import { Drafts } from './Drafts';
 import { FinalRounds } from './FinalRounds';
+import { keepPolicies } from './policyOf';
 import { ResultService } from './ResultService';
 import { TeamResults } from './TeamResults';
 import { VoteService } from './VoteService';
@@ -12,6 +13,7 @@ export function createResults(core: Core) {
   const drafts = new Drafts(core);
   const area: Area = {
     agenda: async context => await agendaOf(core, context),
+    upkeep: async now => await keepPolicies(core, now),
     erase: async ref => {
       await stores.votes.erase(ref);
       await stores.finalRounds.erase(ref);

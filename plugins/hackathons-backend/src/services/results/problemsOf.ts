@@ -11,11 +11,13 @@ import { iso } from '../iso';
 
 /** What organisers should see to before they publish. */
 export function problemsOf(
-  { rows, awards, looksPerProject, method }: ResultSnapshot,
+  { rows, awards, looksPerProject, method, policy }: ResultSnapshot,
   around: {
     timeline: Timeline;
     /** Whether the charter has judges. */
     isJudged: boolean;
+    /** Which comments teams see, by the charter. */
+    charterPolicy?: ResultSnapshot['policy'];
     /** Whether the charter has a final round. */
     wantsFinalRound: boolean;
     finalRound?: StoredFinalRound;
@@ -75,6 +77,25 @@ export function problemsOf(
         `${method.parts} groups of judges have no project in common; who was strict and who had weak projects can't be told apart`,
       );
     }
+  }
+  if (around.charterPolicy && around.charterPolicy !== policy) {
+    add(
+      'policy-kept',
+      `The charter says ${around.charterPolicy} of comments to teams; judges were told ${policy} when they began, and that holds`,
+    );
+  }
+  const beyond = awards.filter(
+    ({ size, places }) =>
+      places.length > size || places.some(({ place }) => place > size),
+  );
+  if (beyond.length > 0) {
+    add(
+      'awards-beyond',
+      `More is given than the charter has places: ${beyond
+        .map(({ title }) => title)
+        .join(', ')}`,
+      { blocking: true },
+    );
   }
   const left = awards.filter(({ places }) => places.length === 0);
   if (left.length === awards.length) {
