@@ -193,8 +193,8 @@ describe('the form of a charter', () => {
     for (const [name, number] of [
       ['Judges for each project', '4'],
       ['Most projects for one judge', '8'],
-      ['Finalists', '5'],
-      ['Votes for each person', '3'],
+      ['Finalists ranked once more at the end', '5'],
+      ['Votes of each person, beside the judges', '3'],
     ]) {
       await user.type(screen.getByRole('textbox', { name }), `${number}{Tab}`);
     }
@@ -207,10 +207,9 @@ describe('the form of a charter', () => {
       within(award).getByRole('textbox', { name: 'Title' }),
       'Best demo',
     );
-    await user.type(
-      within(award).getByRole('textbox', { name: /^Places/ }),
-      '2{Tab}',
-    );
+    const places = within(award).getByRole('textbox', { name: /^Places/ });
+    await user.clear(places);
+    await user.type(places, '2{Tab}');
 
     expect(await charterShown()).toMatchObject({
       criteria: [

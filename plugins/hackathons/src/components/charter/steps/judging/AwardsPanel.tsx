@@ -17,7 +17,10 @@ export function AwardsPanel() {
         titled
         hint={t('charter.awardsHint')}
         addLabel={t('charter.addAward')}
-        make={items => ({ name: freshName('award', namesOf(items)) })}
+        make={items => ({
+          name: freshName('award', namesOf(items)),
+          places: 1,
+        })}
         titleOf={titleOf}
       >
         {path => (
@@ -32,7 +35,6 @@ export function AwardsPanel() {
               <NumberAt
                 path={`${path}.places`}
                 label={t('charter.awardPlaces')}
-                description={t('charter.awardPlacesHint')}
                 min={1}
               />
             </div>

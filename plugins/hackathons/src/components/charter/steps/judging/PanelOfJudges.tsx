@@ -40,12 +40,12 @@ export function PanelOfJudges() {
               label: t(`charter.feedbacks.${feedback}`),
             }))}
           />
-          <WordsAt
-            path={at('conflictGroupTypes')}
-            label={t('charter.conflictGroups')}
-            description={t('charter.conflictGroupsHint')}
-          />
         </div>
+        <WordsAt
+          path={at('conflictGroupTypes')}
+          label={t('charter.conflictGroups')}
+          description={t('charter.conflictGroupsHint')}
+        />
         <FlagAt
           path={at('blind')}
           label={t('charter.blind')}
