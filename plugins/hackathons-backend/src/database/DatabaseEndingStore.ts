@@ -45,6 +45,14 @@ export interface ListedEnding {
   position: [string, string];
 }
 
+/** Which projects are listed. */
+export interface EndingFilter {
+  q?: string;
+  /** Whether the names of teams are searched, too; they are if left out. */
+  namesTeams?: boolean;
+  state?: EndingState;
+}
+
 /** A project of which nobody said how it ends. */
 export interface EndingToSay {
   projectId: string;
@@ -147,7 +155,7 @@ export class DatabaseEndingStore {
   /** A page of the projects of hackathons that were submitted or ended, by title. */
   async list(
     scope: ProjectScope,
-    filter: { q?: string; state?: EndingState },
+    filter: EndingFilter,
     page: { limit: number; after?: readonly [string, string] },
   ): Promise<ListedEnding[]> {
     const query = this.#listed(scope, filter).orderByRaw(
@@ -300,10 +308,7 @@ export class DatabaseEndingStore {
       .update({ by_ref: null, answered_by: null });
   }
 
-  #listed(
-    scope: ProjectScope,
-    filter: { q?: string; state?: EndingState },
-  ): Knex.QueryBuilder {
+  #listed(scope: ProjectScope, filter: EndingFilter): Knex.QueryBuilder {
     const query = this.#knex('projects as p')
       .leftJoin('teams as t', 't.id', 'p.team_id')
       .leftJoin(`${TABLE} as e`, join =>
@@ -322,13 +327,14 @@ export class DatabaseEndingStore {
         this.#knex.raw('lower(p.title) as title_key'),
       );
     within(query, scope);
-    if (filter.q?.trim()) {
-      const { q } = filter;
-      query.where(clause =>
-        clause
-          .where(own => whereContains(own, 'p.search_text', q))
-          .orWhere(team => whereContains(team, 't.name_key', q)),
-      );
+    const { q, namesTeams = true } = filter;
+    if (q?.trim()) {
+      query.where(clause => {
+        clause.where(own => whereContains(own, 'p.search_text', q));
+        if (namesTeams) {
+          clause.orWhere(team => whereContains(team, 't.name_key', q));
+        }
+      });
     }
     const { state } = filter;
     if (state === 'none') {

@@ -8,11 +8,10 @@ import {
   windowOf,
 } from '@guildhall/plugin-hackathons-common';
 import type { ListedEnding } from '../../database/DatabaseEndingStore';
-import type { EventContext } from '../access';
+import { type EventContext, hidesTeam, hidesTeams } from '../access';
 import type { Core } from '../areas';
 import { entityTitles } from '../entityTitles';
 import { optionalIso } from '../iso';
-import { hidesTeam } from './hidesTeam';
 import { namedEntities, presentEnding } from './present';
 
 const DEFAULT_LIMIT = 50;
@@ -43,7 +42,11 @@ export class EndingQueries {
       | [string, string]
       | undefined;
     const [found, counts] = await Promise.all([
-      stores.endings.list(scope, { q, state }, { limit: limit + 1, after }),
+      stores.endings.list(
+        scope,
+        { q, state, namesTeams: !hidesTeams(context) },
+        { limit: limit + 1, after },
+      ),
       stores.endings.counts(scope),
     ]);
     const page = found.slice(0, limit);
@@ -122,42 +125,35 @@ export class EndingQueries {
       ]),
       credentials,
     );
-    return await Promise.all(
-      page.map(async item => {
-        const context = contexts.get(item.hackathonRef)!;
-        const members = (teams.get(item.teamId) ?? []).map(
-          ({ userRef }) => userRef,
-        );
-        const { userRef } = context.caller;
-        const blinded = await hidesTeam(
-          this.#core,
-          context,
-          userRef !== undefined && members.includes(userRef),
-        );
-        const milestones = reached.get(item.projectId) ?? [];
-        return {
-          projectId: item.projectId,
-          title: item.title,
-          teamId: blinded ? undefined : item.teamId,
-          teamName: blinded ? '' : item.teamName,
-          members: blinded ? [] : members,
-          theme: item.theme,
-          entityRef:
-            item.entityRef && titles.has(item.entityRef)
-              ? item.entityRef
-              : undefined,
-          ending:
-            item.ending || milestones.length > 0
-              ? presentEnding({
-                  projectId: item.projectId,
-                  ending: item.ending,
-                  milestones,
-                  titles,
-                  blinded,
-                })
-              : undefined,
-        };
-      }),
-    );
+    return page.map(item => {
+      const context = contexts.get(item.hackathonRef)!;
+      const members = (teams.get(item.teamId) ?? []).map(
+        ({ userRef }) => userRef,
+      );
+      const blinded = hidesTeam(context, members);
+      const milestones = reached.get(item.projectId) ?? [];
+      return {
+        projectId: item.projectId,
+        title: item.title,
+        teamId: blinded ? undefined : item.teamId,
+        teamName: blinded ? '' : item.teamName,
+        members: blinded ? [] : members,
+        theme: item.theme,
+        entityRef:
+          item.entityRef && titles.has(item.entityRef)
+            ? item.entityRef
+            : undefined,
+        ending:
+          item.ending || milestones.length > 0
+            ? presentEnding({
+                projectId: item.projectId,
+                ending: item.ending,
+                milestones,
+                titles,
+                blinded,
+              })
+            : undefined,
+      };
+    });
   }
 }

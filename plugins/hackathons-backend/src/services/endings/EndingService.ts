@@ -12,6 +12,7 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredEnding } from '../../database/DatabaseEndingStore';
 import type { Notice } from '../../database/DatabaseNoticeStore';
+import { hidesTeam } from '../access';
 import type { Core } from '../areas';
 import { entityTitles } from '../entityTitles';
 import { iso } from '../iso';
@@ -19,7 +20,6 @@ import { staleVersion } from '../people';
 import { Deadlines } from '../projects/Deadlines';
 import { type OpenProject, ProjectAccess } from '../projects/ProjectAccess';
 import { endingOf, unchanged } from './endingOf';
-import { hidesTeam } from './hidesTeam';
 import {
   answerNotice,
   proposalKey,
@@ -305,7 +305,7 @@ export class EndingService {
       ending,
       milestones,
       titles,
-      blinded: await hidesTeam(this.#core, context, opened.isMember),
+      blinded: hidesTeam(context, opened.members),
       may: await this.#may(opened, ending),
     });
   }
