@@ -1,0 +1,459 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { Knex } from 'knex';
+import { at, JAM } from './__testUtils__';
+import { group, user } from './__testUtils__/entities';
+import {
+  BEFORE_JUDGING,
+  JUDGING,
+  judgingCalls,
+  makeSubmission,
+  ORGANISER,
+  refOf,
+  scoresOf,
+  startJudging,
+  type TestJudging,
+  WHILE_JUDGING,
+} from './__testUtils__/judgingCalls';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+/** A group below another. */
+function below(name: string, parent: string, type = 'team'): Entity {
+  const entity = group(name);
+  return {
+    ...entity,
+    spec: { ...entity.spec, type },
+    relations: [{ type: 'childOf', targetRef: `group:default/${parent}` }],
+  };
+}
+
+describe.each(databases.eachSupportedId())('conflicts of judges on %p', id => {
+  let knex: Knex;
+  let plugin: TestJudging;
+  const { act, assign, call, declare, lookOf, pairs, queue, score } =
+    judgingCalls(() => plugin);
+  const start = async (
+    options: Partial<Parameters<typeof startJudging>[1]> = {},
+  ) => {
+    plugin = await startJudging(knex, {
+      judges: ['jo', 'kim', 'lee'],
+      projects: { Alpha: ['ada'], Beta: ['cleo'] },
+      ...options,
+    });
+  };
+  const kinds = async (name: string) =>
+    (
+      await call('GET', `${JUDGING}/conflicts?judge=${refOf(name)}`, ORGANISER)
+    ).body.items.map((one: any) => `${one.kind} ${one.title}`);
+  const titles = async (name: string) =>
+    (await queue(name)).items.map((look: any) => look.title).sort();
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await plugin.stop();
+  });
+
+  it('gives nobody a project of their team, their group, their department, or those they mentor', async () => {
+    await start({
+      judging: { looksPerProject: 6 },
+      judges: ['ada', 'gus', 'dep', 'reg', 'moe', 'grp', 'jo'],
+      entities: [
+        below('unit', 'all', 'department'),
+        below('features', 'unit'),
+        below('metrics', 'unit'),
+        below('all', 'unit', 'organization'),
+        user('ada', 'features'),
+        user('cleo', 'risk'),
+        user('gus', 'features'),
+        user('dep', 'metrics'),
+        user('grp', 'coaches'),
+        group('coaches'),
+      ],
+      homeTeams: { Beta: ['group:default/Visitors'] },
+    });
+    plugin.catalog.put(user('reg', 'visitors'), group('visitors'));
+    for (const mentor of [refOf('moe'), 'group:default/coaches']) {
+      await knex('mentor_matches').insert({
+        hackathon_ref: JAM,
+        team_id: plugin.teams.Beta,
+        mentor_ref: mentor,
+        home_teams: '[]',
+        by_ref: ORGANISER,
+        at: 0,
+      });
+    }
+    const { body } = await assign();
+    expect(await pairs()).toEqual([
+      'ada Beta',
+      'dep Beta',
+      'grp Alpha',
+      'gus Beta',
+      'jo Alpha',
+      'jo Beta',
+      'moe Alpha',
+      'reg Alpha',
+    ]);
+    expect(body.problems.map(({ kind }: any) => kind)).toEqual([
+      'too-few-looks',
+      'too-few-looks',
+    ]);
+    expect(await kinds('ada')).toEqual(['own-team Alpha']);
+    expect(await kinds('gus')).toEqual(['same-group Alpha']);
+    expect(await kinds('dep')).toEqual(['same-group Alpha']);
+    expect(await kinds('reg')).toEqual(['same-group Beta']);
+    expect(await kinds('moe')).toEqual(['mentor Beta']);
+    expect(await kinds('grp')).toEqual(['mentor Beta']);
+    const { body: found } = await call(
+      'GET',
+      `${JUDGING}/conflicts?judge=${refOf('dep')}`,
+      ORGANISER,
+    );
+    expect(found.items[0].groups).toEqual(['group:default/unit']);
+    // Facts can't be lifted.
+    const lifting = await call(
+      'POST',
+      `/judging-conflicts/${found.items[0].id}/lifting`,
+      ORGANISER,
+      { reason: 'Please' },
+    );
+    expect(lifting.status).toBe(409);
+  });
+
+  it('takes only the types of groups that the charter names', async () => {
+    await start({
+      judging: { looksPerProject: 1, conflictGroupTypes: [] },
+      judges: ['dep'],
+      projects: { Alpha: ['ada'] },
+      entities: [
+        below('unit', 'all', 'department'),
+        below('features', 'unit'),
+        below('metrics', 'unit'),
+        user('ada', 'features'),
+      ],
+    });
+    plugin.catalog.put(user('dep', 'metrics'));
+    await assign();
+    expect(await pairs()).toEqual(['dep Alpha']);
+  });
+
+  it('keeps no scores of who came into the same group after the assignment, and gives the project to another', async () => {
+    await start({ judging: { looksPerProject: 2 } });
+    await assign();
+    at(WHILE_JUDGING);
+    const [name] = (await pairs())
+      .filter(pair => pair.endsWith('Alpha'))
+      .map(pair => pair.split(' ')[0]);
+    const look = await lookOf(name, plugin.projects.Alpha);
+    const own = (await queue(name)).items.find(
+      (each: any) => each.title === 'Alpha',
+    );
+    plugin.catalog.put(user(name, 'features'));
+    expect(await titles(name)).not.toContain('Alpha');
+    expect((await call('GET', `/looks/${look.id}`, name)).status).toBe(403);
+    const refused = await score(name, own);
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.message).toMatch(/conflict of interest/);
+    expect(await lookOf(name, plugin.projects.Alpha)).toMatchObject({
+      state: 'released',
+      scores: [],
+      releasedReason: 'conflict',
+    });
+    expect(await kinds(name)).toEqual(['same-group Alpha']);
+    expect((await pairs()).filter(pair => pair.endsWith('Alpha'))).toHaveLength(
+      2,
+    );
+    expect((await pairs()).join()).not.toContain(`${name} Alpha`);
+    // It ends with the facts.
+    plugin.catalog.put(user(name));
+    await assign();
+    expect(await kinds(name)).toEqual([]);
+  });
+
+  it('voids what was scored before the conflict, and keeps it in the log', async () => {
+    await start();
+    await assign();
+    at(WHILE_JUDGING);
+    const [[name, title]] = (await pairs()).map(pair => pair.split(' '));
+    const [look] = (await queue(name)).items.filter(
+      (each: any) => each.title === title,
+    );
+    await score(name, look, scoresOf(5, 5), { commentToTeam: 'Great' });
+    plugin.catalog.put(user(name, title === 'Alpha' ? 'features' : 'risk'));
+    at('2026-11-28T10:00Z');
+    await plugin.run('upkeep');
+    expect(await lookOf(name, look.projectId)).toMatchObject({
+      state: 'released',
+      scores: [],
+    });
+    expect(await knex('judge_scores')).toEqual([]);
+    const { body: log } = await call('GET', `/looks/${look.id}/log`, ORGANISER);
+    expect(log.items[0]).toMatchObject({
+      act: 'release',
+      reason: 'conflict',
+      scores: expect.arrayContaining(scoresOf(5, 5)),
+    });
+    expect((await pairs()).filter(pair => pair.endsWith(title))).toHaveLength(
+      2,
+    );
+  });
+
+  it('lets judges declare and recuse, whatever they scored, and organisers lift it', async () => {
+    await start();
+    await assign();
+    at(WHILE_JUDGING);
+    const [look] = (await queue('jo')).items;
+    const scored = (await score('jo', look)).body;
+    const recused = await act('jo', scored, {
+      act: 'recuse',
+      text: 'My sister is in it',
+    });
+    expect(recused.body).toMatchObject({
+      state: 'released',
+      scores: [],
+      canUndo: false,
+    });
+    expect((await act('jo', recused.body, { act: 'undo' })).status).toBe(409);
+    expect((await score('jo', recused.body)).status).toBe(409);
+    expect(await titles('jo')).not.toContain(look.title);
+    expect(
+      (await pairs()).filter(pair => pair.endsWith(look.title)),
+    ).toHaveLength(2);
+    await assign({ seed: 5 });
+    expect(await titles('jo')).not.toContain(look.title);
+
+    const { body: mine } = await call(
+      'GET',
+      `${JUDGING}/conflicts?mine=true`,
+      'jo',
+    );
+    expect(mine.items).toMatchObject([
+      { kind: 'recused', reason: 'My sister is in it', by: refOf('jo') },
+    ]);
+    const lifting = (as: string) =>
+      call('POST', `/judging-conflicts/${mine.items[0].id}/lifting`, as, {
+        reason: 'Half a sister',
+      });
+    expect((await lifting('jo')).status).toBe(403);
+    expect((await lifting(ORGANISER)).body).toMatchObject({
+      liftedBy: ORGANISER,
+      liftedReason: 'Half a sister',
+    });
+    expect((await lifting(ORGANISER)).status).toBe(409);
+
+    const declared = await declare('kim', { userRef: refOf('ada') });
+    expect(declared).toMatchObject({
+      status: 201,
+      body: { kind: 'declared', title: 'Alpha', judge: refOf('kim') },
+    });
+    expect((await declare('kim', { userRef: refOf('ada') })).body.id).toBe(
+      declared.body.id,
+    );
+    expect(await titles('kim')).not.toContain('Alpha');
+  });
+
+  it('lets teams and organisers declare an interest of a judge, and nobody else', async () => {
+    await start({ spec: { organisers: [ORGANISER, refOf('ada')] } });
+    await assign();
+    const alpha = { judge: refOf('jo'), projectId: plugin.projects.Alpha };
+    const beta = { judge: refOf('jo'), projectId: plugin.projects.Beta };
+    expect((await declare('cleo', alpha)).status).toBe(403);
+    expect((await declare('mia', alpha)).status).toBe(403);
+    expect((await declare('kim', alpha)).status).toBe(403);
+    // An organiser, and in the team of Alpha: no word about others.
+    expect((await declare('ada', beta)).status).toBe(403);
+    expect((await declare('cleo', beta)).status).toBe(201);
+    expect((await declare(ORGANISER, alpha)).status).toBe(201);
+    expect(await titles('jo')).toEqual([]);
+    expect(
+      (await declare('cleo', { ...beta, judge: refOf('mia') })).status,
+    ).toBe(404);
+    await plugin.run('upkeep');
+    expect(plugin.notifications.map(({ payload }) => payload.title)).toContain(
+      'The team of Beta declared an interest of Jo',
+    );
+    // The team sees what it declared, and nothing else.
+    const { body } = await call('GET', `${JUDGING}/conflicts`, 'cleo');
+    expect(body.items.map(({ title }: any) => title)).toEqual(['Beta']);
+  });
+
+  it.each([
+    [{}, 'give exactly one of them; there is none'],
+    [
+      {
+        projectId: '00000000-0000-4000-8000-000000000000',
+        userRef: refOf('ada'),
+      },
+      'there are projectId and userRef',
+    ],
+    [{ userRef: refOf('mia') }, 'userRef: user:default/mia has no project'],
+  ])('refuses to declare %j', async (body, message) => {
+    await start();
+    const refused = await declare('jo', body);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toContain(message);
+  });
+
+  it('gives the work of who is absent to others, and keeps what they scored', async () => {
+    await start();
+    await assign();
+    at(WHILE_JUDGING);
+    const name = 'jo';
+    const { items } = await queue(name);
+    if (items.length > 1) {
+      await score(name, items[0]);
+    }
+    const away = await call('PUT', `${JUDGING}/availability`, name, {
+      absent: true,
+      reason: 'Ill',
+    });
+    expect(away.body).toMatchObject({
+      state: 'absent',
+      open: 0,
+      assigned: items.length - 1,
+    });
+    expect((await pairs()).length).toBe(4);
+    const { body } = await call('GET', `${JUDGING}/judges`, ORGANISER);
+    expect(body.items[0]).toMatchObject({
+      userRef: refOf(name),
+      state: 'absent',
+      stateReason: 'Ill',
+    });
+    await plugin.run('upkeep');
+    const told = plugin.notifications.map(({ payload }) => payload.title);
+    expect(told).toContain('Jo can’t judge');
+    // When too few are left, organisers hear of it.
+    for (const other of ['kim', 'lee']) {
+      await call('PUT', `${JUDGING}/availability`, other, { absent: true });
+    }
+    await plugin.run('upkeep');
+    expect(
+      plugin.notifications
+        .map(({ payload }) => payload.title)
+        .filter(title => /too few judges/.test(title)).length,
+    ).toBeGreaterThan(0);
+    const back = await call('PUT', `${JUDGING}/availability`, 'kim', {
+      absent: false,
+    });
+    expect(back.body).toMatchObject({ state: 'active' });
+    expect(back.body.open).toBeGreaterThan(0);
+  });
+
+  it('lets organisers take a judge out of the count, and back in', async () => {
+    await start();
+    await assign();
+    at(WHILE_JUDGING);
+    const { items } = await queue('jo');
+    await score('jo', items[0]);
+    const { body: list } = await call('GET', `${JUDGING}/judges`, ORGANISER);
+    const put = (version: number, more: object) =>
+      call('PUT', `${JUDGING}/judges`, ORGANISER, {
+        judge: refOf('jo'),
+        reason: 'Scored without looking',
+        version,
+        ...more,
+      });
+    const out = await put(list.items[0].version, { counts: false });
+    expect(out.body).toMatchObject({
+      counts: false,
+      countsReason: 'Scored without looking',
+    });
+    expect((await put(list.items[0].version, { counts: true })).status).toBe(
+      409,
+    );
+    // The others look at it instead: two looks that count, beside the one that doesn't.
+    expect(
+      (await pairs()).filter(pair => pair.endsWith(items[0].title)),
+    ).toHaveLength(3);
+    expect((await call('GET', JUDGING, ORGANISER)).body.progress).toMatchObject(
+      { short: 2 },
+    );
+    expect((await put(out.body.version, { counts: true })).body).toMatchObject({
+      counts: true,
+    });
+    const { body: log } = await call('GET', `${JUDGING}/log`, ORGANISER);
+    expect(log.items.map(({ act: what }: any) => what)).toEqual(
+      expect.arrayContaining(['exclude', 'include', 'score']),
+    );
+  });
+
+  it('lets late projects join, and reminds judges a day before the end', async () => {
+    await start();
+    await assign();
+    at(WHILE_JUDGING);
+    const late = await makeSubmission(knex, {
+      title: 'Late',
+      members: ['eve'],
+      at: '2026-11-28T08:00Z',
+    });
+    await plugin.run('upkeep');
+    expect((await pairs()).filter(pair => pair.endsWith('Late'))).toHaveLength(
+      2,
+    );
+    expect(late.projectId).toBeDefined();
+    at('2026-11-29T13:00Z');
+    await plugin.run('upkeep');
+    await plugin.run('upkeep');
+    const reminded = plugin.notifications.filter(({ payload }) =>
+      /wait[s]? for your scores/.test(payload.title),
+    );
+    expect(reminded.map(({ recipients }: any) => recipients.entityRef)).toEqual(
+      [[refOf('jo')], [refOf('kim')], [refOf('lee')]],
+    );
+  });
+
+  it('decides between a recusal and an assignment at the same moment', async () => {
+    await start();
+    await assign();
+    at(WHILE_JUDGING);
+    const [look] = (await queue('jo')).items;
+    const outcomes = await Promise.all([
+      act('jo', look, { act: 'recuse' }),
+      assign(),
+      score('jo', look),
+      declare('jo', { projectId: look.projectId }),
+    ]);
+    expect(outcomes.map(({ status }) => status)).not.toContain(500);
+    expect(await lookOf('jo', look.projectId)).toMatchObject({
+      state: 'released',
+      scores: [],
+    });
+    expect(await knex('judge_scores').where('look_id', look.id)).toEqual([]);
+    expect(
+      (await pairs()).filter(pair => pair.endsWith(look.title)),
+    ).toHaveLength(2);
+  });
+
+  it('forgets who judged, and keeps the scores', async () => {
+    await start();
+    at(BEFORE_JUDGING);
+    await assign();
+    at(WHILE_JUDGING);
+    const [look] = (await queue('jo')).items;
+    await score('jo', look, scoresOf(2, 4), {
+      commentToTeam: 'Well done',
+      noteToOrganisers: 'I know them',
+    });
+    await declare('kim', { projectId: plugin.projects.Alpha });
+    at('2028-01-01T00:00Z');
+    await plugin.run('retention');
+    for (const table of [
+      'judges',
+      'judge_looks',
+      'judge_conflicts',
+      'judging_log',
+      'judging_panels',
+    ]) {
+      expect(JSON.stringify(await knex(table))).not.toMatch(
+        /user:default|I know them|A friend/,
+      );
+    }
+    expect(await knex('judge_scores')).toHaveLength(2);
+    expect(await knex('judge_looks').where('id', look.id)).toMatchObject([
+      { state: 'scored', comment_to_team: 'Well done' },
+    ]);
+  });
+});
