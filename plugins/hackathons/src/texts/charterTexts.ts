@@ -171,7 +171,7 @@ export const charterTexts = {
   mostLooksHint: 'As many as needed if left out.',
   conflictGroups: 'Groups in which nobody judges anybody',
   conflictGroupsHint:
-    'Types of groups that count beside the own one, however large they are: department if left out.',
+    'Types of groups that count beside the own one, however large they are: department if left out. Press Enter after each.',
   feedback: 'What judges write is seen by the teams',
   feedbacks: {
     never: 'Never',
@@ -185,7 +185,7 @@ export const charterTexts = {
     'So that they mean the same by a score. It is out of the competition.',
   finalists: 'Finalists ranked once more at the end',
   finalistsHint: 'No final round if left out.',
-  votesPerPerson: 'Votes of each person, beside the judges',
+  votesPerPerson: 'Votes of each person',
   votesPerPersonHint: 'No people’s choice if left out.',
   awards: 'Awards',
   awardsHint:

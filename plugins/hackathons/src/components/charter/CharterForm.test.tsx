@@ -194,7 +194,7 @@ describe('the form of a charter', () => {
       ['Judges for each project', '4'],
       ['Most projects for one judge', '8'],
       ['Finalists ranked once more at the end', '5'],
-      ['Votes of each person, beside the judges', '3'],
+      ['Votes of each person', '3'],
     ]) {
       await user.type(screen.getByRole('textbox', { name }), `${number}{Tab}`);
     }

@@ -32,15 +32,15 @@ export function PanelOfJudges() {
             description={t('charter.mostLooksHint')}
             min={1}
           />
-          <ChoiceAt
-            path={at('feedback')}
-            label={t('charter.feedback')}
-            options={FEEDBACKS.map(feedback => ({
-              id: feedback,
-              label: t(`charter.feedbacks.${feedback}`),
-            }))}
-          />
         </div>
+        <ChoiceAt
+          path={at('feedback')}
+          label={t('charter.feedback')}
+          options={FEEDBACKS.map(feedback => ({
+            id: feedback,
+            label: t(`charter.feedbacks.${feedback}`),
+          }))}
+        />
         <WordsAt
           path={at('conflictGroupTypes')}
           label={t('charter.conflictGroups')}
