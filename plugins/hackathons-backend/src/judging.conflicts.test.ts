@@ -49,11 +49,12 @@ describe.each(databases.eachSupportedId())('conflicts of judges on %p', id => {
   const titles = async (name: string) =>
     (await queue(name)).items.map((look: any) => look.title).sort();
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     knex = await databases.init(id);
   });
   afterEach(async () => {
     vi.useRealTimers();
+    await plugin.reset();
     await plugin.stop();
   });
 

@@ -40,11 +40,12 @@ describe.each(databases.eachSupportedId())('judging on %p', id => {
     });
   };
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     knex = await databases.init(id);
   });
   afterEach(async () => {
     vi.useRealTimers();
+    await plugin.reset();
     await plugin.stop();
   });
 
