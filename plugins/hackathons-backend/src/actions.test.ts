@@ -16,7 +16,7 @@ import {
   type TestProjects,
 } from './__testUtils__/startProjects';
 
-const { ada, cleo, finn, mia } = PEOPLE;
+const { ada, cleo, finn, mia, olga } = PEOPLE;
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe('actions', () => {
@@ -85,6 +85,7 @@ describe('actions', () => {
     const { actions } = await registry.list();
     expect(actions.map(({ name }) => name).sort()).toEqual([
       'find-hackathon-projects-that-want-help',
+      'get-hackathon-programme',
       'get-hackathon-status',
       'get-what-is-due-next',
     ]);
@@ -177,5 +178,51 @@ describe('actions', () => {
       { title: 'Old Jam', phase: 'ended' },
     ]);
     expect((await status({ phase: 'ended' })).hackathons).toHaveLength(1);
+  });
+
+  it('tell what came after the work, and what became of hackathons', async () => {
+    const status = async (as?: string) =>
+      (await ask('get-hackathon-status', { hackathon: JAM }, as)).hackathons[0];
+    expect(await status()).toMatchObject({ judging: { window: 'upcoming' } });
+    expect((await status()).endings).toBeUndefined();
+    const { body } = await jams.call('GET', '/projects', { as: ada });
+    const { id } = body.items.find(
+      ({ title }: { title: string }) => title === 'Fresh',
+    );
+    await jams.call('POST', `/projects/${id}/submissions`, {
+      as: ada,
+      body: { title: 'Fresh', pitch: 'Never stale' },
+    });
+    at('2026-12-01T10:00Z');
+    await jams.call('PUT', `/projects/${id}/ending`, {
+      as: ada,
+      body: { ending: 'parked', learnt: 'Caches go stale' },
+    });
+    await jams.call('POST', '/hackathons/default/jam/results/publication', {
+      as: olga,
+      body: { version: 0 },
+    });
+    expect(await status()).toMatchObject({
+      judging: { window: 'closed' },
+      results: { places: [{ title: 'Fresh', team: 'Owls' }] },
+      endings: { projects: 1, parked: 1, none: 0 },
+    });
+    expect((await status()).judging.progress).toBeUndefined();
+    expect((await status(olga)).judging.progress).toMatchObject({ scored: 0 });
+
+    await jams.run('outcomes');
+    const programme = (input: object, as?: string) =>
+      ask('get-hackathon-programme', input, as);
+    expect(await programme({})).toMatchObject({
+      totals: { events: 2, submitted: 1, decided: { n: 1, of: 1 } },
+      events: [{ title: 'Feature Jam', decided: 1 }, { title: 'Old Jam' }],
+      link: 'http://portal.example/hackathons/programme',
+    });
+    expect(
+      (await programme({ to: '2026-01-01T00:00:00Z' })).events,
+    ).toMatchObject([{ title: 'Old Jam' }]);
+    await expect(programme({ from: 'yesterday' })).rejects.toThrow('from');
+    jams.catalog.hide(finn, JAM);
+    expect((await programme({}, finn)).totals.events).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import type { Services } from '../services/createServices';
 import { pagePath } from '../services/pagePath';
+import { afterwards } from './afterwards';
 import { hackathonRef } from './hackathonRef';
 
 const DEFAULT_LIMIT = 10;
@@ -21,8 +22,9 @@ const PHASES = [
 /** Registers `get-hackathon-status`. */
 export function registerStatusAction(
   registry: ActionsRegistryService,
-  { core, events, projects }: Services,
+  services: Services,
 ): void {
+  const { core, events, projects } = services;
   registry.register({
     name: 'get-hackathon-status',
     title: 'Get the status of hackathons',
@@ -30,11 +32,10 @@ export function registerStatusAction(
 Tells where hackathons stand: phase, what comes next and when, how many people, teams, projects and submissions there are, and what the caller is in them.
 
 Use it for questions such as "which hackathons are on?", "when does the jam end?", "how many teams have submitted?" or "which checkpoint reports are
-missing?", and to learn the entity ref of a hackathon for other actions. It holds only hackathons that the caller may see.
+missing?", "how far is the judging?", "who won?" or "what became of the projects?", and to learn the entity ref of a hackathon for other actions. It holds only hackathons that the caller may see.
 
 - With \`hackathon\` (an entity ref) it tells about that one, and adds \`checkpoints\`: for each, when it is due and how many of the projects that the caller
-  may see have reported, late or not at all, and with which status; and \`teamsWithoutProject\`.
-- Without it, it lists hackathons, the latest start first; \`phase\` and \`search\` (all words, in title, description, place and themes) narrow the list.
+  may see have reported, late or not at all, and - Without it, it lists hackathons, the latest start first; \`phase\` and \`search\` (all words, in title, description, place and themes) narrow the list.
 
 \`phase\` is one of announced, registration, preparation (registration is closed, work has not begun), running, judging, results, ended. Times are ISO 8601
 in UTC. \`roles\` are those of the caller: organiser, sponsor, judge, mentor, participant. \`nextCursor\` is null at the end of the list.
@@ -120,6 +121,69 @@ in UTC. \`roles\` are those of the caller: organiser, sponsor, judge, mentor, pa
                   .number()
                   .optional()
                   .describe('Where one hackathon was asked for'),
+                judging: z
+                  .object({
+                    window: z.string().optional(),
+                    mine: z
+                      .object({
+                        assigned: z.number(),
+                        scored: z.number(),
+                        open: z.number(),
+                      })
+                      .optional()
+                      .describe("The caller's own, as a judge"),
+                    progress: z
+                      .object({
+                        judges: z.number(),
+                        looks: z.number(),
+                        scored: z.number(),
+                        open: z.number(),
+                        projects: z.number(),
+                        projectsWithTooFewLooks: z.number(),
+                      })
+                      .optional()
+                      .describe("For organisers who don't take part"),
+                  })
+                  .optional(),
+                results: z
+                  .object({
+                    publishedAt: z.string(),
+                    places: z.array(
+                      z.object({
+                        place: z.number().optional(),
+                        title: z.string(),
+                        team: z.string().optional(),
+                        band: z
+                          .number()
+                          .optional()
+                          .describe('Projects of one are too close to call'),
+                        awards: z.array(z.string()),
+                      }),
+                    ),
+                    awards: z.array(
+                      z.object({
+                        title: z.string(),
+                        projects: z.array(z.string()),
+                      }),
+                    ),
+                  })
+                  .optional()
+                  .describe('Once they are published'),
+                endings: z
+                  .object({
+                    projects: z.number(),
+                    none: z.number().describe('Nobody said yet'),
+                    transition: z.number(),
+                    parked: z.number(),
+                    stopped: z.number(),
+                    waiting: z.number().describe('For the proposed owner'),
+                    accepted: z.number(),
+                    declined: z.number(),
+                    owned: z.number(),
+                    production: z.number(),
+                  })
+                  .optional()
+                  .describe('From the end of submissions on'),
               }),
             )
             .describe('The latest start first'),
@@ -216,9 +280,10 @@ in UTC. \`roles\` are those of the caller: organiser, sponsor, judge, mentor, pa
         hackathonRef(input.hackathon),
         credentials,
       );
-      const [detail, overview] = await Promise.all([
+      const [detail, overview, after] = await Promise.all([
         events.pages.detail(context),
         projects.checkpoints.overview(context.ref, { limit: 1 }, credentials),
+        afterwards(services, context, credentials),
       ]);
       return {
         output: {
@@ -227,6 +292,7 @@ in UTC. \`roles\` are those of the caller: organiser, sponsor, judge, mentor, pa
               ...present(detail),
               checkpoints: overview.checkpoints.map(presentCheckpoint),
               teamsWithoutProject: overview.teamsWithoutProject,
+              ...after,
             },
           ],
           nextCursor: null,
