@@ -224,10 +224,30 @@ describe.each(databases.eachSupportedId())('anonymous points on %s', id => {
         expect([method, status]).toEqual([method, 403]);
       }
     }
-    // When nobody can write any more it is forgotten who wrote how much.
+    // When nobody can write any more it is forgotten who wrote how much, and what came after what.
+    const named = await calls.said(ada, 'With my name');
+    const before = await calls.points('?sort=newest', ada);
     at('2026-12-04T18:00Z');
     await jams.run('upkeep');
     expect(await knex('debrief_counts')).toEqual([]);
-    expect(await knex('debrief_points')).toHaveLength(12);
+    expect(
+      (await calls.points('?sort=newest', bob)).items.map(
+        ({ id: at }: any) => at,
+      ),
+    ).toEqual(before.items.map(({ id: at }: any) => at));
+    expect(before.items[0].id).toBe(named.id);
+    if (isPostgres(knex)) {
+      // All were written by one transaction.
+      expect(
+        selectedRows(
+          await knex.raw('SELECT DISTINCT xmin::text FROM debrief_points'),
+        ),
+      ).toHaveLength(1);
+    } else {
+      const rows = selectedRows<{ id: string }>(
+        await knex.raw('SELECT id FROM debrief_points ORDER BY rowid'),
+      );
+      expect(rows.map(row => row.id)).toEqual([...ids, named.id].sort());
+    }
   });
 });

@@ -78,6 +78,7 @@ const TABLE = 'debrief_points';
 const VOTES = 'debrief_votes';
 const COUNTS = 'debrief_counts';
 const DIGEST_LENGTH = 22;
+const ROWS_PER_INSERT = 50;
 
 /** What people said after a hackathon, and who voted for it. */
 export class DatabaseDebriefStore {
@@ -251,11 +252,21 @@ export class DatabaseDebriefStore {
     return await this.#knex(COUNTS).pluck('hackathon_ref');
   }
 
-  /** Forgets how many points everybody wrote. */
-  async forgetCounts(hackathonRefs: readonly string[]): Promise<void> {
-    await this.#knex(COUNTS)
-      .whereIn('hackathon_ref', [...hackathonRefs])
-      .delete();
+  /**
+   * Forgets how many points everybody wrote, and in which order points came: those without a name would stand between others of the same
+   * person.
+   */
+  async forgetOrder(hackathonRef: string): Promise<void> {
+    await this.inEvent(hackathonRef, async db => {
+      const rows = await db(TABLE)
+        .where('hackathon_ref', hackathonRef)
+        .orderBy('id');
+      await db(TABLE).where('hackathon_ref', hackathonRef).delete();
+      for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+        await db(TABLE).insert(rows.slice(start, start + ROWS_PER_INSERT));
+      }
+      await db(COUNTS).where('hackathon_ref', hackathonRef).delete();
+    });
   }
 
   /** What came of the debriefs of some hackathons, of each of them, in a fixed number of statements. */
@@ -292,7 +303,7 @@ export class DatabaseDebriefStore {
     await this.#knex(TABLE)
       .where('hackathon_ref', hackathonRef)
       .update({ author_ref: null, updated_by: null });
-    await this.forgetCounts([hackathonRef]);
+    await this.#knex(COUNTS).where('hackathon_ref', hackathonRef).delete();
   }
 
   async #totals(

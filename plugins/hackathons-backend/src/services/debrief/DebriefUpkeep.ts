@@ -13,7 +13,7 @@ const TOLD_MS = 60 * 86_400_000;
 /** The end of an event is at most so much later than its charter says. */
 const RECENT_MS = 400 * 86_400_000;
 
-/** Tells people that they can say what worked, and forgets who said how much when they can no more. */
+/** Tells people that they can say what worked, and forgets who said how much, and in which order, when they can no more. */
 export class DebriefUpkeep {
   readonly #core: Core;
 
@@ -30,12 +30,11 @@ export class DebriefUpkeep {
       }
     }
     const counted = await stores.debrief.counted();
-    const over = counted.filter(ref => {
+    for (const ref of counted) {
       const window = windows.get(ref)?.window;
-      return !window || window.closesAt <= now;
-    });
-    if (over.length > 0) {
-      await stores.debrief.forgetCounts(over);
+      if (!window || window.closesAt <= now) {
+        await stores.debrief.forgetOrder(ref);
+      }
     }
   }
 
