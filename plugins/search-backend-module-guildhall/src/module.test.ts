@@ -61,26 +61,74 @@ const pages: Record<string, ProjectPage> = {
   '': { items: [fresh], nextCursor: 'two', total: 2 },
   two: { items: [project('Cheap')], nextCursor: null, total: 2 },
 };
+const JAM = '/api/hackathons/hackathons/ml/jam';
+const point = {
+  kind: 'did-not-work',
+  text: 'The network was slow',
+  author: 'user:default/ada',
+  votes: 7,
+};
+
+/** What the hackathons plugin answers, by path; the rest is the list of projects. */
+function answersOf(jam: { blind: boolean; published: boolean }) {
+  return (url: URL): unknown => {
+    const state = url.searchParams.get('state');
+    const answers: Record<string, unknown> = {
+      '/api/hackathons/hackathons': {
+        items: [{ entityRef: 'hackathon:ml/jam', title: 'Feature Jam' }],
+        nextCursor: null,
+      },
+      [JAM]: { judging: { blind: jam.blind } },
+      [`${JAM}/results`]: {
+        state: jam.published ? 'published' : 'none',
+        awards: [
+          { title: 'Best of all', places: [{ projectId: fresh.id, place: 1 }] },
+        ],
+      },
+      [`${JAM}/endings`]: {
+        items: [
+          {
+            projectId: fresh.id,
+            ending: { ending: 'parked', learnt: 'Caches go stale' },
+          },
+          { projectId: 'id-of-Cheap' },
+        ],
+        nextCursor: null,
+      },
+      [`${JAM}/debrief/points`]: {
+        items:
+          state === 'action'
+            ? [{ ...point, action: { title: 'Get cables', outcome: 'Done' } }]
+            : [{ ...point, theme: { title: 'Offline first' } }],
+        nextCursor: null,
+      },
+    };
+    return answers[url.pathname] ?? pages[url.searchParams.get('cursor') ?? ''];
+  };
+}
 
 describe('searchModuleGuildhall', () => {
   let server: Server;
   let asked: Array<{ query: string; authorization?: string }>;
   let failing: boolean;
   let url: string;
-  let added: RegisterCollatorParameters;
+  let jam: { blind: boolean; published: boolean };
+  let added: RegisterCollatorParameters[];
   let stop: () => Promise<void>;
 
   beforeEach(async () => {
     asked = [];
     failing = false;
+    jam = { blind: false, published: true };
+    added = [];
     server = createServer((req, res) => {
-      const url = new URL(req.url!, 'http://localhost');
+      const asking = new URL(req.url!, 'http://localhost');
       asked.push({
-        query: url.search,
+        query: asking.pathname + asking.search,
         authorization: req.headers.authorization,
       });
-      const page = pages[url.searchParams.get('cursor') ?? ''];
-      const isDown = failing && url.searchParams.has('cursor');
+      const page = answersOf(jam)(asking);
+      const isDown = failing && asking.searchParams.has('cursor');
       res
         .writeHead(isDown ? 503 : 200, { 'content-type': 'application/json' })
         .end(JSON.stringify(page));
@@ -105,7 +153,7 @@ describe('searchModuleGuildhall', () => {
           searchIndexRegistryExtensionPoint,
           {
             addCollator: (collator: RegisterCollatorParameters) => {
-              added = collator;
+              added.push(collator);
             },
           } as never,
         ],
@@ -137,8 +185,11 @@ describe('searchModuleGuildhall', () => {
     stop = () => backend.stop();
   }
 
-  async function collate() {
-    const collator = await added.factory.getCollator();
+  const factory = (type = 'hackathon-project') =>
+    added.find(each => each.factory.type === type)!.factory;
+
+  async function collate(type?: string) {
+    const collator = await factory(type).getCollator();
     return await TestPipeline.fromCollator(collator).execute();
   }
 
@@ -150,7 +201,7 @@ describe('searchModuleGuildhall', () => {
       {
         title: 'Fresh',
         text: expect.stringMatching(
-          /Never stale\nHow we do it\nfeast\nWants help\nSomebody for SQL\nsql\nexperiment: A cache \(did not work\)\np95 got worse\np95/,
+          /Never stale\nHow we do it\nfeast\nWants help\nSomebody for SQL\nsql\nBest of all\nCaches go stale\nexperiment: A cache \(did not work\)\np95 got worse\np95/,
         ),
         location: '/hackathons/ml/jam/projects/id-of-Fresh',
         hackathon: 'Feature Jam',
@@ -159,30 +210,67 @@ describe('searchModuleGuildhall', () => {
         theme: 'freshness',
         status: 'on-track',
         wantsHelp: true,
+        awards: ['Best of all'],
+        ending: 'parked',
         authorization: { resourceRef: 'hackathon:ml/jam' },
       },
-      expect.objectContaining({ title: 'Cheap', wantsHelp: false }),
+      expect.objectContaining({ title: 'Cheap', wantsHelp: false, awards: [] }),
     ]);
-    expect(added.factory).toMatchObject({
+    expect(factory()).toMatchObject({
       type: 'hackathon-project',
       visibilityPermission: {
         name: 'catalog.entity.read',
         resourceType: 'catalog-entity',
       },
     });
-    expect(asked).toHaveLength(2);
+    // Two pages of projects, and what came of the one event.
+    expect(asked).toHaveLength(5);
     expect(asked[0].query).toContain('records=true');
     expect(asked[0].authorization).toMatch(/^Bearer .*service/);
   });
 
   it('leaves it to the permission on projects where the portal says so', async () => {
     await start({ visibility: 'project' });
-    expect(added.factory.visibilityPermission).toMatchObject({
+    expect(factory().visibilityPermission).toMatchObject({
       name: 'hackathons.project.read',
       resourceType: 'hackathons-project',
     });
     const { documents } = await collate();
     expect(documents[0].authorization).toEqual({ resourceRef: 'id-of-Fresh' });
+  });
+
+  it('names no team while an event is judged blind, and no award before it is published', async () => {
+    jam = { blind: true, published: false };
+    await start();
+    const { documents } = await collate();
+    expect(documents[0]).toMatchObject({ title: 'Fresh', awards: [] });
+    expect(documents[0]).toHaveProperty('team', undefined);
+    expect(JSON.stringify(documents)).not.toContain('Best of all');
+    jam.published = true;
+    expect((await collate()).documents[0]).toMatchObject({ team: 'Owls' });
+  });
+
+  it('indexes what became of debriefs, without who said it', async () => {
+    await start();
+    const { error, documents } = await collate('hackathon-debrief');
+    expect(error).toBeUndefined();
+    expect(documents).toEqual([
+      {
+        title: 'Get cables',
+        text: 'The network was slow\nDone',
+        location: '/hackathons/ml/jam/debrief',
+        hackathon: 'Feature Jam',
+        hackathonRef: 'hackathon:ml/jam',
+        kind: 'did-not-work',
+        became: 'action',
+        votes: 7,
+        authorization: { resourceRef: 'hackathon:ml/jam' },
+      },
+      expect.objectContaining({ title: 'Offline first', became: 'theme' }),
+    ]);
+    expect(factory('hackathon-debrief').visibilityPermission).toMatchObject({
+      name: 'catalog.entity.read',
+    });
   });
 
   it('does not start with a visibility that it does not know', async () => {

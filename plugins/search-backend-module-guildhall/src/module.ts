@@ -6,11 +6,15 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { readSchedule } from '@guildhall/plugin-guildhall-node';
-import { HackathonProjectCollatorFactory, type Visibility } from './collator';
+import {
+  HackathonDebriefCollatorFactory,
+  HackathonProjectCollatorFactory,
+  type Visibility,
+} from './collator';
 
 const SECTION = 'search.collators.guildhall';
 
-/** Brings projects of hackathons into the search. */
+/** Brings projects of hackathons, and what debriefs led to, into the search. */
 export const searchModuleGuildhall = createBackendModule({
   pluginId: 'search',
   moduleId: 'guildhall',
@@ -31,14 +35,15 @@ export const searchModuleGuildhall = createBackendModule({
           initialDelay: { seconds: 30 },
         });
         const visibility = readVisibility(own);
-        indexRegistry.addCollator({
-          schedule: scheduler.createScheduledTaskRunner(schedule),
-          factory: HackathonProjectCollatorFactory.create({
-            auth,
-            discovery,
-            visibility,
-          }),
-        });
+        for (const collator of [
+          HackathonProjectCollatorFactory,
+          HackathonDebriefCollatorFactory,
+        ]) {
+          indexRegistry.addCollator({
+            schedule: scheduler.createScheduledTaskRunner(schedule),
+            factory: collator.create({ auth, discovery, visibility }),
+          });
+        }
       },
     });
   },

@@ -32,10 +32,14 @@ export function registerStatusAction(
 Tells where hackathons stand: phase, what comes next and when, how many people, teams, projects and submissions there are, and what the caller is in them.
 
 Use it for questions such as "which hackathons are on?", "when does the jam end?", "how many teams have submitted?" or "which checkpoint reports are
-missing?", "how far is the judging?", "who won?" or "what became of the projects?", and to learn the entity ref of a hackathon for other actions. It holds only hackathons that the caller may see.
+missing?", "how far is the judging?", "who won?" or "what became of the projects?", and to learn the entity ref of a hackathon for other actions. It holds
+only hackathons that the caller may see.
 
 - With \`hackathon\` (an entity ref) it tells about that one, and adds \`checkpoints\`: for each, when it is due and how many of the projects that the caller
-  may see have reported, late or not at all, and - Without it, it lists hackathons, the latest start first; \`phase\` and \`search\` (all words, in title, description, place and themes) narrow the list.
+  may see have reported, late or not at all, and with which status; \`teamsWithoutProject\`; \`judging\` (the caller's own looks as a judge; for
+  organisers who don't take part how far all judges are); \`results\`, once they are published, with the first places and the awards (projects of
+  one \`band\` are too close to call); and \`endings\`: how many projects go to an owner, are parked with what was learnt, or are stopped.
+- Without it, it lists hackathons, the latest start first; \`phase\` and \`search\` (all words, in title, description, place and themes) narrow the list.
 
 \`phase\` is one of announced, registration, preparation (registration is closed, work has not begun), running, judging, results, ended. Times are ISO 8601
 in UTC. \`roles\` are those of the caller: organiser, sponsor, judge, mentor, participant. \`nextCursor\` is null at the end of the list.

@@ -1,15 +1,12 @@
 import { Readable } from 'node:stream';
-import type {
-  AuthService,
-  DiscoveryService,
-} from '@backstage/backend-plugin-api';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
 import {
-  HackathonsClient,
+  type HackathonsApi,
   hackathonsProjectReadPermission,
-  type ProjectsApi,
 } from '@guildhall/plugin-hackathons-common';
+import { type ClientOptions, createClient } from './createClient';
+import { type Afterwards, readAfterwards } from './readAfterwards';
 import {
   type HackathonProjectDocument,
   toDocument,
@@ -25,11 +22,11 @@ export class HackathonProjectCollatorFactory
   readonly type = 'hackathon-project';
   /** Who lacks it on what a document names as its resource doesn't find the document. Search asks for one alone. */
   readonly visibilityPermission;
-  readonly #projects: ProjectsApi;
+  readonly #client: HackathonsApi;
   readonly #visibility: Visibility;
 
-  private constructor(projects: ProjectsApi, visibility: Visibility) {
-    this.#projects = projects;
+  private constructor(client: HackathonsApi, visibility: Visibility) {
+    this.#client = client;
     this.#visibility = visibility;
     this.visibilityPermission =
       visibility === 'project'
@@ -37,23 +34,13 @@ export class HackathonProjectCollatorFactory
         : catalogEntityReadPermission;
   }
 
-  static create(options: {
-    auth: AuthService;
-    discovery: DiscoveryService;
-    visibility: Visibility;
-  }): HackathonProjectCollatorFactory {
-    const { auth, discovery, visibility } = options;
-    const client = new HackathonsClient({
-      discoveryApi: discovery,
-      token: async () => {
-        const { token } = await auth.getPluginRequestToken({
-          onBehalfOf: await auth.getOwnServiceCredentials(),
-          targetPluginId: 'hackathons',
-        });
-        return token;
-      },
-    });
-    return new HackathonProjectCollatorFactory(client.projects, visibility);
+  static create(
+    options: ClientOptions & { visibility: Visibility },
+  ): HackathonProjectCollatorFactory {
+    return new HackathonProjectCollatorFactory(
+      createClient(options),
+      options.visibility,
+    );
   }
 
   /** A stream of documents. It fails when a page can't be read, so that the index before stays. */
@@ -62,15 +49,21 @@ export class HackathonProjectCollatorFactory
   }
 
   async *#documents(): AsyncGenerator<HackathonProjectDocument> {
+    const afterwards = new Map<string, Afterwards>();
     let cursor: string | undefined;
     do {
-      const page = await this.#projects.listAllProjects({
+      const page = await this.#client.projects.listAllProjects({
         records: true,
         limit: PAGE,
         cursor,
       });
       for (const project of page.items) {
-        yield toDocument(project, this.#visibility);
+        const { hackathonRef } = project;
+        const after =
+          afterwards.get(hackathonRef) ??
+          (await readAfterwards(this.#client, hackathonRef));
+        afterwards.set(hackathonRef, after);
+        yield toDocument(project, after, this.#visibility);
       }
       cursor = page.nextCursor ?? undefined;
     } while (cursor);

@@ -1,3 +1,7 @@
+export {
+  HackathonDebriefCollatorFactory,
+  type HackathonDebriefDocument,
+} from './HackathonDebriefCollatorFactory';
 export { HackathonProjectCollatorFactory } from './HackathonProjectCollatorFactory';
 export {
   type HackathonProjectDocument,
