@@ -150,6 +150,8 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
     jams.call('POST', `${path}/results/publication`, { as, body });
   const ofProject = (project: string, as: string) =>
     jams.call('GET', `/projects/${project}/judging-result`, { as });
+  const certificate = (project: string, as: string) =>
+    jams.call('GET', `/projects/${project}/certificate`, { as });
   const agenda = async (as: string) =>
     (await jams.call('GET', `${JAM_PATH}/agenda`, { as })).body.items.map(
       ({ kind }: any) => kind,
@@ -527,9 +529,6 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
       ],
     });
   });
-
-  const certificate = (project: string, as: string) =>
-    jams.call('GET', `/projects/${project}/certificate`, { as });
 
   it.each([
     ['never', 0],

@@ -8,6 +8,7 @@ import type {
   Certificate,
   ProjectResult,
   ResultAward,
+  ResultState,
 } from '@guildhall/plugin-hackathons-common';
 import type {
   ResultCriterion,
@@ -60,7 +61,7 @@ export class TeamResults {
       projectId: project.id,
       hackathonRef: context.ref,
       title: row?.title ?? project.title,
-      state: published ? 'published' : draft ? 'draft' : 'none',
+      state: stateOf(published, draft),
       published: published !== undefined,
       publishedAt: optionalIso(published?.at),
       policy,
@@ -178,6 +179,13 @@ export class TeamResults {
         seesAll ? { text, shownToTeam: shown } : { text },
       );
   }
+}
+
+function stateOf(published?: object, draft?: object): ResultState {
+  if (published) {
+    return 'published';
+  }
+  return draft ? 'draft' : 'none';
 }
 
 function toCriterion(

@@ -10,6 +10,8 @@ import { limitOf } from './VoteService';
 
 /** For how long results are something to read. */
 const READ_MS = 14 * 86_400_000;
+/** For how long after the end of an event results are still to be published. */
+const PUBLISH_MS = 60 * 86_400_000;
 
 /** What the caller has to do about votes, the final round and results. In a fixed number of statements. */
 export async function agendaOf(
@@ -65,7 +67,11 @@ export async function agendaOf(
       });
     }
   }
-  if (!stillOpen(timeline) && (await isDraftReader(core, context))) {
+  if (
+    now < timeline.end + PUBLISH_MS &&
+    !stillOpen(timeline) &&
+    (await isDraftReader(core, context))
+  ) {
     const results = timeline.moments.find(({ kind }) => kind === 'results');
     items.push({
       key: 'publish-results',
