@@ -301,15 +301,19 @@ describe('the form of a charter', () => {
       updatedAt: '2026-11-01T10:00:00Z',
     };
     const open = [proposal];
-    api.debrief.listThemeProposals = vi.fn(async () => ({
-      items: [...open],
-      nextCursor: null,
-      total: open.length,
-    }));
-    api.debrief.updateThemeProposal = vi.fn(async () => ({
-      ...proposal,
-      ...{ state: 'taken' as const, changed: open.pop() },
-    }));
+    vi.spyOn(api.debrief, 'listThemeProposals').mockImplementation(
+      async () => ({
+        items: [...open],
+        nextCursor: null,
+        total: open.length,
+      }),
+    );
+    const update = vi
+      .spyOn(api.debrief, 'updateThemeProposal')
+      .mockImplementation(async () => {
+        open.pop();
+        return { ...proposal, state: 'taken' };
+      });
     renderPlugin({
       path: '/hackathons/default/running/organise/charter?step=themes',
       api,
@@ -332,7 +336,7 @@ describe('the form of a charter', () => {
       }),
     );
     await waitFor(() => expect(panel).not.toBeInTheDocument());
-    expect(api.debrief.updateThemeProposal).toHaveBeenCalledWith(
+    expect(update).toHaveBeenCalledWith(
       'p-1',
       { state: 'taken', takenBy: 'hackathon:default/running', version: 4 },
       expect.anything(),
