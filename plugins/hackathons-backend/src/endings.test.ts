@@ -6,14 +6,14 @@ import {
 } from '@guildhall/plugin-hackathons-node';
 import { hackathonsProjectReadPermission } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
-import { at, JAM, JAM_PATH } from './__testUtils__';
+import { at, charter, JAM, JAM_PATH } from './__testUtils__';
 import {
   PEOPLE,
   startProjects,
   type TestProjects,
 } from './__testUtils__/startProjects';
 
-const { ada, bob, cleo, eve, finn, mia, olga, oskar } = PEOPLE;
+const { ada, bob, cleo, eve, finn, jun, mia, olga, oskar } = PEOPLE;
 const RISK = 'group:default/risk';
 const FEATURES = 'group:default/features';
 const PARKED = { ending: 'parked', learnt: 'Caches go stale' };
@@ -330,5 +330,33 @@ describe.each(databases.eachSupportedId())('endings on %p', id => {
     expect(await visible()).toEqual([1, 200]);
     await knex('project_endings').update({ answer: 'declined' });
     expect(await visible()).toEqual([0, 403]);
+  });
+
+  it('are read by services, such as the search, and tell blind judges of no team', async () => {
+    await put(TRANSITION);
+    for (const path of [
+      `${JAM_PATH}/endings`,
+      `${JAM_PATH}/results`,
+      `${JAM_PATH}/debrief/points?state=action`,
+      `/projects/${project}/ending`,
+    ]) {
+      expect((await jams.callAsService('GET', path)).status).toBe(200);
+    }
+    const service = await jams.callAsService(
+      'PUT',
+      `/projects/${project}/ending`,
+      { body: { ...PARKED, version: 1 } },
+    );
+    expect(service.status).toBe(403);
+    const blind = charter();
+    blind.spec.judging!.blind = true;
+    jams.catalog.put(blind);
+    await jams.sync();
+    const [item] = (await list('', jun)).items;
+    expect(item).toMatchObject({ title: 'Fresh', teamName: '', members: [] });
+    expect([item.teamId, item.ending.by]).toEqual([undefined, undefined]);
+    expect((await list('?q=owls', jun)).items).toEqual([]);
+    expect((await get(jun)).by).toBeUndefined();
+    expect((await list('?q=owls', olga)).items).toHaveLength(1);
   });
 });
