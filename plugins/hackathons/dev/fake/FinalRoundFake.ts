@@ -80,8 +80,11 @@ export class FinalRoundFake {
     }));
   }
 
-  /** @param organises - who has ranked is told as well */
-  view(organises: boolean): FinalRound {
+  /**
+   * @param organises - who has ranked is told as well
+   * @param published - it stays as it is
+   */
+  view(organises: boolean, published = false): FinalRound {
     const judges = this.world.variant === 'judge';
     const sees = organises || judges || this.#state === 'none';
     // The reader has a conflict with the second finalist.
@@ -113,7 +116,7 @@ export class FinalRoundFake {
         : undefined,
       outcome: organises ? this.outcome() : undefined,
       may: {
-        open: organises && this.#state !== 'open',
+        open: organises && !published && this.#state !== 'open',
         rank: judges && this.#state === 'open',
         close: organises && this.#state === 'open',
       },

@@ -106,9 +106,11 @@ export class ResultsFake implements ResultsApi {
   }
 
   async getFinalRound(hackathonRef: string): Promise<FinalRound> {
-    const { finalRound } = await this.#open(hackathonRef);
+    const { finalRound, published } = await this.#open(hackathonRef);
     const all = this.#isImpartial(hackathonRef);
-    return await this.world.answer(() => finalRound.view(all));
+    return await this.world.answer(() =>
+      finalRound.view(all, published !== undefined),
+    );
   }
 
   async openFinalRound(

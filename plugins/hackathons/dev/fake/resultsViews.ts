@@ -174,7 +174,7 @@ function problemsOf(
   if (left > 0) {
     problems.push({
       kind: 'awards-left',
-      message: `${left} places of awards are not given.`,
+      message: `Places of awards that nobody gets: ${left}.`,
       blocking: false,
     });
   }

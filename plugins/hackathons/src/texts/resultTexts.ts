@@ -230,7 +230,8 @@ export const resultTexts = {
     closeNobody:
       'Nobody has ranked yet. Without rankings the order of the scores stays.',
     closed: 'The final round is closed',
-    outcome: 'Outcome',
+    outcome: 'By all rankings together:',
+    putBefore: 'put before another finalist in {{share}} of the cases',
     toRanking: 'Rank the finalists',
   },
   publish: {

@@ -16,7 +16,10 @@ import classes from './results.module.css';
 export function NotYet(props: { results: Results }) {
   const t = useTexts();
   const { ref, event, href } = useEvent();
-  const { expectedAt, may } = props.results;
+  const { may } = props.results;
+  const expectedAt =
+    props.results.expectedAt ??
+    event.moments.find(({ kind }) => kind === 'results')?.at;
   const now = useNow(expectedAt);
   const zone = useTimeZone();
   const votes = useVotes(ref);

@@ -22,56 +22,58 @@ export function RankingTable(props: { results: Results; plainMeans: boolean }) {
   const hasVotes = results.items.some(({ votes }) => votes !== undefined);
   const columns = 5 + Number(plainMeans) + Number(hasVotes);
   return (
-    <ScrollRegion label={t('results.ranking.title')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('results.ranking.rank')}</th>
-            <th scope="col">{t('results.ranking.project')}</th>
-            <th scope="col" data-numeric>
-              {t('results.ranking.score')}
-            </th>
-            <th scope="col" className={classes.interval}>
-              {t('results.ranking.interval')}
-              {plainMeans && ` · ◇ ${t('results.ranking.plainMean')}`}
-              <IntervalAxis axis={axis} />
-            </th>
-            {plainMeans && (
-              <th scope="col" data-numeric>
-                {t('results.ranking.plainMean')}
-              </th>
-            )}
-            <th scope="col" data-numeric>
-              {t('results.ranking.looks')}
-            </th>
-            {hasVotes && (
-              <th scope="col" data-numeric>
-                {t('results.ranking.votes')}
-              </th>
-            )}
-          </tr>
-        </thead>
-        {groups.map((group, index) => (
-          <tbody key={`${group.kind} ${group.band}`} className={classes.band}>
+    <div className={classes.room}>
+      <ScrollRegion label={t('results.ranking.title')}>
+        <table className={classes.table}>
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={columns} className={classes.band}>
-                {titleOf(group, index === groups.length - 1, t)}
+              <th scope="col">{t('results.ranking.rank')}</th>
+              <th scope="col">{t('results.ranking.project')}</th>
+              <th scope="col" data-numeric>
+                {t('results.ranking.score')}
               </th>
+              <th scope="col" className={classes.interval}>
+                {t('results.ranking.interval')}
+                {plainMeans && ` · ◇ ${t('results.ranking.plainMean')}`}
+                <IntervalAxis axis={axis} />
+              </th>
+              {plainMeans && (
+                <th scope="col" data-numeric>
+                  {t('results.ranking.plainMean')}
+                </th>
+              )}
+              <th scope="col" data-numeric>
+                {t('results.ranking.looks')}
+              </th>
+              {hasVotes && (
+                <th scope="col" data-numeric>
+                  {t('results.ranking.votes')}
+                </th>
+              )}
             </tr>
-            {group.rows.map(row => (
-              <Row
-                key={row.projectId}
-                row={row}
-                axis={axis}
-                results={results}
-                plainMeans={plainMeans}
-                votes={hasVotes}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </ScrollRegion>
+          </thead>
+          {groups.map((group, index) => (
+            <tbody key={`${group.kind} ${group.band}`} className={classes.band}>
+              <tr>
+                <th scope="rowgroup" colSpan={columns} className={classes.band}>
+                  {titleOf(group, index === groups.length - 1, t)}
+                </th>
+              </tr>
+              {group.rows.map(row => (
+                <Row
+                  key={row.projectId}
+                  row={row}
+                  axis={axis}
+                  results={results}
+                  plainMeans={plainMeans}
+                  votes={hasVotes}
+                />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </ScrollRegion>
+    </div>
   );
 }
 

@@ -55,7 +55,7 @@ export function FinalistRow(props: {
         <RiDraggable size={22} aria-hidden />
       </span>
       <span className={classes.place} aria-hidden>
-        {index + 1}
+        {drag.placeOf(index) + 1}
       </span>
       <span className={classes.project}>
         <Link standalone weight="bold" href={href(`projects/${projectId}`)}>

@@ -14,6 +14,8 @@ export interface DragOrder {
   start: (event: ReactPointerEvent, index: number) => void;
   /** How far an item is from where it stands, in pixels: the dragged one follows the pointer, others make room. */
   offsetOf: (index: number) => number;
+  /** Where an item would be if the dragged one were dropped now. */
+  placeOf: (index: number) => number;
 }
 
 interface Drag {
@@ -91,20 +93,28 @@ export function useDragOrder(
     [list],
   );
 
+  const placeOf = (index: number) => {
+    if (!drag) {
+      return index;
+    }
+    const { from, to } = drag;
+    if (index === from) {
+      return to;
+    }
+    if (index > from && index <= to) {
+      return index - 1;
+    }
+    return index < from && index >= to ? index + 1 : index;
+  };
   const offsetOf = (index: number) => {
     if (!drag) {
       return 0;
     }
-    const { from, to, offset, step } = drag;
-    if (index === from) {
-      return offset;
-    }
-    if (index > from && index <= to) {
-      return -step;
-    }
-    return index < from && index >= to ? step : 0;
+    return index === drag.from
+      ? drag.offset
+      : (placeOf(index) - index) * drag.step;
   };
-  return { from: drag?.from, start, offsetOf };
+  return { from: drag?.from, start, offsetOf, placeOf };
 }
 
 /** Where an item belongs whose middle is at a height: behind all others whose middle is above it. */

@@ -3,6 +3,7 @@ import {
   Chip,
   ConfirmDialog,
   FailureState,
+  formatShare,
   LoadingLines,
   Panel,
   Person,
@@ -59,7 +60,7 @@ export function FinalRoundPanel(props: { draft: Results }) {
           {round.state === 'closed' && (
             <Outcome round={round} draft={props.draft} />
           )}
-          {round.state !== 'open' && (
+          {round.state === 'none' && (
             <Opening round={round} draft={props.draft} />
           )}
         </div>
@@ -218,18 +219,39 @@ function Running(props: { round: FinalRound }) {
 /** After it: the order of all rankings together. */
 function Outcome(props: { round: FinalRound; draft: Results }) {
   const t = useTexts();
-  const titleOf = titlesOf(props.draft);
-  const outcome = props.round.outcome ?? [];
+  const { round, draft } = props;
+  const titleOf = titlesOf(draft);
+  const [again, setAgain] = useState(false);
   return (
-    <div>
-      <p className={results.muted}>{t('results.final.outcome')}</p>
-      <ol className={results.plain}>
-        {outcome.map(({ projectId, rank }) => (
-          <li key={projectId} value={rank}>
-            {titleOf(projectId)}
-          </li>
-        ))}
-      </ol>
-    </div>
+    <>
+      <div>
+        <p className={results.muted}>{t('results.final.outcome')}</p>
+        <ol className={results.plain}>
+          {round.outcome?.map(({ projectId, rank, putBefore }) => (
+            <li key={projectId} value={rank}>
+              {titleOf(projectId)}{' '}
+              {putBefore !== undefined && (
+                <span className={results.muted}>
+                  {t('results.final.putBefore', {
+                    share: formatShare(putBefore, 1),
+                  })}
+                </span>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+      {round.may.open && !again && (
+        <Button
+          className={classes.act}
+          size="small"
+          variant="tertiary"
+          onPress={() => setAgain(true)}
+        >
+          {t('results.final.reopen')}
+        </Button>
+      )}
+      {(again || !round.may.open) && <Opening round={round} draft={draft} />}
+    </>
   );
 }

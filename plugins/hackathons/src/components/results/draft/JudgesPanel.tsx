@@ -2,7 +2,6 @@ import { Link, Text } from '@backstage/ui';
 import {
   Chip,
   FailureState,
-  formatNumber,
   layoutClasses,
   LoadingLines,
   Panel,
@@ -130,7 +129,7 @@ function Row(props: { judge: JudgeDiagnostic; widest: number }) {
         )}
       </td>
       <td data-numeric>
-        {consistency === undefined ? '–' : formatNumber(consistency)}
+        {consistency === undefined ? '–' : formatPoints(consistency)}
       </td>
       <td data-numeric>{looks}</td>
       <td>

@@ -1,0 +1,183 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
+import { renderPlugin } from '../../../dev/renderPlugin';
+
+const REF = 'hackathon:default/results';
+const path = '/hackathons/default/results/results/draft';
+const region = (name: string) => screen.findByRole('region', { name });
+const organiser = () => new FakeHackathonsApi('organiser');
+
+async function confirm(
+  user: ReturnType<typeof userEvent.setup>,
+  title: string,
+  button: string,
+) {
+  const dialog = await screen.findByRole('dialog', { name: title });
+  const text = dialog.textContent;
+  await user.click(within(dialog).getByRole('button', { name: button }));
+  await waitFor(() => expect(dialog).not.toBeInTheDocument());
+  return text;
+}
+
+describe('Draft of the results', () => {
+  it('goes from a final round over awards to the publication and a correction of it', async () => {
+    const api = organiser();
+    const publish = vi.spyOn(api.results, 'publishResults');
+    renderPlugin({ path, api });
+    const user = userEvent.setup();
+
+    const round = await region('Final round');
+    await within(round).findByText('The border is a close call');
+    expect(round).toHaveTextContent(
+      'Backfill without tears is in and Drift, explained is not',
+    );
+    await user.click(
+      within(round).getByRole('button', { name: 'Open the final round' }),
+    );
+    await confirm(user, 'Open the final round?', 'Open the final round');
+    await within(round).findByText('4 of 8 judges have ranked');
+    const publication = await region('Publish results');
+    expect(publication).toHaveTextContent('The final round is still open.');
+    expect(
+      within(publication).getByRole('button', { name: 'Publish results' }),
+    ).toBeDisabled();
+    await user.click(
+      within(round).getByRole('button', { name: 'Close the final round' }),
+    );
+    await confirm(user, 'Close the final round?', 'Close the final round');
+    await within(round).findByText('By all rankings together:');
+
+    const awards = await region('Who gets the awards');
+    await user.click(
+      within(awards).getByRole('button', { name: 'Fill by place' }),
+    );
+    expect(publication).toHaveTextContent('Awards are changed but not saved.');
+    await user.type(
+      within(awards).getByRole('textbox', {
+        name: 'Reason for Grand prize, place 1',
+      }),
+      'Measured.',
+    );
+    await user.click(
+      within(awards).getByRole('button', { name: 'Save awards' }),
+    );
+    await waitFor(() => expect(publication).not.toHaveTextContent('not saved'));
+
+    await user.type(
+      within(publication).getByRole('textbox', { name: 'Announcement' }),
+      'Well done.',
+    );
+    await user.click(
+      within(publication).getByRole('button', { name: 'Publish results' }),
+    );
+    const told = await confirm(user, 'Publish the results?', 'Publish results');
+    expect(told).toMatch(/what judges chose to share, without names/);
+    expect(told).toMatch(/Nobody but organisers.*what a judge scored/);
+
+    expect(await region('Awards')).toHaveTextContent('Measured.');
+    expect(screen.getByText('Well done.')).toBeInTheDocument();
+    expect(publish.mock.calls[0][1]).toMatchObject({
+      announcement: 'Well done.',
+      reason: undefined,
+    });
+
+    await user.click(
+      screen.getByRole('link', { name: 'Awards and correction' }),
+    );
+    const correction = await region('Publish a correction');
+    await user.click(
+      within(correction).getByRole('button', { name: 'Publish a correction' }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Publish a correction?',
+    });
+    const submit = within(dialog).getByRole('button', {
+      name: 'Publish a correction',
+    });
+    expect(submit).toBeDisabled();
+    await user.type(within(dialog).getByRole('textbox'), 'A score was wrong.');
+    await user.click(submit);
+    expect(
+      await screen.findByText(/What changed: A score was wrong\./),
+    ).toBeInTheDocument();
+  }, 60_000);
+
+  it('warns of an award that decides between projects too close to call', async () => {
+    renderPlugin({ path, api: organiser() });
+    const user = userEvent.setup();
+    const awards = await region('Who gets the awards');
+    await user.click(
+      within(awards).getByRole('button', {
+        name: /Project for Grand prize, place 1/,
+      }),
+    );
+    await user.click(
+      await screen.findByRole('option', { name: /Half the bill/ }),
+    );
+    expect(awards).toHaveTextContent(
+      'Half the bill gets Grand prize, but Three sentences and Fresher user features are too close to it to call',
+    );
+    await user.click(
+      within(awards).getByRole('button', { name: 'Fill by place' }),
+    );
+    await waitFor(() =>
+      expect(awards).not.toHaveTextContent('Too close to call'),
+    );
+  }, 30_000);
+
+  it('keeps what is not saved when somebody else changes the awards, and says so', async () => {
+    const api = organiser();
+    renderPlugin({ path, api });
+    const user = userEvent.setup();
+    const awards = await region('Who gets the awards');
+    const { version } = await api.results.getResults(REF, { draft: true });
+    await api.results.putAwards(REF, { awards: [], version });
+    await user.click(
+      within(awards).getByRole('button', { name: 'Fill by place' }),
+    );
+    await user.click(
+      within(awards).getByRole('button', { name: 'Save awards' }),
+    );
+    expect(await within(awards).findByRole('alert')).toHaveTextContent(
+      'Jun Sato changed the results a minute ago',
+    );
+    await user.click(
+      within(awards).getByRole('button', { name: 'Forget the changes' }),
+    );
+    expect(
+      within(awards).queryByRole('button', { name: 'Save awards' }),
+    ).not.toBeInTheDocument();
+  }, 30_000);
+
+  it('tells judges apart in private', async () => {
+    renderPlugin({ path, api: organiser() });
+    const judges = await region('Judges');
+    const row = await within(judges).findByRole('row', { name: /Mira Holm/ });
+    expect(row).toHaveTextContent(/0\.\d\d stricter/);
+    expect(judges).toHaveTextContent('This is private to organisers.');
+  });
+
+  it('shows nothing to an organiser who takes part, and says why', async () => {
+    const api = organiser();
+    api.world.teams.set(REF, { teamId: 'team', teamName: 'The Fresh Ones' });
+    renderPlugin({ path, api });
+    expect(
+      await screen.findByText('You take part in this hackathon yourself'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/Another organiser has to do it/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('is not for participants', async () => {
+    const api = new FakeHackathonsApi();
+    const ask = vi.spyOn(api.results, 'getResults');
+    renderPlugin({ path, api });
+    expect(
+      await screen.findByText('The draft is for organisers'),
+    ).toBeInTheDocument();
+    expect(ask).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,85 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
+import { renderPlugin } from '../../../dev/renderPlugin';
+
+const path = '/hackathons/default/judging/results/vote';
+const voteFor = (project: string) =>
+  screen.findByRole('button', { name: `Vote for ${project}` });
+
+describe('People’s choice', () => {
+  it('counts votes down, stops at the last, and undoes', async () => {
+    renderPlugin({ path });
+    const user = userEvent.setup();
+    expect(await screen.findByText('2 votes left')).toBeInTheDocument();
+    await user.click(await voteFor('Green hours'));
+    expect(await screen.findByText('1 vote left')).toBeInTheDocument();
+    await user.click(await voteFor('Strangers, welcome'));
+    expect(await screen.findByText('0 votes left')).toBeInTheDocument();
+    expect(screen.getByText('You voted for Strangers, welcome.')).toBeVisible();
+    expect(await voteFor('Three sentences')).toBeDisabled();
+
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(
+      await screen.findByText(
+        'You took back your vote for Strangers, welcome.',
+      ),
+    ).toBeInTheDocument();
+    await waitFor(async () =>
+      expect(await voteFor('Three sentences')).toBeEnabled(),
+    );
+    await user.click(
+      screen.getByRole('button', {
+        name: 'Take back the vote for Green hours',
+      }),
+    );
+    expect(await screen.findByText('2 votes left')).toBeInTheDocument();
+  });
+
+  it('offers no vote for the own project', async () => {
+    renderPlugin({ path });
+    expect(await screen.findByText('Your own project')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Vote for Fresher user features' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('keeps the order in which they are told, and says when a vote was not counted', async () => {
+    const api = new FakeHackathonsApi();
+    const votes = await api.results.getVotes('hackathon:default/judging');
+    const projects = votes.projects.toReversed();
+    vi.spyOn(api.results, 'getVotes').mockResolvedValue({ ...votes, projects });
+    vi.spyOn(api.results, 'voteForProject').mockRejectedValue(
+      new Error('Voting is on hold'),
+    );
+    renderPlugin({ path, api });
+    await voteFor('Green hours');
+    expect(
+      screen
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(projects.map(({ title }) => title));
+    await userEvent.click(await voteFor('Green hours'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /The vote was not counted.*Voting is on hold/,
+    );
+    expect(screen.getByText('2 votes left')).toBeInTheDocument();
+  });
+
+  it('filters by the address', async () => {
+    renderPlugin({ path: `${path}?q=notebook` });
+    expect(await voteFor('One notebook less')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Vote for Green hours' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows what the votes came to when it is over', async () => {
+    renderPlugin({ path: '/hackathons/default/ended/results/vote' });
+    expect(await screen.findByText('Voting is closed')).toBeInTheDocument();
+    expect(screen.getAllByText('13 votes')).toHaveLength(2);
+    expect(
+      screen.queryByRole('button', { name: /^Vote for/ }),
+    ).not.toBeInTheDocument();
+  });
+});
