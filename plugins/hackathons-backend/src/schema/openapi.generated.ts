@@ -4823,7 +4823,11 @@ export const spec = {
             properties: {
               id: { $ref: '#/components/schemas/Id' },
               title: { type: 'string' },
-              teamId: { $ref: '#/components/schemas/Id' },
+              teamId: {
+                type: 'string',
+                description:
+                  'Empty, as the name, while the caller must not know it.',
+              },
               teamName: { type: 'string' },
               theme: { type: 'string' },
               status: { $ref: '#/components/schemas/ProjectStatus' },
@@ -9250,12 +9254,21 @@ export const spec = {
           id: { $ref: '#/components/schemas/Id' },
           hackathonRef: { type: 'string' },
           hackathonTitle: { type: 'string' },
-          teamId: { $ref: '#/components/schemas/Id' },
+          teamId: {
+            type: 'string',
+            description:
+              'Empty when it is `blinded`, as the name and the members are.',
+          },
           teamName: { type: 'string' },
           members: {
             type: 'array',
             description: 'Entity refs of the members of the team.',
             items: { type: 'string' },
+          },
+          blinded: {
+            type: 'boolean',
+            description:
+              'True while the caller, a judge of a blind event, must not know whose it is.',
           },
           title: { type: 'string' },
           pitch: { type: 'string' },

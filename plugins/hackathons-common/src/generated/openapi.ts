@@ -2849,7 +2849,8 @@ export interface components {
             project: {
                 id: components["schemas"]["Id"];
                 title: string;
-                teamId: components["schemas"]["Id"];
+                /** @description Empty, as the name, while the caller must not know it. */
+                teamId: string;
                 teamName: string;
                 theme?: string;
                 status: components["schemas"]["ProjectStatus"];
@@ -4967,10 +4968,13 @@ export interface components {
             id: components["schemas"]["Id"];
             hackathonRef: string;
             hackathonTitle: string;
-            teamId: components["schemas"]["Id"];
+            /** @description Empty when it is `blinded`, as the name and the members are. */
+            teamId: string;
             teamName: string;
             /** @description Entity refs of the members of the team. */
             members: string[];
+            /** @description True while the caller, a judge of a blind event, must not know whose it is. */
+            blinded?: boolean;
             title: string;
             pitch?: string;
             /** @description Markdown. Left out of lists, unless records were asked for. */

@@ -72,7 +72,7 @@ export class EndingService {
     await this.#access.assert(hackathonsProjectUpdatePermission, opened);
     if (!opened.isMember && !context.has('organiser')) {
       throw new NotAllowedError(
-        `Only members of the team ${project.teamName} and organisers can say how ${project.title} ends`,
+        `Only members of its team and organisers can say how ${project.title} ends`,
       );
     }
     await this.#assertSubmissionsEnded(opened);

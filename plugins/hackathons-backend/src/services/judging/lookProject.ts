@@ -43,11 +43,8 @@ export async function lookProject(
     answers: content?.answers,
     theme: submission?.theme,
     assets: (project?.assets ?? []).filter(ref => visible.has(ref)),
-    records: recorded.map(record => ({
-      ...toRecord(record),
-      by: undefined,
-      updatedBy: undefined,
-    })),
+    // Judges look at the work, whoever added it.
+    records: recorded.map(record => toRecord(record, true)),
     late: submission?.late ?? false,
     submittedAt: iso(submission?.submittedAt ?? look.assignedAt),
     ...(!isHidden && {

@@ -16,7 +16,7 @@ import type {
   ReportCount,
   StoredReport,
 } from '../../database/DatabaseCheckpointStore';
-import type { EventContext } from '../access';
+import { type EventContext, hidesTeams } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { staleVersion } from '../people';
@@ -116,7 +116,10 @@ export class CheckpointService {
         ?.find(each => each.checkpoint === checkpoint);
       throw staleReport(checkpoint, current);
     }
-    return { hackathonRef: context.ref, answer: toReport(report, true) };
+    return {
+      hackathonRef: context.ref,
+      answer: toReport(report, { seesReasons: true }),
+    };
   }
 
   /** All checkpoints with counts, and a page of projects with their reports. In a fixed number of statements. */
@@ -157,6 +160,8 @@ export class CheckpointService {
       shown.map(project => project.id),
     );
     const isStaff = context.has('organiser', 'mentor');
+    const isBlinded = ({ teamId }: { teamId: string }) =>
+      hidesTeams(context) && teamId !== context.membership.teamId;
     return {
       checkpoints: checkpointsOf(context).map(
         ({ checkpoint: each, window }) => ({
@@ -177,18 +182,20 @@ export class CheckpointService {
         project: {
           id: project.id,
           title: project.title,
-          teamId: project.teamId,
-          teamName: project.teamName,
+          ...(isBlinded(project)
+            ? { teamId: '', teamName: '' }
+            : { teamId: project.teamId, teamName: project.teamName }),
           theme: project.theme,
           status: project.status,
           wantsHelp: project.wantsHelp,
           submission: toSubmissionState(project),
         },
         reports: (reports.get(project.id) ?? []).map(report =>
-          toReport(
-            report,
-            isStaff || project.teamId === context.membership.teamId,
-          ),
+          toReport(report, {
+            seesReasons:
+              isStaff || project.teamId === context.membership.teamId,
+            blinded: isBlinded(project),
+          }),
         ),
       })),
       nextCursor: encodeCursor(

@@ -134,7 +134,7 @@ export class FeedbackService {
     const userRef = context.requireUser();
     if (!isMember) {
       throw new NotAllowedError(
-        `Only members of the team ${project.teamName} have its feedback to read`,
+        `Only members of the team of ${project.title} have its feedback to read`,
       );
     }
     await this.#core.stores.feedback.markRead(project.id, userRef, context.now);

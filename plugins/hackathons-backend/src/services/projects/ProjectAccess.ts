@@ -67,7 +67,7 @@ export class ProjectAccess {
     await this.assert(hackathonsProjectUpdatePermission, opened);
     if (!opened.isMember && !opened.context.has('organiser')) {
       throw new NotAllowedError(
-        `Only members of the team ${opened.project.teamName} and organisers can change its project`,
+        `Only members of its team and organisers can change ${opened.project.title}`,
       );
     }
     opened.context.requireNotEnded();
@@ -88,7 +88,7 @@ export class ProjectAccess {
     await this.assert(hackathonsProjectUpdatePermission, opened);
     if (!opened.isMember) {
       throw new NotAllowedError(
-        `Only members of the team ${opened.project.teamName} can do this`,
+        `Only members of the team of ${opened.project.title} can do this`,
       );
     }
     opened.context.requireNotEnded();

@@ -11,7 +11,7 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredProject } from '../../database/DatabaseProjectStore';
 import type { ProjectFilter } from '../../database/projectFilter';
-import type { EventContext } from '../access';
+import { type EventContext, hidesTeam, hidesTeams } from '../access';
 import type { Core } from '../areas';
 import type { CatalogRefs } from './CatalogRefs';
 import type { Deadlines } from './Deadlines';
@@ -100,6 +100,7 @@ export class ProjectQueries {
     const { stores } = this.#core;
     const { userRef } = context.caller;
     const seesAll = seesSubmissions(opened);
+    const blinded = hidesTeam(context, members);
     const [visible, reports, records, feedback, submissions, window, unread] =
       await Promise.all([
         this.#catalog.visible(
@@ -125,10 +126,12 @@ export class ProjectQueries {
         reports: reports.get(project.id) ?? [],
         visible,
       }),
-      records: records.map(toRecord),
+      records: records.map(record => toRecord(record, blinded)),
       feedback: feedback.map(toFeedback),
       unreadFeedback: unread,
-      submissions: submissions.map(toSubmission),
+      submissions: submissions.map(submission =>
+        toSubmission(submission, blinded),
+      ),
       submissionWindow:
         isMember || context.has('organiser')
           ? toWindow(window.deadline, window.reopenings)
@@ -157,8 +160,17 @@ export class ProjectQueries {
     const { limit = DEFAULT_LIMIT, cursor, records } = query;
     const [createdAt, id] =
       decodeCursor('projects', cursor, ['time', 'string']) ?? [];
+    const teamId = query.team?.toLowerCase();
     const scope = {
-      hackathonRefs: contexts.map(({ ref }) => ref),
+      hackathonRefs: contexts
+        // Whoever must not know which team a project is of doesn't find it by the team.
+        .filter(
+          context =>
+            !teamId ||
+            !hidesTeams(context) ||
+            context.membership.teamId === teamId,
+        )
+        .map(({ ref }) => ref),
       condition: await this.#core.access.projectCondition(credentials),
     };
     const { userRef } = await this.#core.access.caller(credentials);
@@ -168,7 +180,7 @@ export class ProjectQueries {
       status: query.status,
       wantsHelp: query.wantsHelp,
       submitted: query.submitted,
-      teamId: query.team?.toLowerCase(),
+      teamId,
       entityRef: query.entityRef?.toLowerCase(),
       // Services belong to no team.
       member: query.mine ? userRef ?? '' : undefined,

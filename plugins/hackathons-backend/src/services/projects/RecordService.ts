@@ -13,6 +13,7 @@ import type {
   RecordContent,
   StoredRecord,
 } from '../../database/DatabaseRecordStore';
+import { hidesTeam } from '../access';
 import type { Core } from '../areas';
 import { staleVersion, tidyText } from '../people';
 import type { Outcome } from './Outcome';
@@ -38,7 +39,10 @@ export class RecordService {
     query: HackathonQuery<'listProjectRecords'>,
     credentials: BackstageCredentials,
   ): Promise<ProjectRecordPage> {
-    const { project } = await this.#access.open(projectId, credentials);
+    const { project, context, members } = await this.#access.open(
+      projectId,
+      credentials,
+    );
     const { kind, cursor, limit = DEFAULT_LIMIT } = query;
     const [at, id] = decodeCursor('records', cursor, ['time', 'string']) ?? [];
     const found = await this.#core.stores.records.list(project.id, {
@@ -49,7 +53,7 @@ export class RecordService {
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
-      items: shown.map(toRecord),
+      items: shown.map(record => toRecord(record, hidesTeam(context, members))),
       nextCursor: encodeCursor('records', last && [last.at, last.id]),
     };
   }

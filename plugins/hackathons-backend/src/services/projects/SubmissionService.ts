@@ -9,6 +9,7 @@ import type {
   SubmissionInput,
   SubmissionPage,
 } from '@guildhall/plugin-hackathons-common';
+import { hidesTeam } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
@@ -60,7 +61,9 @@ export class SubmissionService {
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
-      items: shown.map(toSubmission),
+      items: shown.map(submission =>
+        toSubmission(submission, hidesTeam(opened.context, opened.members)),
+      ),
       nextCursor: encodeCursor('submissions', last && [last.version]),
     };
   }

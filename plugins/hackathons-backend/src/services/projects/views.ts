@@ -15,7 +15,7 @@ import type { StoredFeedback } from '../../database/DatabaseFeedbackStore';
 import type { StoredProject } from '../../database/DatabaseProjectStore';
 import type { StoredRecord } from '../../database/DatabaseRecordStore';
 import type { StoredSubmission } from '../../database/DatabaseSubmissionStore';
-import type { EventContext } from '../access';
+import { type EventContext, hidesTeam } from '../access';
 import { iso, optionalIso } from '../iso';
 
 /** What is shown beside a project. */
@@ -37,6 +37,7 @@ export function toProject(
   { members, reports, visible, records, brief }: ProjectSurroundings,
 ): Project {
   const { userRef } = context.caller;
+  const blinded = hidesTeam(context, members);
   const seesReasons =
     context.has('organiser', 'mentor') ||
     (userRef !== undefined && members.includes(userRef));
@@ -44,9 +45,13 @@ export function toProject(
     id: project.id,
     hackathonRef: project.hackathonRef,
     hackathonTitle: context.title,
-    teamId: project.teamId,
-    teamName: project.teamName,
-    members: [...members],
+    ...(blinded
+      ? { teamId: '', teamName: '', members: [], blinded }
+      : {
+          teamId: project.teamId,
+          teamName: project.teamName,
+          members: [...members],
+        }),
     title: project.title,
     pitch: project.pitch,
     description: brief ? undefined : project.description,
@@ -65,9 +70,11 @@ export function toProject(
     wantsHelp: project.wantsHelp,
     helpText: project.helpText,
     wantedSkills: project.wantedSkills,
-    checkpoints: toCheckpoints(context, reports, seesReasons),
+    checkpoints: toCheckpoints(context, reports, { seesReasons, blinded }),
     submission: toSubmissionState(project),
-    ...(records && { records: records.map(toRecord) }),
+    ...(records && {
+      records: records.map(record => toRecord(record, blinded)),
+    }),
     version: project.version,
     createdAt: iso(project.createdAt),
     updatedAt: iso(project.updatedAt),
@@ -87,10 +94,10 @@ export function toSubmissionState({
   );
 }
 
-/** A report. */
+/** A report, for who may not know by whom it is as well. */
 export function toReport(
   report: StoredReport,
-  seesReasons: boolean,
+  sees: { seesReasons: boolean; blinded?: boolean },
 ): CheckpointReport {
   return {
     checkpoint: report.checkpoint,
@@ -99,9 +106,9 @@ export function toReport(
     demoUrl: report.demoUrl,
     reportedAt: iso(report.reportedAt),
     updatedAt: iso(report.updatedAt),
-    by: report.by,
+    by: sees.blinded ? undefined : report.by,
     late: report.late,
-    lateReason: seesReasons ? report.lateReason : undefined,
+    lateReason: sees.seesReasons ? report.lateReason : undefined,
     version: report.version,
   };
 }
@@ -122,7 +129,7 @@ export function checkpointsOf(context: EventContext) {
 function toCheckpoints(
   context: EventContext,
   reports: readonly StoredReport[],
-  seesReasons: boolean,
+  sees: { seesReasons: boolean; blinded: boolean },
 ): ProjectCheckpoint[] {
   return checkpointsOf(context).map(({ checkpoint, window }) => {
     const report = reports.find(each => each.checkpoint === checkpoint.name);
@@ -131,13 +138,17 @@ function toCheckpoints(
       title: checkpoint.title,
       at: iso(window.closesAt),
       windowState: window.state,
-      report: report && toReport(report, seesReasons),
+      report: report && toReport(report, sees),
     };
   });
 }
 
-/** A record. */
-export function toRecord(record: StoredRecord): ProjectRecord {
+/**
+ * A record.
+ *
+ * @param blinded - whether the caller must not know by whom it is
+ */
+export function toRecord(record: StoredRecord, blinded = false): ProjectRecord {
   return {
     id: record.id,
     kind: record.kind,
@@ -146,9 +157,9 @@ export function toRecord(record: StoredRecord): ProjectRecord {
     result: record.result,
     url: record.url,
     metric: record.metric,
-    by: record.by,
+    by: blinded ? undefined : record.by,
     at: iso(record.at),
-    updatedBy: record.updatedBy,
+    updatedBy: blinded ? undefined : record.updatedBy,
     updatedAt: iso(record.updatedAt),
     version: record.version,
   };
@@ -167,8 +178,15 @@ export function toFeedback(feedback: StoredFeedback): ProjectFeedback {
   };
 }
 
-/** A version of what was submitted. */
-export function toSubmission(submission: StoredSubmission): Submission {
+/**
+ * A version of what was submitted.
+ *
+ * @param blinded - whether the caller must not know by whom it is
+ */
+export function toSubmission(
+  submission: StoredSubmission,
+  blinded = false,
+): Submission {
   const { content } = submission;
   return {
     id: submission.id,
@@ -182,10 +200,10 @@ export function toSubmission(submission: StoredSubmission): Submission {
     videoUrl: content.videoUrl,
     answers: content.answers,
     theme: submission.theme,
-    teamName: submission.teamName,
+    teamName: blinded ? '' : submission.teamName,
     records: submission.records,
     submittedAt: iso(submission.submittedAt),
-    submittedBy: submission.submittedBy,
+    submittedBy: blinded ? undefined : submission.submittedBy,
     late: submission.late,
     lateReason: submission.lateReason,
     withdrawnAt: optionalIso(submission.withdrawnAt),

@@ -11,7 +11,7 @@ import type {
   StoredTeam,
   StoredTeamRequest,
 } from '../../database/DatabaseTeamStore';
-import type { EventContext } from '../access';
+import { type EventContext, hidesTeam } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { openOf } from '../people';
@@ -137,7 +137,12 @@ function presentTeam(
     source: team.source,
     locked: team.locked,
     mine: members.some(member => member.userRef === userRef),
-    projectId,
+    projectId: hidesTeam(
+      context,
+      members.map(member => member.userRef),
+    )
+      ? undefined
+      : projectId,
     myRequest: request && { id: request.id, kind: request.kind },
     version: team.version,
     createdAt: iso(team.createdAt),
