@@ -1,4 +1,5 @@
 import { errorMessage } from '@guildhall/plugin-guildhall-react';
+import { v4 as uuid } from 'uuid';
 import { backOff, type Problem, problemOf } from './failures';
 import { StoredList } from './StoredList';
 
@@ -88,7 +89,7 @@ export class Outbox<TBody, TResult = unknown> {
    */
   add(subject: string, body: TBody): OutboxItem<TBody> {
     const item: OutboxItem<TBody> = {
-      id: crypto.randomUUID(),
+      id: uuid(),
       subject,
       body,
       at: new Date().toISOString(),

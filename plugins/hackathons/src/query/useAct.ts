@@ -4,6 +4,7 @@ import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { errorMessage } from '@guildhall/plugin-guildhall-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
+import { v4 as uuid } from 'uuid';
 import type { Topic } from './keys';
 import { refresh } from './useLive';
 
@@ -45,7 +46,7 @@ export function useAct<TInput = void, TResult = unknown>(
       // The same key only for what may have arrived without an answer: what was answered is sent as something new.
       const text = JSON.stringify(input) ?? '';
       if (sent.current?.input !== text) {
-        sent.current = { input: text, key: crypto.randomUUID() };
+        sent.current = { input: text, key: uuid() };
       }
       try {
         const result = await act(input, { idempotencyKey: sent.current.key });

@@ -3,6 +3,7 @@ import type {
   FormationMember,
   FormationTeam,
 } from '@guildhall/plugin-hackathons-common';
+import { v4 as uuid } from 'uuid';
 
 /** The teams after somebody moved into one of them, or out of all. What is moved by hand is locked there. */
 export function movePerson(
@@ -31,7 +32,7 @@ export function addTeam(formation: Formation, name: string): FormationTeam[] {
   return [
     ...formation.teams,
     {
-      id: crypto.randomUUID(),
+      id: uuid(),
       name,
       existing: false,
       locked: false,
