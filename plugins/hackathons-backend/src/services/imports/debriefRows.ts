@@ -52,7 +52,9 @@ export function addDebrief(plan: ImportPlan): void {
 }
 
 function addPoint(plan: ImportPlan, item: Point, id: string): void {
-  const at = Date.parse(item.at);
+  const written = Date.parse(item.at);
+  // Of anonymous ones the hour alone, as of those that are written here.
+  const at = item.author ? written : Math.floor(written / HOUR_MS) * HOUR_MS;
   const decided = item.action ?? item.theme;
   plan.add('debrief_points', {
     id,
@@ -66,8 +68,7 @@ function addPoint(plan: ImportPlan, item: Point, id: string): void {
     votes: new Set(item.votes).size,
     updated_by: decided?.by ?? item.author ?? null,
     version: 1,
-    // Of anonymous ones the hour alone, as of those that are written here.
-    created_at: item.author ? at : Math.floor(at / HOUR_MS) * HOUR_MS,
+    created_at: at,
     updated_at: decided ? Date.parse(decided.at) : at,
   });
 }
