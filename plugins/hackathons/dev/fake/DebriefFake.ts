@@ -12,17 +12,14 @@ import {
   type DebriefPointInput,
   type DebriefPointPage,
   type DebriefPointUpdate,
-  debriefWindow,
   type FollowUp,
   type FollowUpInput,
   type FollowUpPage,
   type FollowUpUpdate,
   type HackathonQuery,
-  summarizeAnswers,
   type ThemeProposal,
   type ThemeProposalPage,
   type ThemeProposalUpdate,
-  timelineOf,
 } from '@guildhall/plugin-hackathons-common';
 import {
   type DebriefData,
@@ -30,6 +27,7 @@ import {
   newAction,
   newPoint,
 } from './debriefData';
+import { current, isDebriefOpen, stateOf } from './debriefState';
 import { fakeId, pageOf } from './people';
 import { refuse, type World } from './World';
 
@@ -54,43 +52,10 @@ export class DebriefFake implements DebriefApi {
   }
 
   async getDebrief(hackathonRef: string): Promise<Debrief> {
-    const { spec } = await this.#world.charter(hackathonRef);
-    const window = debriefWindow(
-      timelineOf(
-        spec.schedule,
-        this.#world.changesOf(hackathonRef),
-        Date.now(),
-      ),
+    await this.#world.charter(hackathonRef);
+    return await this.#world.answer(() =>
+      stateOf(this.#world, hackathonRef, this.debriefOf(hackathonRef)),
     );
-    const data = this.debriefOf(hackathonRef);
-    const roles = this.#world.rolesIn(hackathonRef);
-    const { points, actions, themes, answers, myAnswer } = data;
-    const own = myAnswer ? [{ ...myAnswer, people: 1 }] : [];
-    const all = [...answers, ...own];
-    return await this.#world.answer(() => ({
-      hackathonRef,
-      open: window.open,
-      held: window.held,
-      opensAt: new Date(window.opensAt).toISOString(),
-      closesAt: new Date(window.closesAt).toISOString(),
-      counts: {
-        points: points.length,
-        votes: points.reduce((sum, { votes }) => sum + votes, 0),
-        actions: actions.filter(({ state }) => state !== 'dropped').length,
-        actionsDone: actions.filter(({ state }) => state === 'done').length,
-        themes: themes.filter(({ state }) => state !== 'dropped').length,
-        answers: all.reduce((sum, { people }) => sum + people, 0),
-      },
-      satisfaction: summarizeAnswers(all),
-      myAnswer,
-      pointsLeft: roles.length > 0 ? 29 : undefined,
-      may: {
-        say: window.open && roles.length > 0,
-        vote: window.open && roles.length > 0,
-        answer: window.open && roles.includes('participant'),
-        decide: roles.includes('organiser'),
-      },
-    }));
   }
 
   async listDebriefPoints(
@@ -376,13 +341,14 @@ export class DebriefFake implements DebriefApi {
   }
 
   #seen(point: DebriefPoint): DebriefPoint {
-    const open = point.state === 'open';
-    const organises = this.#organises(point.hackathonRef);
-    const free = open || point.state === 'set-aside';
+    const { hackathonRef, mine, state } = point;
+    const mayEdit =
+      mine && state === 'open' && isDebriefOpen(this.#world, hackathonRef);
+    const free = state === 'open' || state === 'set-aside';
     return structuredClone({
       ...point,
-      mayEdit: point.mine && open,
-      mayRemove: (point.mine && open) || (organises && free),
+      mayEdit,
+      mayRemove: mayEdit || (free && this.#organises(hackathonRef)),
     });
   }
 
@@ -419,19 +385,5 @@ export class DebriefFake implements DebriefApi {
       data.followUps.some(each => each.id === id),
     )!;
     return [followUps.find(each => each.id === id)!, followUps];
-  }
-}
-
-async function current(
-  item: { version: number },
-  version: number,
-  what: string,
-): Promise<void> {
-  if (version !== item.version) {
-    await refuse(
-      409,
-      'ConflictError',
-      `Mira Holm changed ${what} a minute ago; read it again`,
-    );
   }
 }

@@ -79,7 +79,7 @@ export const debriefTexts = {
       hint: 'One thing at a time: others vote on it, and something can come of it.',
       anonymous: 'Say it anonymously',
       anonymousText:
-        'It is kept without your name: not for organisers, not in the database, not in any log. The hour stays, the minute does not. So nobody can change it or take it back for you either. Mind what your words give away.',
+        'It is kept without your name: not for organisers, not in the database, not in the audit log. The hour stays, the minute does not. So nobody can change it or take it back for you either. Mind what your words give away.',
       namedText: 'Everybody with a role in the event sees your name.',
       say: 'Say it',
     },

@@ -81,7 +81,7 @@ export const outcomeTexts = {
     },
     hints: {
       transition:
-        'A person or a team outside of your own is asked to own it, and answers.',
+        'Somebody other than those who built it is asked to own it, and answers.',
       parked: 'It could be taken up again. What was learnt stays findable.',
       stopped: 'It does not go on, and the others learn why.',
     },

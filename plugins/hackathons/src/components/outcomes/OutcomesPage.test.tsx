@@ -1,0 +1,128 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
+import { projectId } from '../../../dev/fake/projectsData';
+import { renderPlugin } from '../../../dev/renderPlugin';
+
+const RESULTS = 'hackathon:default/results';
+const PATH = '/hackathons/default/results/outcomes';
+const ENDED = '/hackathons/default/ended/outcomes';
+const address = () => screen.getByLabelText('address').textContent;
+const card = (name: string) => screen.findByRole('listitem', { name });
+
+describe('Outcomes', () => {
+  it('tells each ending with who said so, and where production is known from', async () => {
+    renderPlugin({ path: ENDED });
+
+    const taken = await card('Fresher user features');
+    expect(taken).toHaveTextContent('accepted by an owner');
+    expect(taken).toHaveTextContent(/Has an owner since .*as the catalog says/);
+    expect(taken).toHaveTextContent(/In production since .*stated by/);
+    expect(
+      within(taken).getByRole('link', { name: /see for yourself/ }),
+    ).toHaveAttribute('href', 'https://example.com/dashboards/fresh-features');
+    expect(await card('Strangers, welcome')).toHaveTextContent(
+      /parked.*What was learnt/,
+    );
+    expect(await card('Half the bill')).toHaveTextContent(
+      /declined.*it would save us nothing/,
+    );
+  });
+
+  it('filters by the address', async () => {
+    renderPlugin({ path: `${ENDED}?state=parked` });
+    const user = userEvent.setup();
+
+    const list = await screen.findByRole('list', { name: 'Projects' });
+    expect(list.children).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(() => expect(list.children).toHaveLength(3));
+    expect(address()).toBe(ENDED);
+  });
+
+  it('has a team say what becomes of its project, each ending with what it takes', async () => {
+    const api = new FakeHackathonsApi();
+    renderPlugin({ path: PATH, api });
+    const user = userEvent.setup();
+
+    const own = await card('Fresher user features');
+    expect(
+      within(await card('Half the bill')).queryByRole('button'),
+    ).not.toBeInTheDocument();
+    await user.click(
+      within(own).getByRole('button', { name: /^Say what becomes of/ }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const say = within(dialog).getByRole('button', { name: 'Say it' });
+    expect(say).toBeDisabled();
+    await user.click(
+      within(dialog).getByRole('radio', { name: /^Somebody takes it over/ }),
+    );
+    expect(
+      within(dialog).getByRole('combobox', { name: /^Who should own it/ }),
+    ).toBeVisible();
+    expect(say).toBeDisabled();
+    await user.click(
+      within(dialog).getByRole('radio', { name: /^We park it/ }),
+    );
+    await user.type(
+      within(dialog).getByLabelText(/^What was learnt/),
+      'Streams lag at noon.',
+    );
+    await user.click(say);
+    await waitFor(() => expect(own).toHaveTextContent('Streams lag at noon.'));
+    const said = await api.endings.getEnding(projectId(RESULTS, 1));
+    expect(said).toMatchObject({
+      ending: 'parked',
+      learnt: 'Streams lag at noon.',
+    });
+    expect(said).not.toHaveProperty('to');
+  });
+
+  it('asks the proposed owner, who says why not', async () => {
+    renderPlugin({ path: '/hackathons' });
+    const user = userEvent.setup();
+
+    const panel = await screen.findByRole('region', {
+      name: 'You are asked to take these over',
+    });
+    await user.click(
+      within(panel).getByRole('button', {
+        name: 'Decline to own Strangers, welcome',
+      }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const decline = within(dialog).getByRole('button', { name: 'Decline' });
+    expect(decline).toBeDisabled();
+    await user.type(
+      within(dialog).getByLabelText(/^Why/),
+      'We are three people.',
+    );
+    await user.click(decline);
+    await waitFor(() => expect(panel).not.toBeInTheDocument());
+  });
+
+  it('tells organisers which teams are silent', async () => {
+    renderPlugin({ path: PATH, api: new FakeHackathonsApi('organiser') });
+    const user = userEvent.setup();
+
+    await screen.findByText('2 teams have said nothing yet');
+    await user.click(screen.getByRole('button', { name: 'Show them' }));
+    const list = await screen.findByRole('list', { name: 'Projects' });
+    await waitFor(() => expect(list.children).toHaveLength(2));
+    expect(address()).toBe(`${PATH}?state=none`);
+  });
+
+  it('says on the page of a project what becomes of it', async () => {
+    renderPlugin({
+      path: `/hackathons/default/ended/projects/${projectId(
+        'hackathon:default/ended',
+        2,
+      )}`,
+    });
+    const panel = await screen.findByRole('region', {
+      name: 'What becomes of it',
+    });
+    expect(panel).toHaveTextContent(/parked.*a second signal/);
+  });
+});
