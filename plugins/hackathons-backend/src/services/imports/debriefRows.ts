@@ -1,5 +1,6 @@
 import type { HackathonImport } from '@guildhall/plugin-hackathons-common';
-import { toKey, toSearchText } from '../../database/search';
+import { toSearchText } from '../../database/search';
+import { nameOfTheme } from '../debrief/nameOfTheme';
 import type { ImportPlan } from './ImportPlan';
 
 type Point = NonNullable<HackathonImport['debriefPoints']>[number];
@@ -107,9 +108,7 @@ function addTheme(plan: ImportPlan, { key, theme }: Point, id: string): void {
     id: plan.idOf('theme', key),
     hackathon_ref: plan.target.ref,
     point_id: id,
-    name: toKey(theme.title)
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 63),
+    name: nameOfTheme(theme.title),
     title: theme.title,
     description: theme.description ?? null,
     assets: JSON.stringify(theme.assets ?? []),
