@@ -75,10 +75,18 @@ export class Estimates {
       weight,
     }));
     const known = new Set(weights.map(({ name }) => name));
-    // The charter may have dropped a criterion since.
-    const scores = (
-      await this.#stores.judging.scoresFor(event.hackathonRef)
-    ).filter(({ criterion }) => known.has(criterion));
+    const { judging } = this.#stores;
+    const ref = event.hackathonRef;
+    const { calibrationProjectId } = await judging.panel(ref);
+    const judged = new Set(
+      (await judging.projects(ref, calibrationProjectId)).map(
+        ({ projectId }) => projectId,
+      ),
+    );
+    // The charter may have dropped a criterion since, and judges may practise on a project that they had scored.
+    const scores = (await judging.scoresFor(ref)).filter(
+      ({ criterion, project }) => known.has(criterion) && judged.has(project),
+    );
     if (scores.length === 0) {
       return { position: event.position, criteria: new Map() };
     }

@@ -4,15 +4,9 @@ import {
   type FinalRound,
   type FinalRoundInput,
   hackathonsEventJudgePermission,
-  rankFinalists,
   type RankingInput,
   windowOf,
 } from '@guildhall/plugin-hackathons-common';
-import type {
-  FinalRecord,
-  StoredFinalRound,
-  StoredRanking,
-} from '../../database/resultRows';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso, optionalIso } from '../iso';
@@ -20,6 +14,7 @@ import { staleVersion } from '../people';
 import type { Drafts } from './Drafts';
 import { inOwnOrder } from './inOwnOrder';
 import { finalRoundNotice } from './notices';
+import { checkRanking, outcomeOf } from './rankings';
 import { isDraftReader, requireDraftReader } from './readers';
 
 /** The last round, in which judges put the best projects into an order instead of scoring them. */
@@ -246,7 +241,7 @@ export class FinalRounds {
       context.now,
       ({ finalists }, rankings) =>
         outcomeOf(
-          context,
+          context.title,
           finalists,
           rankings
             .filter(({ judge }) => !excluded.has(judge))
@@ -355,53 +350,6 @@ function stillScoring({ timeline, title }: EventContext): string | undefined {
   return `${title}: judges can score until ${iso(
     window.closesAt,
   )}; the final round comes after that, or while judging is on hold`;
-}
-
-/**
- * A ranking as it is kept.
- *
- * @param finalists - those that the judge may rank
- * @throws InputError that names what is wrong
- */
-function checkRanking(ranking: string[], finalists: string[]): string[] {
-  const ids = ranking.map(id => id.toLowerCase());
-  ids.forEach((id, index) => {
-    if (!finalists.includes(id)) {
-      throw new InputError(
-        `ranking[${index}]: ${id} is no finalist that you rank`,
-      );
-    }
-    if (ids.indexOf(id) !== index) {
-      throw new InputError(
-        `ranking[${index}]: ${id} is there twice; leave one out`,
-      );
-    }
-  });
-  const missing = finalists.filter(id => !ids.includes(id));
-  if (missing.length > 0) {
-    throw new InputError(
-      `ranking: has ${ids.length} of the ${
-        finalists.length
-      } finalists; put these into the order, too: ${missing.join(', ')}`,
-    );
-  }
-  return ids;
-}
-
-/** @throws ConflictError when the rankings say nothing */
-function outcomeOf(
-  { title }: EventContext,
-  finalists: StoredFinalRound['finalists'],
-  rankings: Pick<StoredRanking, 'judge' | 'ranking'>[],
-): FinalRecord[] {
-  if (!rankings.some(({ ranking }) => ranking.length > 1)) {
-    throw new ConflictError(
-      `No judge of ${title} has ranked finalists; wait for them`,
-    );
-  }
-  return rankFinalists({ finalists, rankings }).projects.map(
-    ({ project, ...said }) => ({ projectId: project, ...said }),
-  );
 }
 
 function stale({ title }: EventContext): ConflictError {
