@@ -173,6 +173,8 @@ export const charterTexts = {
   conflictGroupsHint:
     'Types of groups that count beside the own one, however large they are: department if left out. Press Enter after each.',
   feedback: 'What judges write is seen by the teams',
+  feedbackHint:
+    'Judges see it before they write. Once judging began, teams can be shown less, never more.',
   feedbacks: {
     never: 'Never',
     'judges-choose': 'If the judge wants',

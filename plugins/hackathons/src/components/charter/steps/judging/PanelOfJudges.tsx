@@ -36,6 +36,7 @@ export function PanelOfJudges() {
         <ChoiceAt
           path={at('feedback')}
           label={t('charter.feedback')}
+          description={t('charter.feedbackHint')}
           options={FEEDBACKS.map(feedback => ({
             id: feedback,
             label: t(`charter.feedbacks.${feedback}`),
