@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { estimateScores } from '../judging';
+import { estimateScores } from './scores';
 
 const command = resolve(__dirname, '../../bin/guildhall-judging');
 
