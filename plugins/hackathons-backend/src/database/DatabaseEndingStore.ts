@@ -6,44 +6,19 @@ import type {
   EndingState,
 } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
-import { type StoredNumber, toNumber, toOptionalNumber } from './columns';
+import { toNumber } from './columns';
+import {
+  type EndingRow,
+  type ListedEnding,
+  type StoredEnding,
+  toEnding,
+  toListed,
+  toRow,
+} from './endingRows';
 import { type ProjectScope, within } from './projectConditions';
 import { whereContains } from './search';
 
-/** How a project ended, as it is kept. Times in ms since the epoch. */
-export interface StoredEnding {
-  id: string;
-  projectId: string;
-  hackathonRef: string;
-  version: number;
-  ending: EndingKind;
-  reason?: string;
-  learnt?: string;
-  /** Entity ref of a user or group. */
-  proposedTo?: string;
-  transitionRef?: string;
-  /** Of a transition. */
-  answer?: EndingAnswer;
-  answeredBy?: string;
-  answerReason?: string;
-  answeredAt?: number;
-  by?: string;
-  at: number;
-}
-
-/** A project in a list of endings. */
-export interface ListedEnding {
-  projectId: string;
-  hackathonRef: string;
-  title: string;
-  teamId: string;
-  teamName: string;
-  theme?: string;
-  entityRef?: string;
-  ending?: StoredEnding;
-  /** Where the next page begins. */
-  position: [string, string];
-}
+export type { ListedEnding, StoredEnding } from './endingRows';
 
 /** Which projects are listed. */
 export interface EndingFilter {
@@ -61,6 +36,15 @@ export interface EndingToSay {
   members: string[];
 }
 
+/** A project whose team has to say how it ends. */
+export interface EndingOwed {
+  projectId: string;
+  hackathonRef: string;
+  title: string;
+  /** Whether the proposed owner declined. */
+  declined: boolean;
+}
+
 /** A proposal that nobody answered. */
 export interface EndingToChase {
   projectId: string;
@@ -71,24 +55,6 @@ export interface EndingToChase {
   proposedTo: string;
   /** When it was proposed. */
   at: number;
-}
-
-interface EndingRow {
-  id: string;
-  project_id: string;
-  hackathon_ref: string;
-  version: number;
-  ending: EndingKind;
-  reason: string | null;
-  learnt: string | null;
-  proposed_to: string | null;
-  transition_ref: string | null;
-  answer: EndingAnswer | null;
-  answered_by: string | null;
-  answer_reason: string | null;
-  answered_at: StoredNumber | null;
-  by_ref: string | null;
-  at: StoredNumber;
 }
 
 const TABLE = 'project_endings';
@@ -301,6 +267,42 @@ export class DatabaseEndingStore {
     return [...projects.values()];
   }
 
+  /** The submitted projects of some teams of which nobody said how they end, or whose proposed owner declined. */
+  async owedBy(teamIds: readonly string[]): Promise<EndingOwed[]> {
+    const rows = await this.#knex('projects as p')
+      .leftJoin(`${TABLE} as e`, join =>
+        join.on('e.project_id', 'p.id').andOnVal('e.latest', true),
+      )
+      .whereIn('p.team_id', [...teamIds])
+      .whereNotNull('p.current_submission')
+      .where(clause => clause.whereNull('e.id').orWhere('e.answer', 'declined'))
+      .select('p.id', 'p.hackathon_ref', 'p.title', 'e.answer');
+    return rows.map(row => ({
+      projectId: row.id,
+      hackathonRef: row.hackathon_ref,
+      title: row.title,
+      declined: row.answer === 'declined',
+    }));
+  }
+
+  /** How many submitted projects without an ending hackathons have; those that have none are left out. */
+  async countMissing(
+    hackathonRefs: readonly string[],
+  ): Promise<Map<string, number>> {
+    const rows = await this.#knex('projects as p')
+      .whereIn('p.hackathon_ref', [...hackathonRefs])
+      .whereNotNull('p.current_submission')
+      .whereNotExists(endings =>
+        endings.from(`${TABLE} as e`).whereRaw('e.project_id = p.id'),
+      )
+      .groupBy('p.hackathon_ref')
+      .select('p.hackathon_ref')
+      .count({ count: '*' });
+    return new Map(
+      rows.map((row: any) => [row.hackathon_ref, Number(row.count)]),
+    );
+  }
+
   /** Deletes who said and answered the endings of a hackathon. What was decided stays, and who owns it. */
   async erase(hackathonRef: string): Promise<void> {
     await this.#knex(TABLE)
@@ -354,59 +356,4 @@ export class DatabaseEndingStore {
 
 function isListed(clause: Knex.QueryBuilder): void {
   clause.whereNotNull('p.current_submission').orWhereNotNull('e.id');
-}
-
-function toRow(ending: StoredEnding) {
-  return {
-    id: ending.id,
-    project_id: ending.projectId,
-    hackathon_ref: ending.hackathonRef,
-    version: ending.version,
-    latest: true,
-    ending: ending.ending,
-    reason: ending.reason ?? null,
-    learnt: ending.learnt ?? null,
-    proposed_to: ending.proposedTo ?? null,
-    transition_ref: ending.transitionRef ?? null,
-    answer: ending.answer ?? null,
-    answered_by: ending.answeredBy ?? null,
-    answer_reason: ending.answerReason ?? null,
-    answered_at: ending.answeredAt ?? null,
-    by_ref: ending.by ?? null,
-    at: ending.at,
-  };
-}
-
-function toEnding(row: EndingRow): StoredEnding {
-  return {
-    id: row.id,
-    projectId: row.project_id,
-    hackathonRef: row.hackathon_ref,
-    version: row.version,
-    ending: row.ending,
-    reason: row.reason ?? undefined,
-    learnt: row.learnt ?? undefined,
-    proposedTo: row.proposed_to ?? undefined,
-    transitionRef: row.transition_ref ?? undefined,
-    answer: row.answer ?? undefined,
-    answeredBy: row.answered_by ?? undefined,
-    answerReason: row.answer_reason ?? undefined,
-    answeredAt: toOptionalNumber(row.answered_at),
-    by: row.by_ref ?? undefined,
-    at: toNumber(row.at),
-  };
-}
-
-function toListed(row: any): ListedEnding {
-  return {
-    projectId: row.listed_id,
-    hackathonRef: row.listed_hackathon,
-    title: row.title,
-    teamId: row.team_id,
-    teamName: row.team_name ?? '',
-    theme: row.theme ?? undefined,
-    entityRef: row.entity_ref ?? undefined,
-    ending: row.id ? toEnding(row) : undefined,
-    position: [row.title_key, row.listed_id],
-  };
 }

@@ -27,6 +27,7 @@ import {
   withdrawalNotice,
 } from './notices';
 import { namedEntities, presentEnding } from './present';
+import { asksAnew, isProposal } from './proposals';
 
 /** What came of a change of an ending. */
 export interface EndingOutcome {
@@ -374,24 +375,6 @@ export class EndingService {
       );
     }
   }
-}
-
-function isProposal(
-  ending: StoredEnding | undefined,
-): ending is StoredEnding & { proposedTo: string } {
-  return ending?.proposedTo !== undefined;
-}
-
-/** Whether somebody is asked who was not asked by the version before. */
-function asksAnew(
-  ending: StoredEnding,
-  before: StoredEnding | undefined,
-): ending is StoredEnding & { proposedTo: string } {
-  return (
-    isProposal(ending) &&
-    ending.answer === 'waiting' &&
-    !(before?.answer === 'waiting' && before.proposedTo === ending.proposedTo)
-  );
 }
 
 function stale(

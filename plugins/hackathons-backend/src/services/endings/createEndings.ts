@@ -1,5 +1,5 @@
 import type { Area, Core } from '../areas';
-import { agendaOf } from './agendaOf';
+import { agendaOf, agendaOfAll } from './agendaOf';
 import { chaseEndings } from './chaseEndings';
 import { EndingQueries } from './EndingQueries';
 import { EndingService } from './EndingService';
@@ -11,6 +11,7 @@ export function createEndings(core: Core) {
   const watch = new OutcomeWatch(core);
   const area: Area = {
     agenda: async context => await agendaOf(core, context),
+    laterAgenda: async contexts => await agendaOfAll(core, contexts),
     erase: async ref => {
       await stores.endings.erase(ref);
       await stores.milestones.erase(ref);

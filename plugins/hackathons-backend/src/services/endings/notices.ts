@@ -2,6 +2,7 @@ import type { StoredEnding } from '../../database/DatabaseEndingStore';
 import type { Notice } from '../../database/DatabaseNoticeStore';
 import type { EventContext } from '../access';
 import { pagePath } from '../pagePath';
+import type { Proposal } from './proposals';
 
 interface Ended {
   id: string;
@@ -16,7 +17,7 @@ export function proposalKey({ id }: Pick<StoredEnding, 'id'>): string {
 
 /** Asks the proposed owner. */
 export function proposalNotice(
-  ending: StoredEnding & { proposedTo: string },
+  ending: Proposal,
   project: Ended,
   context: EventContext,
 ): Notice {
@@ -33,7 +34,7 @@ export function proposalNotice(
 
 /** Tells somebody who was asked before that the team thought otherwise. */
 export function withdrawalNotice(
-  before: StoredEnding & { proposedTo: string },
+  before: Proposal,
   project: Ended,
   context: EventContext,
 ): Notice {
