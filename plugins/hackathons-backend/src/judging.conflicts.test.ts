@@ -276,6 +276,12 @@ describe.each(databases.eachSupportedId())('conflicts of judges on %p', id => {
     expect(plugin.notifications.map(({ payload }) => payload.title)).toContain(
       'The team of Beta declared an interest of Jo',
     );
+    const taken = plugin.notifications.filter(({ payload }) =>
+      payload.title.endsWith('1 project taken from your queue'),
+    );
+    expect(taken.map(({ recipients }: any) => recipients.entityRef[0])).toEqual(
+      [refOf('jo'), refOf('jo')],
+    );
     // The team sees what it declared, and nothing else.
     const { body } = await call('GET', `${JUDGING}/conflicts`, 'cleo');
     expect(body.items.map(({ title }: any) => title)).toEqual(['Beta']);

@@ -145,9 +145,9 @@ export class DatabaseJudgingConflictStore {
       judge_ref: conflict.judgeRef,
       project_id: conflict.projectId,
       kind: conflict.kind,
-      reason: conflict.reason,
-      shared_groups: conflict.groups && JSON.stringify(conflict.groups),
-      by_ref: conflict.by,
+      reason: conflict.reason ?? null,
+      shared_groups: conflict.groups ? JSON.stringify(conflict.groups) : null,
+      by_ref: conflict.by ?? null,
       at: conflict.at,
     }));
     for (let start = 0; start < rows.length; start += 100) {

@@ -47,10 +47,19 @@ export class DatabaseJudgingStore {
     calibrationProjectId: string | undefined,
     db: Knex = this.#knex,
   ): Promise<SubmittedProject[]> {
-    const submitted = await submittedProjects(db, { hackathonRef });
+    const submitted = await this.submitted(hackathonRef, undefined, db);
     return submitted.filter(
       ({ projectId }) => projectId !== calibrationProjectId,
     );
+  }
+
+  /** All projects with a submission that counts, or one of them. */
+  async submitted(
+    hackathonRef: string,
+    projectId: string | undefined,
+    db: Knex = this.#knex,
+  ): Promise<SubmittedProject[]> {
+    return await submittedProjects(db, { hackathonRef, projectId });
   }
 
   /** Scores that count: not the calibration, nothing that was released, no judge whose scores don't count. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import {
   type Assignment,
   assignJudges,
+  type AssignmentProblem,
   type AssignmentReport,
 } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
@@ -191,11 +192,6 @@ function report(
   const names = new Map(
     state.judges.map(({ userRef, displayName }) => [userRef, displayName]),
   );
-  const name = (text: string) =>
-    [...titles, ...names].reduce(
-      (told, [key, title]) => told.replace(key, title),
-      text,
-    );
   const title = (projectId: string) => titles.get(projectId) ?? projectId;
   const { looks, problems } = assignment;
   const judges = state.judges.filter(judge => judge.state !== 'removed');
@@ -212,7 +208,7 @@ function report(
     })),
     problems: problems.map(problem => ({
       kind: problem.kind,
-      message: name(problem.message),
+      message: inWords(problem, titles, names),
       ...(problem.kind === 'too-few-looks' && { projectId: problem.project }),
       ...(problem.kind === 'over-limit' && { judge: problem.judge }),
     })),
@@ -232,4 +228,21 @@ function report(
         looks: looks.filter(({ project }) => project === projectId).length,
       })),
   };
+}
+
+/** What a problem is about has an id for who works it out, and a name for who reads it. */
+function inWords(
+  problem: AssignmentProblem,
+  titles: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
+): string {
+  const { message } = problem;
+  switch (problem.kind) {
+    case 'too-few-looks':
+      return message.replace(problem.project, id => titles.get(id) ?? id);
+    case 'over-limit':
+      return message.replace(problem.judge, ref => names.get(ref) ?? ref);
+    default:
+      return message;
+  }
 }

@@ -24,7 +24,7 @@ import { type EventContext, hidesTeams } from '../access';
 import type { Core } from '../areas';
 import { openOf } from '../people';
 import type { Assigner } from './Assigner';
-import { declaredNotice } from './notices';
+import { declaredNotice, takenNotice } from './notices';
 import type { Panels } from './Panels';
 import { releaseLooks } from './releaseLooks';
 import { isImpartial, requireImpartial } from './requireImpartial';
@@ -134,27 +134,27 @@ export class ConflictService {
           {},
           transaction,
         );
-        await releaseLooks(
+        const released = await releaseLooks(
           this.#core,
           context,
           looks.map(({ id }) => id),
           { reason: 'conflict', scored: true, by },
           transaction,
         );
-        if (isTeam) {
-          await notices.add(
-            [
+        const told = isTeam
+          ? [
               declaredNotice(context, {
                 id: added.id,
                 judgeName: judge.displayName,
                 title: project.title,
                 reason,
               }),
-            ],
-            context.now,
-            transaction,
-          );
+            ]
+          : [];
+        if (released.length > 0 && by !== judgeRef) {
+          told.push(takenNotice(context, added));
         }
+        await notices.add(told, context.now, transaction);
         return added;
       },
     );

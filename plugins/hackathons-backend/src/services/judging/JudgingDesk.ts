@@ -76,16 +76,16 @@ export class JudgingDesk {
     );
   }
 
-  /** Whether a judge must not judge a project, as it is now: of what kind, or `undefined`. Writes nothing. */
+  /** Those projects that a judge must not judge, as teams and groups are now, and of those asked for maybe more. Writes nothing. */
   async conflictsOf(
     context: EventContext,
     judge: string,
-    projectId?: string,
+    projectIds: readonly string[],
   ): Promise<ReadonlySet<string>> {
     const state = await readJudgingState(
       this.#core,
       context.ref,
-      { judge, projectId },
+      { judge, projectIds },
       this.#core.knex,
     );
     const groups = await this.#groups.of(

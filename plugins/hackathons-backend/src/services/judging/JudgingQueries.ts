@@ -110,10 +110,11 @@ export class JudgingQueries {
     const looks = await this.#core.stores.judging.looks.list(context.ref, {
       judge: userRef,
     });
-    const conflicts =
-      looks.length > 0
-        ? await this.#desk.conflictsOf(context, userRef)
-        : new Set();
+    const conflicts = await this.#desk.conflictsOf(
+      context,
+      userRef,
+      looks.map(({ projectId }) => projectId),
+    );
     const seen = looks.filter(({ projectId }) => !conflicts.has(projectId));
     return {
       items: seen.map(look => toJudgeLook(look, rules.window.state === 'open')),
@@ -181,7 +182,7 @@ export class JudgingQueries {
     const [judge, position, id] =
       decodeCursor('judging-looks', query.cursor, [
         'string',
-        'time',
+        'int',
         'string',
       ]) ?? [];
     const [looks, judges] = await Promise.all([
@@ -252,7 +253,7 @@ export class JudgingQueries {
     filter: { lookId?: string; judge?: string; projectId?: string },
   ): Promise<JudgingLogPage> {
     const { limit = DEFAULT_LIMIT } = query;
-    const [before] = decodeCursor('judging-log', query.cursor, ['time']) ?? [];
+    const [before] = decodeCursor('judging-log', query.cursor, ['int']) ?? [];
     const entries = await this.#core.stores.judging.log.page(context.ref, {
       ...filter,
       limit: limit + 1,
@@ -271,7 +272,7 @@ export class JudgingQueries {
     const isTaken =
       look.state === 'released' ||
       (
-        await this.#desk.conflictsOf(context, look.judgeRef, look.projectId)
+        await this.#desk.conflictsOf(context, look.judgeRef, [look.projectId])
       ).has(look.projectId);
     if (isTaken) {
       throw new NotAllowedError(

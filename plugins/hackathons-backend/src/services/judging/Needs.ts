@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
 import {
-  estimateScores,
+  awardsOf,
   type HackathonQuery,
   type JudgeScore,
   type LookNeed,
@@ -9,11 +9,10 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
+import { estimateAll } from '../workers/estimateAll';
 import { type JudgingRules, requireRules } from './rules';
 
 const DEFAULT_LIMIT = 50;
-/** Places that matter where the charter has neither a final round nor awards. */
-const PLACES = 3;
 
 /** Where one more look is worth most. */
 export class Needs {
@@ -49,7 +48,7 @@ export class Needs {
       }
     }
     const [offset = 0] =
-      decodeCursor('judging-needs', query.cursor, ['time']) ?? [];
+      decodeCursor('judging-needs', query.cursor, ['int']) ?? [];
     const start = Number(offset);
     return {
       items: needs.slice(start, start + limit).map(need => ({
@@ -86,7 +85,7 @@ export class Needs {
       judging.projects(context.ref, calibrationProjectId),
       judging.scoresFor(context.ref),
     ]);
-    const needs = workOut(
+    const needs = await workOut(
       context,
       rules,
       projects.map(({ projectId }) => projectId),
@@ -97,29 +96,29 @@ export class Needs {
   }
 }
 
-function workOut(
-  context: EventContext,
+/** Works it out; many scores in a thread of their own. */
+async function workOut(
+  { spec }: EventContext,
   { criteria, judging }: JudgingRules,
   projects: string[],
   scores: JudgeScore[],
-): LookNeed[] {
+): Promise<LookNeed[]> {
   const judged = new Set(projects);
   const names = new Set(criteria.map(({ name }) => name));
-  const estimate = estimateScores({
-    criteria: criteria.map(({ name, weight }) => ({ name, weight })),
-    // Those of criteria that the charter has dropped tell nothing any more.
-    scores: scores.filter(
-      ({ criterion, project }) => names.has(criterion) && judged.has(project),
-    ),
-    projects,
-  });
-  const places = (context.spec.awards ?? []).reduce(
-    (sum, award) => sum + (award.places ?? 1),
-    0,
-  );
+  const [estimate] = await estimateAll([
+    {
+      criteria: criteria.map(({ name, weight }) => ({ name, weight })),
+      // Those of criteria that the charter has dropped tell nothing any more.
+      scores: scores.filter(
+        ({ criterion, project }) => names.has(criterion) && judged.has(project),
+      ),
+      projects,
+    },
+  ]);
+  const places = awardsOf(spec).reduce((sum, { size }) => sum + size, 0);
   return needsOneMoreLook({
     projects: estimate.projects,
-    top: judging.finalRound?.finalists ?? (places || PLACES),
+    top: judging.finalRound?.finalists ?? places,
     minLooks: judging.looksPerProject,
   });
 }

@@ -250,11 +250,9 @@ export class Scoring {
 
   /** Takes the look from who must not have it, before anybody is told. */
   async #assertNoConflict({ look, context }: OpenLook): Promise<void> {
-    const conflicts = await this.#desk.conflictsOf(
-      context,
-      look.judgeRef,
+    const conflicts = await this.#desk.conflictsOf(context, look.judgeRef, [
       look.projectId,
-    );
+    ]);
     if (conflicts.has(look.projectId)) {
       await this.#assigner.goOn(context);
       throw new ConflictError(

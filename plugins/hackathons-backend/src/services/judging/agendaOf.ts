@@ -1,9 +1,9 @@
+import { windowOf } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { AgendaItem, Core } from '../areas';
 import { SECTIONS } from './notices';
 import { isImpartial } from './requireImpartial';
 import { isClosed, rulesOf } from './rules';
-import { windowOf } from '@guildhall/plugin-hackathons-common';
 
 /** What judges and organisers have to do for the judging. */
 export async function agendaOf(
@@ -37,7 +37,21 @@ export async function agendaOf(
   const submission = windowOf(context.timeline, 'submission');
   if (context.has('organiser') && submission?.state === 'closed') {
     const panel = await judging.panels.get(context.ref);
-    if (!panel?.assignedAt && (await isImpartial(core, context))) {
+    const isMine = await isImpartial(core, context);
+    if (
+      isMine &&
+      rules.judging.calibration &&
+      panel?.calibrationProjectId === undefined
+    ) {
+      items.push({
+        key: 'choose-calibration',
+        kind: 'choose-calibration',
+        title: 'Choose the project that all judges score first',
+        dueAt: rules.window.opensAt,
+        path: SECTIONS.panel,
+      });
+    }
+    if (isMine && !panel?.assignedAt) {
       items.push({
         key: 'assign-judges',
         kind: 'assign-judges',

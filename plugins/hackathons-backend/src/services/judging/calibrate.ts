@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import type { OpenDesk } from './JudgingDesk';
+import { calibrationNotice } from './notices';
 import { releaseLooks } from './releaseLooks';
 
 /**
@@ -60,6 +61,14 @@ export async function calibrate(
       reason: 'calibration' as const,
       position: 0,
     })),
+    context.now,
+    transaction,
+  );
+  const title = state.projects.find(
+    each => each.projectId === projectId,
+  )!.title;
+  await core.stores.notices.add(
+    missing.map(({ userRef }) => calibrationNotice(context, userRef, title)),
     context.now,
     transaction,
   );

@@ -29,21 +29,33 @@ export interface JudgingState {
   homeTeams: Map<string, string[]>;
 }
 
-/** Reads the state in a fixed number of statements. */
+/**
+ * Reads the state in a fixed number of statements.
+ *
+ * @param scope - what it is narrowed to: one judge, some projects
+ */
 export async function readJudgingState(
   core: Core,
   hackathonRef: string,
-  scope: { judge?: string; projectId?: string },
+  scope: { judge?: string; projectIds?: readonly string[] },
   db: Knex,
 ): Promise<JudgingState> {
   const { judging, mentors, registrations, teams } = core.stores;
   const panel = await judging.panels.get(hackathonRef, db);
-  const judges = (await judging.panels.judges(hackathonRef, db)).filter(
-    ({ userRef }) => !scope.judge || userRef === scope.judge,
-  );
-  const projects = (await judging.projects(hackathonRef, undefined, db)).filter(
-    ({ projectId }) => !scope.projectId || projectId === scope.projectId,
-  );
+  const one = scope.judge
+    ? await judging.panels.judge(hackathonRef, scope.judge, db)
+    : undefined;
+  const judges = scope.judge
+    ? [one].flatMap(judge => judge ?? [])
+    : await judging.panels.judges(hackathonRef, db);
+  const wanted = scope.projectIds && new Set(scope.projectIds);
+  const projects = (
+    await judging.submitted(
+      hackathonRef,
+      wanted?.size === 1 ? scope.projectIds?.[0] : undefined,
+      db,
+    )
+  ).filter(({ projectId }) => !wanted || wanted.has(projectId));
   const membersOf = await teams.membersOf(
     projects.map(({ teamId }) => teamId),
     db,
@@ -74,7 +86,7 @@ export async function readJudgingState(
     })),
     conflicts: await judging.conflicts.active(
       hackathonRef,
-      { judge: scope.judge, project: scope.projectId },
+      { judge: scope.judge },
       db,
     ),
     homeTeams: new Map(

@@ -45,6 +45,39 @@ export function assignedNotices(
   });
 }
 
+/** Tells a judge what to score before everything else. */
+export function calibrationNotice(
+  context: EventContext,
+  userRef: string,
+  title: string,
+): Notice {
+  return {
+    key: `judging-calibration:${userRef}:${randomUUID()}`,
+    hackathonRef: context.ref,
+    recipients: [userRef],
+    title: `${context.title}: score ${title} first`,
+    description:
+      'All judges begin with it, and see how the others scored it; it counts for nothing',
+    link: pagePath(context.ref, SECTIONS.queue),
+  };
+}
+
+/** Tells a judge that others see a conflict of interest. */
+export function takenNotice(
+  context: EventContext,
+  conflict: { id: string; judgeRef: string },
+): Notice {
+  return {
+    key: `judging-taken:${conflict.id}`,
+    hackathonRef: context.ref,
+    recipients: [conflict.judgeRef],
+    title: `${context.title}: 1 project taken from your queue`,
+    description:
+      'Somebody declared a conflict of interest; another judge looks at it',
+    link: pagePath(context.ref, SECTIONS.queue),
+  };
+}
+
 /** Tells organisers that nobody is left who may look at some projects. */
 export function shortageNotice(
   context: EventContext,
