@@ -16,9 +16,18 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import { FinalRoundFake } from './FinalRoundFake';
 import { at } from './charters';
-import { makeDraft, type ResultsState, toProjectResult } from './resultsViews';
+import {
+  makeDraft,
+  type ResultsState,
+  toCertificate,
+  toProjectResult,
+} from './resultsViews';
 import { JUDGES, judgedProjects, madeUpScores, nameOf } from './resultsData';
+import { VotesFake } from './VotesFake';
 import { refuse, type World } from './World';
+
+const ANNOUNCEMENT =
+  'Twelve projects in two weeks, and **four of them run already**. Thank you to everybody who built, mentored and judged.\n\nThe first three get time to go on; the owners of the assets are told.';
 
 /** The second part of a ref: the name of the event, which is that of its phase. */
 const phaseOf = (hackathonRef: string) => hackathonRef.split('/')[1];
@@ -29,9 +38,11 @@ const phaseOf = (hackathonRef: string) => hackathonRef.split('/')[1];
  */
 export class ResultsFake implements ResultsApi {
   readonly #events = new Map<string, ResultsState>();
-  readonly #votes = new Map<string, string[]>();
+  readonly #votes: VotesFake;
 
-  constructor(protected readonly world: World) {}
+  constructor(protected readonly world: World) {
+    this.#votes = new VotesFake(world);
+  }
 
   async getResults(
     hackathonRef: string,
@@ -146,54 +157,21 @@ export class ResultsFake implements ResultsApi {
 
   async getVotes(hackathonRef: string): Promise<Votes> {
     const state = await this.#open(hackathonRef);
-    const phase = phaseOf(hackathonRef);
-    const spec = state.charter.spec;
-    const open = phase === 'judging';
-    const before = ['announced', 'registration', 'preparation', 'running'];
-    return await this.world.answer(() => ({
-      enabled: spec.judging?.peoplesChoice !== undefined,
-      open,
-      opensAt: spec.schedule.judging?.from,
-      closesAt: spec.schedule.judging?.to,
-      mayVote: open && this.world.variant !== 'visitor',
-      ...this.#voteState(hackathonRef, state),
-      projects: before.includes(phase)
-        ? []
-        : state.projects.map(({ projectId, title, pitch, theme }) => ({
-            projectId,
-            title,
-            pitch,
-            theme,
-            own: this.#ownOf(hackathonRef) === projectId,
-          })),
-      counts: state.published?.peoplesChoice?.items,
-    }));
+    return await this.world.answer(() => this.#votes.view(state));
   }
 
   async voteForProject(
     hackathonRef: string,
     projectId: string,
   ): Promise<VoteState> {
-    const state = await this.#open(hackathonRef);
-    const { mine, left } = this.#voteState(hackathonRef, state);
-    if (left === 0) {
-      await refuse(409, 'ConflictError', 'You have no vote left');
-    }
-    this.#votes.set(hackathonRef, [...mine, projectId]);
-    return this.#voteState(hackathonRef, state);
+    return await this.#votes.give(await this.#open(hackathonRef), projectId);
   }
 
   async takeBackVote(
     hackathonRef: string,
     projectId: string,
   ): Promise<VoteState> {
-    const state = await this.#open(hackathonRef);
-    const { mine } = this.#voteState(hackathonRef, state);
-    this.#votes.set(
-      hackathonRef,
-      mine.filter(id => id !== projectId),
-    );
-    return this.#voteState(hackathonRef, state);
+    return this.#votes.takeBack(await this.#open(hackathonRef), projectId);
   }
 
   async getProjectResult(id: string): Promise<ProjectResult> {
@@ -218,36 +196,8 @@ export class ResultsFake implements ResultsApi {
     if (!state.published) {
       await refuse(409, 'ConflictError', 'Results are not published yet');
     }
-    const { hackathonRef, charter, published } = state;
-    const { metadata, spec } = charter;
-    const project = state.projects.find(each => each.projectId === id)!;
-    const row = published!.items.find(each => each.projectId === id)!;
-    const mine = this.#ownOf(hackathonRef) === id ? [this.world.me] : [];
-    return await this.world.answer(() => ({
-      projectId: id,
-      hackathonRef,
-      hackathonTitle: metadata.title ?? metadata.name,
-      location: spec.location,
-      start: spec.schedule.start,
-      end: spec.schedule.end,
-      title: project.title,
-      teamName: project.teamName,
-      members: [...project.members, ...mine].map(userRef => ({
-        userRef,
-        displayName: nameOf(userRef),
-      })),
-      awards: toProjectResult(state, published, id, {
-        isMember: true,
-        organises: false,
-      }).awards,
-      place: row.place,
-      projects: published!.items.length,
-      date: published!.publishedAt!,
-      organisers: spec.organisers.map(ref => ({
-        ref,
-        displayName: nameOf(ref),
-      })),
-    }));
+    const mine = this.#ownOf(state.hackathonRef) === id ? [this.world.me] : [];
+    return await this.world.answer(() => toCertificate(state, id, mine));
   }
 
   /** The reader's project in an event. */
@@ -295,13 +245,6 @@ export class ResultsFake implements ResultsApi {
         'Jun Sato changed the results a minute ago; read them again',
       );
     }
-  }
-
-  #voteState(hackathonRef: string, { charter, projects }: ResultsState) {
-    const votesPerPerson =
-      charter.spec.judging?.peoplesChoice?.votesPerPerson ?? 0;
-    const mine = this.#votes.get(hackathonRef) ?? [projects[3].projectId];
-    return { votesPerPerson, mine, left: votesPerPerson - mine.length };
   }
 
   #may(hackathonRef: string, { published }: ResultsState) {
@@ -429,6 +372,3 @@ export class ResultsFake implements ResultsApi {
     return state;
   }
 }
-
-const ANNOUNCEMENT =
-  'Twelve projects in two weeks, and **four of them run already**. Thank you to everybody who built, mentored and judged.\n\nThe first three get time to go on; the owners of the assets are told.';

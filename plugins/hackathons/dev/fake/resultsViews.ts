@@ -1,6 +1,7 @@
 import type { HackathonEntity } from '@guildhall/plugin-guildhall-common';
 import {
   type AwardInput,
+  type Certificate,
   estimateScores,
   type ProjectResult,
   type ResultProblem,
@@ -8,7 +9,7 @@ import {
   type ScoresInput,
 } from '@guildhall/plugin-hackathons-common';
 import type { FinalRoundFake } from './FinalRoundFake';
-import type { JudgedProject } from './resultsData';
+import { type JudgedProject, nameOf } from './resultsData';
 
 /** What is kept of the results of one event. */
 export interface ResultsState {
@@ -261,5 +262,43 @@ export function toProjectResult(
     ),
     votes: row?.votes,
     isMember: who.isMember,
+  };
+}
+
+/** The certificate of a team, to which more people may belong than were made up. */
+export function toCertificate(
+  state: ResultsState,
+  id: string,
+  more: string[],
+): Certificate {
+  const { hackathonRef, charter, published, projects } = state;
+  const { metadata, spec } = charter;
+  const { title, teamName, members } = projects.find(
+    each => each.projectId === id,
+  )!;
+  return {
+    projectId: id,
+    hackathonRef,
+    hackathonTitle: metadata.title ?? metadata.name,
+    location: spec.location,
+    start: spec.schedule.start,
+    end: spec.schedule.end,
+    title,
+    teamName,
+    members: [...members, ...more].map(userRef => ({
+      userRef,
+      displayName: nameOf(userRef),
+    })),
+    awards: toProjectResult(state, published, id, {
+      isMember: true,
+      organises: false,
+    }).awards,
+    place: published!.items.find(each => each.projectId === id)!.place,
+    projects: published!.items.length,
+    date: published!.publishedAt!,
+    organisers: spec.organisers.map(ref => ({
+      ref,
+      displayName: nameOf(ref),
+    })),
   };
 }

@@ -1,3 +1,5 @@
+import { finalRoundTexts } from './finalRoundTexts';
+
 /** Texts of results, votes and the final round. */
 export const resultTexts = {
   title: 'Results',
@@ -36,7 +38,6 @@ export const resultTexts = {
     interval: '95 % interval',
     looks: 'Looks',
     plainMean: 'Plain mean',
-    finalRank: 'Final round',
     votes: 'Votes',
     showPlainMeans: 'Show plain means',
     plainMeansHint:
@@ -54,8 +55,6 @@ export const resultTexts = {
       'Final round · {{count}} finalists, in the order in which judges ranked them',
     unscored: 'Nobody scored these',
     yours: 'yours',
-    export: 'Download as CSV',
-    exporting: 'Preparing the file',
   },
   stability: {
     title: 'How sure the first places are',
@@ -149,7 +148,6 @@ export const resultTexts = {
     severity: 'Severity',
     severityHint:
       'Points below the average judge. It is taken out of the scores.',
-    severityValue: '{{points}} points',
     consistency: 'Consistency',
     consistencyHint:
       '1 for a judge who differs from others as much as they all do; less for one who differs more.',
@@ -170,14 +168,12 @@ export const resultTexts = {
     publishedTitle: 'Results, awards and corrections',
     publishedIntro:
       'The results are published. What you change here is seen by nobody until you publish a correction.',
-    judgingOpen: 'Judging goes on until {{when}}: places may change.',
     notOrganiser: 'The draft is for organisers',
     notOrganiserHint:
       'You need to organise this hackathon, with the permission {{permission}}.',
     partialTitle: 'You take part in this hackathon yourself',
     partial:
       'Whoever is in a team with a submission sees no scores, gives no awards and publishes nothing: nobody acts on their own case. Another organiser has to do it.',
-    toResults: 'See the published results',
   },
   editor: {
     title: 'Who gets the awards',
@@ -200,42 +196,8 @@ export const resultTexts = {
     closeHint:
       'The scores do not tell them apart. Say in the reason what decided, ask for one more look, or hold a final round.',
   },
-  final: {
-    title: 'Final round',
-    none: 'Judges put the best in order once more. Where scores are too close to call, this decides.',
-    finalists: 'How many finalists',
-    would: 'As things stand, these are in:',
-    cutsTitle: 'The border is a close call',
-    inIt: 'In it are, in no particular order:',
-    reopen: 'Open it again',
-    published: 'The results are published: it stays as it is.',
-    later: 'It can be opened when judges have finished scoring.',
-    hasRanked: 'ranked',
-    cuts: 'The border runs through a band: {{inside}} is in and {{outside}} is not, though the scores do not tell them apart.',
-    open: 'Open the final round',
-    openTitle: 'Open the final round?',
-    openText_one:
-      '{{count}} project goes to the judges, who are notified. The finalists stay as they are from then on.',
-    openText_other:
-      '{{count}} projects go to the judges, who are notified. The finalists stay as they are from then on.',
-    opened: 'The final round is open',
-    isOpen: 'open',
-    isClosed: 'closed',
-    rankedOf: '{{ranked}} of {{judges}} judges have ranked',
-    waits: 'not yet',
-    close: 'Close the final round',
-    closeTitle: 'Close the final round?',
-    closeText:
-      'Nobody can rank any more. The finalists take the first places, in the order of all rankings together.',
-    closeNobody:
-      'Nobody has ranked yet. Without rankings the order of the scores stays.',
-    closed: 'The final round is closed',
-    outcome: 'By all rankings together:',
-    putBefore: 'put before another finalist in {{share}} of the cases',
-    toRanking: 'Rank the finalists',
-  },
+  final: finalRoundTexts.organisers,
   publish: {
-    title: 'Publish',
     announcement: 'Announcement',
     announcementHint:
       'Stands above the results and in the notification. Markdown is allowed.',
@@ -288,7 +250,6 @@ export const resultTexts = {
     backFor: 'Take back the vote for {{project}}',
     voted: 'You voted for this',
     own: 'Your own project',
-    ownHint: 'You cannot vote for your own team.',
     gave: 'You voted for {{project}}.',
     took: 'You took back your vote for {{project}}.',
     undo: 'Undo',
@@ -304,53 +265,9 @@ export const resultTexts = {
     noneText: 'No project was submitted.',
     off: 'There is no people’s choice in this hackathon',
     offText: 'The charter does not give votes to those who take part.',
-    more: 'More about {{project}}',
     failed: 'The vote was not counted',
   },
-  rank: {
-    title: 'Final round',
-    back: 'Your queue',
-    intro:
-      'Put the finalists in order, the best first. Drag them by the handle, or use the arrows.',
-    conflicts_one:
-      '{{count}} finalist is not in your list, because you have a conflict with it.',
-    conflicts_other:
-      '{{count}} finalists are not in your list, because you have a conflict with them.',
-    list: 'Your ranking',
-    up: 'Move {{project}} up',
-    down: 'Move {{project}} down',
-    drag: 'Drag {{project}}',
-    moved: '{{project}} is now on place {{place}} of {{of}}.',
-    save: 'Hand in my ranking',
-    change: 'Hand in the change',
-    saved: 'Ranking handed in',
-    savedAt: 'Handed in',
-    until: 'You can change it until the final round is closed.',
-    unsaved: 'Not handed in yet',
-    changed: 'Changed since you handed it in',
-    start:
-      'The order at first says nothing: everybody gets another one. Yours counts when you hand it in.',
-    failed: 'The ranking was not handed in',
-    mineWas: 'You ranked',
-    states: {
-      none: {
-        title: 'There is no final round',
-        text: 'Organisers open it when judging has told who the finalists are.',
-      },
-      closed: {
-        title: 'The final round is closed',
-        text: 'Rankings can no longer be changed.',
-      },
-      nothing: {
-        title: 'There is nothing for you to rank',
-        text: 'You have a conflict with every finalist.',
-      },
-      notJudge: {
-        title: 'Only judges rank the finalists',
-        text: 'The outcome is shown with the results.',
-      },
-    },
-  },
+  rank: finalRoundTexts.judges,
   project: {
     back: 'All results',
     title: 'What {{project}} got back',

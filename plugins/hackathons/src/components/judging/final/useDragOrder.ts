@@ -75,20 +75,18 @@ export function useDragOrder(
         now = { ...now, offset, to: placeAt(items, from, middle) };
         setDrag(now);
       };
+      const listening = new AbortController();
       const end = (dropped: boolean) => {
-        handle.removeEventListener('pointermove', move);
-        handle.removeEventListener('pointerup', drop);
-        handle.removeEventListener('pointercancel', cancel);
+        listening.abort();
         setDrag(undefined);
         if (dropped && now.to !== from) {
           latest.current(from, now.to);
         }
       };
-      const drop = () => end(true);
-      const cancel = () => end(false);
-      handle.addEventListener('pointermove', move);
-      handle.addEventListener('pointerup', drop);
-      handle.addEventListener('pointercancel', cancel);
+      const { signal } = listening;
+      handle.addEventListener('pointermove', move, { signal });
+      handle.addEventListener('pointerup', () => end(true), { signal });
+      handle.addEventListener('pointercancel', () => end(false), { signal });
     },
     [list],
   );
