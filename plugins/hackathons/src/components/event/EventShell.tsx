@@ -7,6 +7,7 @@ import { useLocation } from 'react-router-dom';
 import { useHackathon } from '../../query/useEvents';
 import { useLive } from '../../query/useLive';
 import { MyState, PhaseChip, useTexts } from '../common';
+import { UnsentSender } from '../judging/unsent/UnsentSender';
 import classes from './event.module.css';
 import { EventProvider } from './EventProvider';
 import { EventStatus } from './EventStatus';
@@ -31,7 +32,8 @@ export function EventShell(props: {
   const event = result.data;
   const [section = ''] = pathname.slice(base.length).split('/').filter(Boolean);
   const tabs = useEventTabs(base, event);
-  const narrow = useBreakpoint().down('md');
+  const { breakpoint, down } = useBreakpoint();
+  const narrow = down('md');
   const state = event && (
     <>
       <MyState event={event} />
@@ -41,14 +43,16 @@ export function EventShell(props: {
 
   return (
     <>
-      <Header
-        // The kit measures where the mark of the open tab stands, but not again when other tabs take their place.
-        key={tabs.map(({ id }) => id).join(' ')}
-        title={event?.title ?? parseEntityRef(hackathonRef).name}
-        tabs={event ? tabs : undefined}
-        activeTabId={section || 'overview'}
-        customActions={narrow ? undefined : state}
-      />
+      <div className={classes.header}>
+        <Header
+          // The kit measures where the mark of the open tab stands, but not again when other tabs take their place.
+          key={tabs.map(({ id }) => id).join(' ')}
+          title={event?.title ?? parseEntityRef(hackathonRef).name}
+          tabs={event ? tabs : undefined}
+          activeTabId={section || 'overview'}
+          customActions={narrow ? undefined : state}
+        />
+      </div>
       <Container className={classes.page}>
         {result.isPending && <LoadingLines lines={6} />}
         {result.isError && !event && (
@@ -64,9 +68,12 @@ export function EventShell(props: {
         )}
         {event && (
           <EventProvider event={event}>
+            {event.roles.includes('judge') && <UnsentSender />}
             {narrow && <div className={classes.chips}>{state}</div>}
             {/* Judges hold a phone in front of a team; their pages say until when. */}
-            {!(narrow && section === 'judging') && <EventStatus />}
+            {!(breakpoint === 'initial' && section === 'judging') && (
+              <EventStatus />
+            )}
             {props.children}
           </EventProvider>
         )}

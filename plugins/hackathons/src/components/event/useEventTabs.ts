@@ -16,7 +16,7 @@ const TABS = [
   { id: 'ideas', group: 'work' },
   { id: 'projects', group: 'work' },
   { id: 'checkpoints', group: 'work' },
-  { id: 'access' },
+  { id: 'access', group: 'work' },
   { id: 'judging', group: 'after' },
   { id: 'results', group: 'after' },
   { id: 'debrief', group: 'after' },

@@ -62,16 +62,9 @@ function Look(props: { id: string; userRef: string }) {
           onRetry={() => result.refetch()}
         />
       )}
-      {!result.data && !result.isError && (
-        <>
-          {result.fetchStatus === 'paused' ? (
-            <Offline />
-          ) : (
-            <LoadingLines lines={8} />
-          )}
-        </>
-      )}
-      {result.data && (
+      {!result.data && result.fetchStatus === 'paused' && <Offline />}
+      {(result.isLoading || judging.isLoading) && <LoadingLines lines={8} />}
+      {result.data && !judging.isLoading && (
         <LookView
           look={result.data}
           judging={judging.data}

@@ -10,7 +10,6 @@ import {
   LoadingLines,
   Person,
   RelativeTime,
-  ScrollRegion,
   StateMessage,
   useUrlFilters,
 } from '@guildhall/plugin-guildhall-react';
@@ -30,6 +29,7 @@ import { useEvent } from '../../event/useEvent';
 import { DeclareDialog } from '../DeclareDialog';
 import classes from '../judging.module.css';
 import panel from './panel.module.css';
+import { TableGround } from './TableGround';
 
 const PARAMS = { judge: choiceParam(), lifted: flagParam() };
 
@@ -98,10 +98,7 @@ export function ConflictsView() {
         />
       )}
       {conflicts.length > 0 && (
-        <ScrollRegion
-          className={`${layoutClasses.panel} ${panel.ground}`}
-          label={t('judging.conflicts.table')}
-        >
+        <TableGround label={t('judging.conflicts.table')}>
           <table className={`${layoutClasses.table} ${layoutClasses.roomy}`}>
             <thead>
               <tr>
@@ -129,7 +126,7 @@ export function ConflictsView() {
               ))}
             </tbody>
           </table>
-        </ScrollRegion>
+        </TableGround>
       )}
       <LoadMore result={result} />
       <DeclareDialog

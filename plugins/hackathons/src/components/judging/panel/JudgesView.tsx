@@ -7,7 +7,6 @@ import {
   LoadingLines,
   Person,
   RelativeTime,
-  ScrollRegion,
   settingParam,
   type Tone,
   useUrlFilters,
@@ -25,6 +24,7 @@ import { useEvent } from '../../event/useEvent';
 import classes from '../judging.module.css';
 import { JudgeDialog } from './JudgeDialog';
 import panel from './panel.module.css';
+import { TableGround } from './TableGround';
 
 const TONES: Record<JudgePanelState, Tone> = {
   active: 'good',
@@ -76,10 +76,7 @@ export function JudgesView(props: { judging: Judging }) {
           />
         </span>
       </div>
-      <ScrollRegion
-        className={`${layoutClasses.panel} ${panel.ground}`}
-        label={t('judging.judges.table')}
-      >
+      <TableGround label={t('judging.judges.table')}>
         <table className={`${layoutClasses.table} ${layoutClasses.roomy}`}>
           <thead>
             <tr>
@@ -113,7 +110,7 @@ export function JudgesView(props: { judging: Judging }) {
             ))}
           </tbody>
         </table>
-      </ScrollRegion>
+      </TableGround>
       <JudgeDialog
         judge={changed}
         limit={props.judging.maxProjectsPerJudge}

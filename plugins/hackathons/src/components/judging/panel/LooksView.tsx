@@ -6,7 +6,6 @@ import {
   layoutClasses,
   LoadingLines,
   Person,
-  ScrollRegion,
   StateMessage,
   useUrlFilters,
 } from '@guildhall/plugin-guildhall-react';
@@ -24,6 +23,7 @@ import { useEvent } from '../../event/useEvent';
 import classes from '../judging.module.css';
 import { LookStateChip } from '../LookStateChip';
 import panel from './panel.module.css';
+import { TableGround } from './TableGround';
 
 const STATES: JudgeLookState[] = ['assigned', 'scored', 'skipped', 'released'];
 const PARAMS = {
@@ -88,10 +88,7 @@ export function LooksView(props: { judging: Judging }) {
         />
       )}
       {looks.length > 0 && (
-        <ScrollRegion
-          className={`${layoutClasses.panel} ${panel.ground}`}
-          label={t('judging.looks.table')}
-        >
+        <TableGround label={t('judging.looks.table')}>
           <table className={`${layoutClasses.table} ${layoutClasses.roomy}`}>
             <thead>
               <tr>
@@ -112,7 +109,7 @@ export function LooksView(props: { judging: Judging }) {
               ))}
             </tbody>
           </table>
-        </ScrollRegion>
+        </TableGround>
       )}
       <LoadMore result={result} />
     </div>

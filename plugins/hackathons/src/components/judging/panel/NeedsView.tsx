@@ -6,7 +6,6 @@ import {
   formatShare,
   layoutClasses,
   LoadingLines,
-  ScrollRegion,
   StateMessage,
 } from '@guildhall/plugin-guildhall-react';
 import {
@@ -25,6 +24,7 @@ import { ActError, Explain, LoadMore, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
 import classes from '../judging.module.css';
 import panel from './panel.module.css';
+import { TableGround } from './TableGround';
 
 /** Which projects need one more look, and the way to give it to somebody. */
 export function NeedsView(props: { judging: Judging }) {
@@ -66,11 +66,8 @@ export function NeedsView(props: { judging: Judging }) {
         />
       )}
       {needs.length > 0 && (
-        <ScrollRegion
-          className={`${layoutClasses.panel} ${panel.ground}`}
-          label={t('judging.needs.table')}
-        >
-          <table className={layoutClasses.table}>
+        <TableGround label={t('judging.needs.table')}>
+          <table className={`${layoutClasses.table} ${layoutClasses.roomy}`}>
             <thead>
               <tr>
                 <th scope="col">{t('judging.needs.project')}</th>
@@ -99,7 +96,7 @@ export function NeedsView(props: { judging: Judging }) {
               ))}
             </tbody>
           </table>
-        </ScrollRegion>
+        </TableGround>
       )}
       <LoadMore result={result} />
     </div>

@@ -13,6 +13,7 @@ import {
   type LookChange,
   nextOpen,
 } from '../../../query/judgingOutbox';
+import { usePrefetchedLooks } from '../../../query/useJudging';
 import { useSeenQueue } from '../../../query/useJudgingOutbox';
 import { useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
@@ -34,17 +35,20 @@ export function LookView(props: {
   userRef: string;
 }) {
   const t = useTexts();
-  const { href } = useEvent();
   const { judging, items, userRef } = props;
   const own = props.look.judge === userRef;
   const look = { ...props.look, ...asLeft(props.look, items) };
-  const { looks } = useQueueOf(own, userRef);
+  const { ref, href } = useEvent();
+  // Organisers who read another's look have no queue.
+  const { looks } = useSeenQueue(ref, userRef, own);
+  usePrefetchedLooks(ref, looks);
   const form = useLookDraft(userRef, look);
   const change = useChangeLook(look, userRef);
   const navigate = useNavigate();
   const next = nextOpen(looks, look.id);
+  // What is not known, the server decides.
   const mayScore =
-    own && Boolean(judging?.may.score) && look.state !== 'released';
+    own && (judging?.may.score ?? true) && look.state !== 'released';
   const isDisabled = !mayScore || Boolean(look.refused);
 
   function goOn() {
@@ -142,12 +146,6 @@ export function LookView(props: {
       </div>
     </>
   );
-}
-
-/** Organisers who read another's look have no queue. */
-function useQueueOf(own: boolean, userRef: string) {
-  const { ref } = useEvent();
-  return useSeenQueue(ref, userRef, own);
 }
 
 function Head(props: {
