@@ -1,7 +1,8 @@
 import type { HackathonCriterion } from '@guildhall/plugin-guildhall-common';
-import type {
-  CriterionEstimate,
-  ScoreEstimate,
+import {
+  type CriterionEstimate,
+  onOneScale,
+  type ScoreEstimate,
 } from '@guildhall/plugin-hackathons-common';
 import type { Core } from '../areas';
 import { estimateAll } from '../workers/estimateAll';
@@ -43,7 +44,7 @@ export class Estimates {
       hackathonRef,
       position,
       top,
-      criteria.map(({ name, weight }) => [name, weight]),
+      criteria.map(({ name, weight, scale }) => [name, weight, scale]),
     ]);
     const kept = this.#kept.get(key);
     const estimate =
@@ -98,7 +99,11 @@ export class Estimates {
       }))
       .filter(input => input.scores.length > 0);
     const [whole, ...rest] = await estimateAll([
-      { criteria: weights, scores, top: event.top },
+      {
+        criteria: weights,
+        scores: onOneScale(event.criteria, scores),
+        top: event.top,
+      },
       ...alone,
     ]);
     return {

@@ -6,3 +6,4 @@ export {
   type PersonGroups,
   sharedGroups,
 } from './conflicts';
+export { onOneScale } from './onOneScale';
