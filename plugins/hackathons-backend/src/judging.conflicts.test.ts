@@ -257,7 +257,10 @@ describe.each(databases.eachSupportedId())('conflicts of judges on %p', id => {
   });
 
   it('lets teams and organisers declare an interest of a judge, and nobody else', async () => {
-    await start({ spec: { organisers: [ORGANISER, refOf('ada')] } });
+    await start({
+      spec: { organisers: [ORGANISER, refOf('ada')] },
+      judging: { looksPerProject: 3 },
+    });
     await assign();
     const alpha = { judge: refOf('jo'), projectId: plugin.projects.Alpha };
     const beta = { judge: refOf('jo'), projectId: plugin.projects.Beta };

@@ -18,7 +18,11 @@ export async function eraseJudging(
       .where(own)
       .whereNot('user_ref', 'like', 'judge:erased/%')
       .orderBy('user_ref');
-    let number = 0;
+    const [{ erasedBefore }] = await trx('judges')
+      .where(own)
+      .where('user_ref', 'like', 'judge:erased/%')
+      .count({ erasedBefore: '*' });
+    let number = Number(erasedBefore);
     for (const { user_ref: ref } of judges) {
       number += 1;
       const erased = `judge:erased/${number}`;
