@@ -264,6 +264,9 @@ describe.each(databases.eachSupportedId())('endings on %p', id => {
     expect((await produce(body, eve)).status).toBe(403);
     expect((await produce({ at: '2026-12-06T00:00:00Z' })).status).toBe(400);
     expect((await produce({ at: '2026-11-01T00:00:00Z' })).status).toBe(400);
+    for (const evidenceUrl of ['ftp://files.example/1', 'http://[']) {
+      expect((await produce({ ...body, evidenceUrl })).status).toBe(400);
+    }
     expect((await produce(body, olga)).status).toBe(200);
     expect((await produce({ at: '2026-12-02T00:00:00Z' })).status).toBe(200);
     expect(

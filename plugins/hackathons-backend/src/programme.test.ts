@@ -381,6 +381,32 @@ describe.each(databases.eachSupportedId())('the programme on %p', id => {
     expect((await programme('', finn)).assets).toEqual([]);
   });
 
+  it('takes the same number of statements whatever the number of events', async () => {
+    await compute(END);
+    let statements = 0;
+    knex.on('query', () => {
+      statements += 1;
+    });
+    const counted = async () => {
+      statements = 0;
+      await programme();
+      return statements;
+    };
+    const few = await counted();
+    const rows = Array.from({ length: 20 }, (_, n) => `again${n}`);
+    jams.catalog.put(
+      ...rows.map(name => ({
+        ...PILOT_CHARTER,
+        metadata: { ...PILOT_CHARTER.metadata, name },
+      })),
+    );
+    await jams.sync();
+    const { events } = await compute(END + DAY);
+    expect(events).toHaveLength(22);
+    expect(await counted()).toBe(few);
+    expect(few).toBeLessThan(12);
+  });
+
   it('does without metrics that cannot be read, and tells so', async () => {
     metrics.failure = 503;
     const without = await compute(END + DAY);

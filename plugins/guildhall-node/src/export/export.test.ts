@@ -74,12 +74,10 @@ describe('toJsonRows', () => {
   ])('is an array of %j', async pages => {
     const text = await all(toJsonRows(pagesOf(...pages), columns));
     expect(JSON.parse(text)).toEqual(
-      pages
-        .flat()
-        .map(({ tags, ...row }: Row) => ({
-          ...row,
-          ...(tags && { '=tags': tags }),
-        })),
+      pages.flat().map(({ tags, ...row }: Row) => ({
+        ...row,
+        ...(tags && { '=tags': tags }),
+      })),
     );
   });
 });

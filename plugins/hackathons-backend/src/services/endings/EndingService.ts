@@ -19,6 +19,7 @@ import { iso } from '../iso';
 import { staleVersion } from '../people';
 import { Deadlines } from '../projects/Deadlines';
 import { type OpenProject, ProjectAccess } from '../projects/ProjectAccess';
+import { checkedUrl } from '../projects/ProjectService';
 import { endingOf, unchanged } from './endingOf';
 import {
   answerNotice,
@@ -259,6 +260,7 @@ export class EndingService {
         `Only the owner who accepted ${project.title} and organisers can say that it is in production`,
       );
     }
+    checkedUrl('evidenceUrl', input.evidenceUrl);
     const at = Date.parse(input.at);
     if (at < context.timeline.start || at > context.now) {
       throw new InputError(
