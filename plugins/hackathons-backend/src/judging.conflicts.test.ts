@@ -256,6 +256,36 @@ describe.each(databases.eachSupportedId())('conflicts of judges on %p', id => {
     expect(await titles('kim')).not.toContain('Alpha');
   });
 
+  it('takes recusals before, while and after the judging is open', async () => {
+    await start();
+    await assign();
+    const [look] = (await queue('jo')).items;
+    const early = await act('jo', look, { act: 'recuse' });
+    expect(early.body).toMatchObject({ state: 'released' });
+    expect(
+      (await pairs()).filter(pair => pair.endsWith(look.title)),
+    ).toHaveLength(2);
+    at(WHILE_JUDGING);
+    const [other] = (await queue('kim')).items;
+    const scored = (await score('kim', other)).body;
+    at('2026-11-30T13:00Z');
+    expect(
+      (
+        await declare('ada', {
+          judge: refOf('kim'),
+          projectId: plugin.projects.Alpha,
+        })
+      ).status,
+    ).toBe(409);
+    expect((await act('kim', scored, { act: 'undo' })).status).toBe(409);
+    expect((await act('kim', scored, { act: 'recuse' })).status).toBe(200);
+    expect(await knex('judge_scores')).toEqual([]);
+    at('2026-12-05T00:00Z');
+    expect((await declare('lee', { projectId: other.projectId })).status).toBe(
+      409,
+    );
+  });
+
   it('lets teams and organisers declare an interest of a judge, and nobody else', async () => {
     await start({
       spec: { organisers: [ORGANISER, refOf('ada')] },

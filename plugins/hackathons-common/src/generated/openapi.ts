@@ -1262,7 +1262,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Skip, return, undo or recuse, while the judging is open
+         * Skip, return or undo while the judging is open, or recuse at any time
          * @description `skip` takes a reason; a team that is absent comes back later in the queue. `return` puts what was skipped back into the queue. `undo` restores what was there before the last scores or act, and can be repeated. `recuse` takes a text; the look goes to another judge, and scores that were given don't count.
          */
         post: operations["actOnJudgeLook"];

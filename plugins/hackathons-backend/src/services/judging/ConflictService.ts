@@ -28,7 +28,7 @@ import { declaredNotice, takenNotice } from './notices';
 import type { Panels } from './Panels';
 import { releaseLooks } from './releaseLooks';
 import { isImpartial, requireImpartial } from './requireImpartial';
-import { requireNotClosed } from './rules';
+import { requireNotClosed, requireNotEnded } from './rules';
 import { toJudgeConflict } from './views';
 
 /** Conflicts of interest that people declare, and all that are known. */
@@ -74,7 +74,8 @@ export class ConflictService {
   }
 
   /**
-   * Keeps that a judge must not judge a project, and gives it to another at once. Declared twice, it is the same as once.
+   * Keeps that a judge must not judge a project, and gives it to another at once. Declared twice, it is the same as once. Teams declare until the
+   * judging is closed, judges and organisers until the event is over: what was scored doesn't count.
    *
    * @throws InputError when it is not said, or not known, which project; NotAllowedError for conflicts that are not the caller's to declare
    */
@@ -83,10 +84,14 @@ export class ConflictService {
     input: JudgeConflictInput,
   ): Promise<JudgeConflict> {
     const by = context.requireUser();
-    requireNotClosed(context);
+    requireNotEnded(context);
     const judgeRef = (input.judge ?? by).toLowerCase();
     const project = await this.#projectOf(context, input);
     const isTeam = await this.#assertMayDeclare(context, judgeRef, project);
+    if (isTeam) {
+      // Nobody can look at it again once the judging is closed.
+      requireNotClosed(context);
+    }
     const judge = await this.#judge(context, judgeRef);
     const reason = input.reason.trim();
     const { judging, notices } = this.#core.stores;

@@ -6,7 +6,6 @@ import type { Core } from '../areas';
 import type { Assigner } from './Assigner';
 import type { OpenLook } from './LookAccess';
 import { releaseLooks } from './releaseLooks';
-import { assertStillScoring } from './rules';
 
 /** Judges who find that they should not judge a project. */
 export class Recusals {
@@ -30,7 +29,6 @@ export class Recusals {
     const { judging } = this.#core.stores;
     const { now } = context;
     await inEvent(this.#core.knex, context.ref, async transaction => {
-      await assertStillScoring(this.#core, context, transaction);
       const released = await releaseLooks(
         this.#core,
         context,

@@ -19,7 +19,7 @@ import type { OpenLook } from './LookAccess';
 import { nextValues, type Skip } from './lookActs';
 import { absenceNotice, skippedNotice } from './notices';
 import { Recusals } from './Recusals';
-import { assertStillScoring, requireScoring } from './rules';
+import { assertStillScoring, requireNotEnded, requireScoring } from './rules';
 import { toJudgeLook } from './views';
 
 /** How often a team is not there until organisers are told. */
@@ -80,19 +80,21 @@ export class Scoring {
   }
 
   /**
-   * Skips, returns, undoes or recuses.
+   * Skips, returns, undoes or recuses. Judges recuse at any time, the rest is done while the judging is open.
    *
    * @throws InputError for a skip without a reason; ConflictError while the judging is not open, for what can't be done now, and when the look
    *   was changed meanwhile
    */
   async act(open: OpenLook, input: JudgeActInput): Promise<JudgeLook> {
     const { look, context } = open;
-    requireScoring(context);
-    assertCurrent(look, input.version);
     const text = tidyText(input.text);
     if (input.act === 'recuse') {
-      return toJudgeLook(await this.#recusals.recuse(open, text), true);
+      requireNotEnded(context);
+      assertCurrent(look, input.version);
+      return toJudgeLook(await this.#recusals.recuse(open, text), false);
     }
+    requireScoring(context);
+    assertCurrent(look, input.version);
     if (input.act === 'undo') {
       return await this.#undo(open);
     }

@@ -88,6 +88,17 @@ export async function assertStillScoring(
   }
 }
 
+/**
+ * Makes sure that projects are judged, and the event is not over: what is in a conflict of interest must not count however late it is found.
+ *
+ * @throws ConflictError
+ */
+export function requireNotEnded(context: EventContext): JudgingRules {
+  const rules = requireRules(context);
+  context.requireNotEnded();
+  return rules;
+}
+
 /** Whether nothing of the judging changes any more. */
 export function isClosed(context: EventContext): boolean {
   return (
@@ -103,8 +114,7 @@ export function isClosed(context: EventContext): boolean {
  * @throws ConflictError
  */
 export function requireNotClosed(context: EventContext): JudgingRules {
-  const rules = requireRules(context);
-  context.requireNotEnded();
+  const rules = requireNotEnded(context);
   if (rules.window.state === 'closed') {
     assertScoring(context, rules.window);
   }
