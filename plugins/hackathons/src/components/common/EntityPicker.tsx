@@ -13,7 +13,7 @@ interface BoxProps {
   description?: string;
   isRequired?: boolean;
   size?: 'small' | 'medium';
-  /** Kinds of the catalog, such as `user`. */
+  /** Kinds of the catalog in lower case, such as `user`. */
   kinds: string[];
 }
 
@@ -63,13 +63,30 @@ export function EntityBox(
   const t = useTexts();
   const [text, setText] = useState('');
   const [words, setWords] = useState('');
+  // The kit closes its list when this changes. The field shows what is looked for: what was found stands elsewhere.
+  const [last, setLast] = useState<string | null>(null);
+  // Nor does it open by itself because the field is empty again.
+  const [taken, setTaken] = useState(false);
   useDebounce(() => setWords(text.trim()), 250, [text]);
   const { data } = useEntities(props.kinds, words);
   const options = (data ?? []).filter(({ id }) => !props.without.includes(id));
+  function choose(ref: string) {
+    setText('');
+    setLast(ref);
+    props.onChoose(ref);
+  }
+  /** Takes what was written, if it is a reference. */
+  function takeText() {
+    const ref = text.trim().toLocaleLowerCase('en-US');
+    const fits = isEntityRef(ref) && props.kinds.includes(ref.split(':')[0]);
+    if (fits) {
+      setTaken(true);
+      choose(ref);
+    }
+    return fits;
+  }
   return (
     <Combobox
-      // A box that was chosen from begins anew.
-      key={props.without.join()}
       label={props.label}
       description={props.description}
       isRequired={props.isRequired}
@@ -77,12 +94,27 @@ export function EntityBox(
       placeholder={t('common.findEntity')}
       allowsCustomValue
       options={options}
-      search={{ mode: 'server', inputValue: text, onInputChange: setText }}
-      onChange={key => {
-        const ref = key === null ? text.trim() : String(key);
-        if (isEntityRef(ref)) {
-          setText('');
-          props.onChoose(ref);
+      menuTrigger={taken ? 'manual' : 'focus'}
+      search={{
+        mode: 'server',
+        inputValue: text,
+        onInputChange: next => {
+          setText(next);
+          setTaken(taken && next === '');
+        },
+      }}
+      value={last}
+      onChange={key => (key === null ? setLast(null) : choose(String(key)))}
+      onBlur={() => {
+        takeText();
+        setTaken(false);
+      }}
+      onKeyDown={event => {
+        const onOption = event.currentTarget.getAttribute(
+          'aria-activedescendant',
+        );
+        if (event.key === 'Enter' && !onOption && takeText()) {
+          event.preventDefault();
         }
       }}
     />

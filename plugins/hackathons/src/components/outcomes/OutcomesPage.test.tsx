@@ -58,13 +58,16 @@ describe('Outcomes', () => {
     await user.click(
       within(dialog).getByRole('radio', { name: /^Somebody takes it over/ }),
     );
-    expect(
-      within(dialog).getByRole('combobox', { name: /^Who should own it/ }),
-    ).toBeVisible();
     expect(say).toBeDisabled();
+    await user.type(
+      within(dialog).getByRole('combobox', { name: /^Who should own it/ }),
+      'group:default/risk{Enter}',
+    );
+    await waitFor(() => expect(say).toBeEnabled());
     await user.click(
       within(dialog).getByRole('radio', { name: /^We park it/ }),
     );
+    expect(say).toBeDisabled();
     await user.type(
       within(dialog).getByLabelText(/^What was learnt/),
       'Streams lag at noon.',
