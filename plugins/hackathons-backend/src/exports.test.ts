@@ -1,5 +1,6 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { HackathonsClient } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { addRegistrations, at, charter, JAM, JAM_PATH } from './__testUtils__';
 import { giveScores } from './__testUtils__/judgedProjects';
@@ -94,6 +95,27 @@ describe.each(databases.eachSupportedId())('exports on %p', id => {
         submission: 1,
       },
     ]);
+  });
+
+  it('come through the client as they are', async () => {
+    const client = new HackathonsClient({
+      discoveryApi: { getBaseUrl: async () => jams.url },
+      token: async () => mockCredentials.user.token(olga),
+    });
+    const csv = await client.programme.exportHackathon(JAM, 'teams');
+    expect(await csv.text()).toContain('Foxes');
+    const json = await client.programme.exportHackathon(JAM, 'teams', {
+      format: 'json',
+    });
+    expect(JSON.parse(await json.text())).toHaveLength(2);
+    const programme = await client.programme.exportProgramme({
+      from: '2026-01-01T00:00:00Z',
+      format: 'json',
+    });
+    expect(await programme.text()).toBe('[]\n');
+    await expect(
+      client.programme.exportHackathon(JAM, 'results'),
+    ).rejects.toMatchObject({ statusCode: 409 });
   });
 
   it('go on over pages to the last row, and keep to themselves what people do', async () => {

@@ -64,6 +64,10 @@ export class AssetReadings {
       }
       await programme.putState(STATE, { available: true, triedAt: now });
     } catch (error) {
+      if (signal.aborted) {
+        // The server ends, or the time of the task is over: that says nothing of the other plugin.
+        return;
+      }
       await programme.putState(STATE, { available: false, triedAt: now });
       if (before?.available !== false) {
         this.#core.logger.warn(
