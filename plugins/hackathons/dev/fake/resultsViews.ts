@@ -38,7 +38,7 @@ export function makeDraft(
   const estimate = estimateScores(scores);
   const { criteria = [], judging } = charter.spec;
   const finals = new Map(
-    state.finalRound.outcome()?.map(each => [each.projectId, each.rank]),
+    state.finalRound.outcome()?.map(each => [each.projectId, each]),
   );
   const votes = new Map(
     projects.map(({ projectId, quality }, index) => [
@@ -56,14 +56,15 @@ export function makeDraft(
         ...shown,
         looks,
         ...(looks > 0 && {
-          place: finals.get(id) ?? Math.max(found.rank, finals.size + 1),
+          place: finals.get(id)?.rank ?? Math.max(found.rank, finals.size + 1),
           rank: found.rank,
           band: found.band,
           score: found.score,
           standardError: found.standardError,
           plainMean: found.plainMean,
         }),
-        finalRank: finals.get(id),
+        finalRank: finals.get(id)?.rank,
+        finalBand: finals.get(id)?.band,
         kept: places.find(place => place.project === id)?.kept,
         awards: state.awards
           .filter(award => award.projectId === id)

@@ -50,9 +50,9 @@ export const resultTexts = {
     together_one: 'Band {{band}} · {{count}} project',
     together_other:
       'Band {{band}} · {{count}} projects too close to call: the order within says little',
-    finals_one: 'Final round · {{count}} finalist',
+    finals_one: 'Final round · band {{band}}',
     finals_other:
-      'Final round · {{count}} finalists, in the order in which judges ranked them',
+      'Final round · band {{band}} · {{count}} finalists whom the orders of judges don’t tell apart',
     unscored: 'Nobody scored these',
     yours: 'yours',
   },
@@ -255,6 +255,7 @@ export const resultTexts = {
     undo: 'Undo',
     closed: 'Voting is closed',
     notYou: 'You cannot vote here',
+    notYouHint: 'Voting takes the permission {{permission}}.',
     closedHint: 'The votes are counted and shown with the results.',
     notYet: 'Voting is not open yet',
     opens: 'It opens with judging, on {{when}}.',

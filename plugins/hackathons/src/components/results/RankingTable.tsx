@@ -84,7 +84,7 @@ function titleOf(group: RowGroup, last: boolean, t: Texts): string {
     return t('results.ranking.unscored');
   }
   if (group.kind === 'final') {
-    return t('results.ranking.finals', { count });
+    return t('results.ranking.finals', { band, count });
   }
   if (count > 1) {
     return t('results.ranking.together', { band, count });

@@ -39,7 +39,7 @@ describe('Results', () => {
     ).toBeInTheDocument();
     expect(winner).toHaveTextContent(/3\.81\s*3\.26 to 4\.35/);
     expect(ranking).toHaveTextContent(
-      '5 finalists, in the order in which judges ranked them',
+      /Final round · band 1 · \d finalists whom the orders of judges don’t tell apart/,
     );
     expect(ranking).toHaveTextContent(
       'Band 2 · 4 projects too close to call: the order within says little',

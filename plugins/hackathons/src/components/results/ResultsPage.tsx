@@ -128,19 +128,22 @@ function Ranked(props: { results: Results }) {
       </StateMessage>
     );
   }
+  // Some events have awards and no judges.
+  const judged = (results.looks ?? 0) > 0;
+  const given = results.awards.some(({ places }) => places.length > 0);
   return (
     <>
       <AwardCards results={results} />
-      <RankingPanel results={results} />
+      {(judged || !given) && <RankingPanel results={results} />}
       <div className={classes.columns}>
         <div className={classes.stack}>
-          {results.stability && (
+          {judged && results.stability && (
             <StabilityPanel results={results} stability={results.stability} />
           )}
           <ChoicePanel results={results} />
           <MySeverityPanel />
         </div>
-        {results.method && (
+        {judged && results.method && (
           <MethodPanel results={results} method={results.method} />
         )}
       </div>

@@ -104,7 +104,11 @@ function VoteIntro(props: { votes: Votes }) {
         icon={<RiCloseCircleLine size={24} aria-hidden />}
         title={t(votes.open ? 'results.vote.notYou' : 'results.vote.closed')}
       >
-        {votes.closedBecause ?? t('results.vote.closedHint')}
+        {votes.closedBecause ??
+          t(
+            votes.open ? 'results.vote.notYouHint' : 'results.vote.closedHint',
+            { permission: hackathonsEventVotePermission.name },
+          )}
       </StateMessage>
     );
   }

@@ -2,23 +2,24 @@ import type { ResultRow } from '@guildhall/plugin-hackathons-common';
 
 /** Rows that stand together in the ranking. */
 export interface RowGroup {
-  /** The finalists, whom judges put in order; a band, too close to call; or what nobody scored. */
+  /** A band of finalists, by the orders of judges; a band by the scores; or what nobody scored. */
   kind: 'final' | 'band' | 'unscored';
-  /** From 1; the number of the band. */
+  /** From 1. Those of a band are too close to call. */
   band?: number;
   rows: ResultRow[];
 }
 
-/** The rows of a ranking, best first, by what can be said about their order: finalists first, then band by band. */
+/** The rows of a ranking, best first, by what can be said about their order: finalists first, then the others, band by band. */
 export function groupRows(rows: readonly ResultRow[]): RowGroup[] {
   const groups: RowGroup[] = [];
   for (const row of rows) {
     const kind = kindOf(row);
+    const band = kind === 'final' ? row.finalBand : row.band;
     const last = groups.at(-1);
-    if (last?.kind === kind && (kind !== 'band' || last.band === row.band)) {
+    if (last?.kind === kind && last.band === band) {
       last.rows.push(row);
     } else {
-      groups.push({ kind, band: row.band, rows: [row] });
+      groups.push({ kind, band, rows: [row] });
     }
   }
   return groups;

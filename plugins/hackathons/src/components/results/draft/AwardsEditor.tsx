@@ -13,7 +13,7 @@ import results from '../results.module.css';
 import { titlesOf } from '../titlesOf';
 import { closeCalls } from './closeCalls';
 import classes from './draft.module.css';
-import { fillByPlace, givenOf, setPlace, slotsOf } from './slots';
+import { fillByPlace, givenOf, fill, slotsOf } from './slots';
 
 const NOBODY = 'nobody';
 
@@ -111,56 +111,57 @@ function AwardFields(props: {
           {award.title}
         </Text>
       </legend>
-      {slotsOf(given, award).map(({ place, entry }) => (
-        <div key={place} className={classes.slot}>
-          <Medal place={many ? place : undefined} />
-          <Select
-            aria-label={
-              many
-                ? t('results.editor.choose', { award: award.title, place })
-                : t('results.editor.chooseOne', { award: award.title })
-            }
-            selectionMode="single"
-            search={draft.items.length > 12 ? true : undefined}
-            value={entry?.projectId ?? NOBODY}
-            onChange={key =>
-              onChange(
-                setPlace(given, award.award, place, {
-                  projectId: key === NOBODY ? undefined : String(key),
-                }),
-              )
-            }
-            options={[
-              { id: NOBODY, label: t('results.editor.nobody') },
-              ...draft.items.map(row => ({
-                id: row.projectId,
-                label:
-                  row.place === undefined
-                    ? row.title
-                    : t('results.editor.option', {
-                        rank: row.place,
-                        title: row.title,
-                      }),
-              })),
-            ]}
-          />
-          {entry && (
-            <TextField
-              className={classes.reason}
-              aria-label={t('results.editor.reasonFor', {
-                award: award.title,
-                place,
-              })}
-              placeholder={t('results.editor.reason')}
-              value={entry.reason ?? ''}
-              maxLength={1_000}
-              onChange={reason =>
-                onChange(setPlace(given, award.award, place, { reason }))
+      {slotsOf(given, award).map((slot, index) => {
+        const { place, entry } = slot;
+        return (
+          <div key={index} className={classes.slot}>
+            <Medal place={many ? place : undefined} />
+            <Select
+              aria-label={
+                many
+                  ? t('results.editor.choose', { award: award.title, place })
+                  : t('results.editor.chooseOne', { award: award.title })
               }
+              selectionMode="single"
+              search={draft.items.length > 12 ? true : undefined}
+              value={entry?.projectId ?? NOBODY}
+              onChange={key =>
+                onChange(
+                  fill(given, slot, {
+                    projectId: key === NOBODY ? undefined : String(key),
+                  }),
+                )
+              }
+              options={[
+                { id: NOBODY, label: t('results.editor.nobody') },
+                ...draft.items.map(row => ({
+                  id: row.projectId,
+                  label:
+                    row.place === undefined
+                      ? row.title
+                      : t('results.editor.option', {
+                          rank: row.place,
+                          title: row.title,
+                        }),
+                })),
+              ]}
             />
-          )}
-        </div>
-      ))}
+            {entry && (
+              <TextField
+                className={classes.reason}
+                aria-label={t('results.editor.reasonFor', {
+                  award: award.title,
+                  place,
+                })}
+                placeholder={t('results.editor.reason')}
+                value={entry.reason ?? ''}
+                maxLength={1_000}
+                onChange={reason => onChange(fill(given, slot, { reason }))}
+              />
+            )}
+          </div>
+        );
+      })}
     </fieldset>
   );
 }

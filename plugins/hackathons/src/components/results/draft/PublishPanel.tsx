@@ -108,14 +108,26 @@ export function PublishPanel(props: { draft: Results; unsaved: boolean }) {
         }
         onConfirm={confirm}
       >
-        {again ? t('results.publish.correctText') : <WhoSeesWhat />}
+        {again ? (
+          t('results.publish.correctText')
+        ) : (
+          <WhoSeesWhat
+            exception={
+              problems.find(({ kind }) => kind === 'policy-kept')?.message
+            }
+          />
+        )}
       </ConfirmDialog>
     </Panel>
   );
 }
 
-/** What becomes visible to whom. */
-function WhoSeesWhat() {
+/**
+ * What becomes visible to whom.
+ *
+ * @param props.exception - why teams see something else of what judges wrote than the charter says
+ */
+function WhoSeesWhat(props: { exception?: string }) {
   const t = useTexts();
   const { event } = useEvent();
   const { blind = false, feedback = 'never' } = event.judging ?? {};
@@ -125,7 +137,7 @@ function WhoSeesWhat() {
         <dt>{t('results.publish.everybody')}</dt>
         <dd>{t('results.publish.everybodyGets')}</dd>
         <dt>{t('results.publish.teams')}</dt>
-        <dd>{t(`results.publish.teamsGet.${feedback}`)}</dd>
+        <dd>{props.exception ?? t(`results.publish.teamsGet.${feedback}`)}</dd>
         <dt>{t('results.publish.judges')}</dt>
         <dd>{t('results.publish.judgesGet')}</dd>
         <dt>{t('results.publish.nobody')}</dt>

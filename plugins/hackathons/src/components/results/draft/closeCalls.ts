@@ -9,8 +9,8 @@ export interface CloseCall {
 }
 
 /**
- * Where an award decides between projects that scores don't tell apart. Finalists are told apart by the final round, so
- * they are no close calls among each other.
+ * Where an award decides between projects that are too close to call: finalists by the orders of judges, all others by the
+ * scores.
  */
 export function closeCalls(
   given: ReadonlyArray<{ award: string; projectId: string }>,
@@ -22,10 +22,15 @@ export function closeCalls(
     const others = rows.filter(
       other =>
         row !== undefined &&
-        other.band === row.band &&
-        other.finalRank === row.finalRank &&
+        isClose(row, other) &&
         !awarded.has(other.projectId),
     );
     return row && others.length > 0 ? [{ award, row, others }] : [];
   });
+}
+
+function isClose(one: ResultRow, other: ResultRow): boolean {
+  return one.finalRank === undefined && other.finalRank === undefined
+    ? one.band === other.band
+    : one.finalBand === other.finalBand;
 }

@@ -1,6 +1,6 @@
 import type { ResultRow } from '@guildhall/plugin-hackathons-common';
 import { closeCalls } from './closeCalls';
-import { fillByPlace, setPlace, slotsOf } from './slots';
+import { fillByPlace, fill, slotsOf } from './slots';
 
 const row = (projectId: string, more: Partial<ResultRow> = {}): ResultRow => ({
   projectId,
@@ -14,19 +14,26 @@ const first = { award: 'prize', projectId: 'a', place: 1, reason: 'Because' };
 
 describe('Awards', () => {
   it('move with a project, and lose their reason with it', () => {
-    const given = setPlace([first], 'prize', 2, { projectId: 'a' });
+    const given = fill(
+      [first],
+      { award: 'prize', place: 2, entry: undefined },
+      { projectId: 'a' },
+    );
     expect(given).toEqual([{ award: 'prize', projectId: 'a', place: 2 }]);
     expect(slotsOf(given, prize).map(({ entry }) => entry?.projectId)).toEqual([
       undefined,
       'a',
       undefined,
     ]);
-    expect(setPlace(given, 'prize', 2, {})).toEqual([]);
-    expect(setPlace([first], 'prize', 1, { reason: '' })[0].reason).toBe(
-      undefined,
-    );
-    // The same project may get two awards.
-    expect(setPlace([first], 'other', 1, { projectId: 'a' })).toHaveLength(2);
+    const [, second] = slotsOf(given, prize);
+    expect(fill(given, second, {})).toEqual([]);
+    const [top] = slotsOf([first], prize);
+    expect(fill([first], top, { reason: '' })[0].reason).toBe(undefined);
+    // The same project may get two awards, and two projects one place.
+    const other = { award: 'other', place: 1, entry: undefined };
+    expect(fill([first], other, { projectId: 'a' })).toHaveLength(2);
+    const tie = [first, { award: 'prize', projectId: 'b', place: 1 }];
+    expect(slotsOf(tie, prize).map(({ place }) => place)).toEqual([1, 1, 2, 3]);
   });
 
   it('are filled by place, without those that nobody scored and those that have one', () => {
@@ -57,7 +64,13 @@ describe('Awards', () => {
     const finals = band.map((each, index) => ({
       ...each,
       finalRank: index < 2 ? index + 1 : undefined,
+      finalBand: index < 2 ? index + 1 : undefined,
     }));
     expect(closeCalls([first], finals)).toEqual([]);
+    const tied = finals.map(each => ({
+      ...each,
+      finalBand: each.finalRank && 1,
+    }));
+    expect(closeCalls([first], tied)[0].others).toHaveLength(1);
   });
 });

@@ -8,7 +8,8 @@ import type {
 const SHOWN = 5;
 
 /** A place of an award that can be filled. */
-interface Slot {
+export interface Slot {
+  award: string;
   place: number;
   entry: AwardInput | undefined;
 }
@@ -35,31 +36,33 @@ export function slotsOf(
     .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
   const last = Math.max(0, ...entries.map(({ place = 0 }) => place));
   const shown = Math.min(award.size, Math.max(SHOWN, last + 1));
-  return Array.from({ length: shown }, (_, index) => ({
-    place: index + 1,
-    entry: entries.find(({ place }) => place === index + 1),
-  }));
+  return Array.from({ length: shown }, (_, index) => index + 1).flatMap(
+    place => {
+      const here = entries.filter(entry => entry.place === place);
+      return (here.length > 0 ? here : [undefined]).map(entry => ({
+        award: award.award,
+        place,
+        entry,
+      }));
+    },
+  );
 }
 
 /** Gives a place to a project, or to nobody, or changes why. The same project twice in an award moves to the new place. */
-export function setPlace(
+export function fill(
   given: readonly AwardInput[],
-  award: string,
-  place: number,
+  { award, place, entry }: Slot,
   change: { projectId?: string } | { reason: string },
 ): AwardInput[] {
   if ('reason' in change) {
-    return given.map(entry =>
-      entry.award === award && entry.place === place
-        ? { ...entry, reason: change.reason || undefined }
-        : entry,
+    return given.map(each =>
+      each === entry ? { ...each, reason: change.reason || undefined } : each,
     );
   }
   const { projectId } = change;
   const others = given.filter(
-    entry =>
-      entry.award !== award ||
-      (entry.place !== place && entry.projectId !== projectId),
+    each =>
+      each !== entry && (each.award !== award || each.projectId !== projectId),
   );
   return projectId ? [...others, { award, projectId, place }] : others;
 }
