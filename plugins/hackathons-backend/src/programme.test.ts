@@ -212,6 +212,16 @@ describe.each(databases.eachSupportedId())('the programme on %p', id => {
       at: 1,
     });
 
+    // Nobody owes an ending while the event goes on.
+    const running = await compute(END - 1);
+    expect(running.events[0]).toMatchObject({ submitted: 3, decided: 2 });
+    expect(running.totals).toMatchObject({
+      submitted: 3,
+      decided: { n: 0, of: 0 },
+      owned: { n: 0, of: 0 },
+      endings: { transition: 0, parked: 0, stopped: 0, none: 0 },
+    });
+
     const young = await compute(END + 90 * DAY - 1);
     expect(young.events.map((event: any) => event.title)).toEqual([
       'Feature Jam',

@@ -52,14 +52,26 @@ export function presentEvent({
   };
 }
 
-/** The figures of all events together. Only events that are old enough count in what was in production after some days. */
+/**
+ * The figures of all events together. What became of prototypes is told of events that are over, and what was in production after some
+ * days of those that are old enough.
+ */
 export function presentTotals(
   events: readonly EventWithFigures[],
 ): ProgrammeTotals {
   const all = events.map(({ stored }) => stored.figures);
-  const sum = (of: (figures: EventFigures) => number) =>
-    all.reduce((total, figures) => total + of(figures), 0);
-  const submitted = sum(figures => figures.submitted);
+  const over = events
+    .filter(({ context }) => context.timeline.phase === 'ended')
+    .map(({ stored }) => stored.figures);
+  const sum = (of: (figures: EventFigures) => number, among = all) =>
+    among.reduce((total, figures) => total + of(figures), 0);
+  const shareOver = (of: (figures: EventFigures) => number) =>
+    shareOf(
+      sum(of, over),
+      sum(({ submitted }) => submitted, over),
+    );
+  const endings = (kind: keyof EventFigures['endings']) =>
+    sum(figures => figures.endings[kind], over);
   const inProduction = (field: 'production90' | 'production180') => {
     const eligible = all.filter(figures => figures[field] !== undefined);
     return shareOf(
@@ -71,15 +83,9 @@ export function presentTotals(
     events: all.length,
     participants: sum(({ people }) => people.participants),
     teams: sum(({ teams }) => teams),
-    submitted,
-    decided: shareOf(
-      sum(({ decided }) => decided),
-      submitted,
-    ),
-    owned: shareOf(
-      sum(({ owned }) => owned),
-      submitted,
-    ),
+    submitted: sum(({ submitted }) => submitted),
+    decided: shareOver(({ decided }) => decided),
+    owned: shareOver(({ owned }) => owned),
     production90: inProduction('production90'),
     production180: inProduction('production180'),
     medianDaysToDecision: median(
@@ -87,10 +93,10 @@ export function presentTotals(
     ),
     newConnections: sum(({ people }) => people.newConnections),
     endings: {
-      transition: sum(({ endings }) => endings.transition),
-      parked: sum(({ endings }) => endings.parked),
-      stopped: sum(({ endings }) => endings.stopped),
-      none: sum(({ endings }) => endings.none),
+      transition: endings('transition'),
+      parked: endings('parked'),
+      stopped: endings('stopped'),
+      none: endings('none'),
     },
   };
 }
