@@ -24,6 +24,14 @@ import type { Variant } from './fake/World';
 const variant = (localStorage.getItem('variant') ?? 'participant') as Variant;
 const api = new FakeHackathonsApi(variant);
 
+// The made-up server is away when the browser is told to be offline.
+window.addEventListener('offline', () => {
+  api.judging.online = false;
+});
+window.addEventListener('online', () => {
+  api.judging.online = true;
+});
+
 /** Everybody is the one whom the made-up events are made for. */
 function SignIn(props: SignInPageProps) {
   const { onSignInSuccess } = props;

@@ -4,6 +4,7 @@ import { LoadingLines } from '@guildhall/plugin-guildhall-react';
 import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import { EventShell } from './event/EventShell';
+import { loadLookPage } from './judging/loadLookPage';
 
 const HackathonsPage = lazy(async () => ({
   default: (await import('./hackathons/HackathonsPage')).HackathonsPage,
@@ -54,7 +55,7 @@ const JudgingPage = lazy(async () => ({
   default: (await import('./judging/JudgingPage')).JudgingPage,
 }));
 const LookPage = lazy(async () => ({
-  default: (await import('./judging/LookPage')).LookPage,
+  default: (await loadLookPage()).LookPage,
 }));
 const PanelPage = lazy(async () => ({
   default: (await import('./judging/PanelPage')).PanelPage,

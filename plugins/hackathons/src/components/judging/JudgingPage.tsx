@@ -16,6 +16,7 @@ import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { CriteriaPanel } from './CriteriaPanel';
 import classes from './judging.module.css';
+import { loadLookPage } from './loadLookPage';
 import { Offline } from './Offline';
 import { QueueView } from './queue/QueueView';
 
@@ -27,7 +28,7 @@ export function JudgingPage() {
   const userRef = useUserRef();
   useEffect(() => {
     // It has to be there when the network is not.
-    import('./LookPage').catch(() => undefined);
+    loadLookPage().catch(() => undefined);
   }, []);
 
   if (!result.data && result.isError) {

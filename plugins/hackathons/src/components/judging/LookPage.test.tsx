@@ -112,7 +112,7 @@ describe('Scoring', () => {
     const form = await formOf('Half the bill');
     const impact = within(form).getByRole('group', { name: /^Impact/ });
     expect(within(impact).getByRole('radio', { name: '5' })).toBeChecked();
-    expect(form).toHaveTextContent('draft, kept on this device');
+    expect(form).toHaveTextContent('draft kept');
     expect(api.judging.effects).toEqual([]);
   });
 

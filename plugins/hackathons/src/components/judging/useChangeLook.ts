@@ -51,7 +51,7 @@ export function useChangeLook(
         : {
             title: t('judging.unsent.kept'),
             status: 'warning',
-            timeout: 6_000,
+            timeout: 3_000,
           },
     );
     return true;

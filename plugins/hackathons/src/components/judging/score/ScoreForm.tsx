@@ -107,7 +107,11 @@ export function ScoreForm(props: {
                 all: formatNumber(criteria.length),
               })}
             </Text>
-            {changed && <Chip>{t('judging.score.draft')}</Chip>}
+            {changed && (
+              <Chip title={t('judging.score.draftHint')}>
+                {t('judging.score.draft')}
+              </Chip>
+            )}
           </span>
           <Button
             type="submit"

@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@backstage/ui';
+import { Alert, BgProvider, Button, Text } from '@backstage/ui';
 import {
   ConfirmDialog,
   formatDateTime,
@@ -50,81 +50,85 @@ export function RefusedPanel(props: {
       className={`${layoutClasses.panel} ${classes.refused}`}
       aria-label={t('judging.refused.label')}
     >
-      <Alert
-        status="danger"
-        icon
-        title={t(changed ? 'judging.refused.changed' : 'judging.refused.title')}
-        description={
-          changed
-            ? t('judging.refused.changedText', {
-                at: formatDateTime(look.updatedAt),
-              })
-            : item.problem?.message
-        }
-      />
-      <Versions item={item} look={look} both={changed} />
-      <div className={classes.acts}>
-        {changed ? (
-          <>
-            <Button
-              variant="primary"
-              size="small"
-              onPress={() =>
-                outbox.add(item.subject, withVersion(item.body, look.version))
-              }
-            >
-              {t('judging.refused.useMine')}
-            </Button>
-            <Button
-              variant="secondary"
-              size="small"
-              onPress={() => outbox.remove(item.id)}
-            >
-              {t('judging.refused.useTheirs')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button
-              variant="primary"
-              size="small"
-              isPending={isFetching}
-              onPress={() => outbox.retry(item.id)}
-            >
-              {t('judging.refused.retry')}
-            </Button>
-            {onEdit && body.kind === 'scores' && (
+      <BgProvider bg="neutral-1">
+        <Alert
+          status="danger"
+          icon
+          title={t(
+            changed ? 'judging.refused.changed' : 'judging.refused.title',
+          )}
+          description={
+            changed
+              ? t('judging.refused.changedText', {
+                  at: formatDateTime(look.updatedAt),
+                })
+              : item.problem?.message
+          }
+        />
+        <Versions item={item} look={look} both={changed} />
+        <div className={classes.acts}>
+          {changed ? (
+            <>
+              <Button
+                variant="primary"
+                size="small"
+                onPress={() =>
+                  outbox.add(item.subject, withVersion(item.body, look.version))
+                }
+              >
+                {t('judging.refused.useMine')}
+              </Button>
               <Button
                 variant="secondary"
                 size="small"
-                onPress={() => {
-                  onEdit(body.input);
-                  outbox.remove(item.id);
-                }}
+                onPress={() => outbox.remove(item.id)}
               >
-                {t('judging.refused.edit')}
+                {t('judging.refused.useTheirs')}
               </Button>
-            )}
-            <Button
-              variant="secondary"
-              size="small"
-              onPress={() => setDiscarding(true)}
-            >
-              {t('judging.refused.discard')}
-            </Button>
-          </>
-        )}
-      </div>
-      <ConfirmDialog
-        isOpen={discarding}
-        onClose={() => setDiscarding(false)}
-        title={t('judging.refused.discardTitle')}
-        confirmLabel={t('judging.refused.discard')}
-        destructive
-        onConfirm={async () => outbox.remove(item.id)}
-      >
-        {t('judging.refused.discardText')}
-      </ConfirmDialog>
+            </>
+          ) : (
+            <>
+              <Button
+                variant="primary"
+                size="small"
+                isPending={isFetching}
+                onPress={() => outbox.retry(item.id)}
+              >
+                {t('judging.refused.retry')}
+              </Button>
+              {onEdit && body.kind === 'scores' && (
+                <Button
+                  variant="secondary"
+                  size="small"
+                  onPress={() => {
+                    onEdit(body.input);
+                    outbox.remove(item.id);
+                  }}
+                >
+                  {t('judging.refused.edit')}
+                </Button>
+              )}
+              <Button
+                variant="secondary"
+                size="small"
+                onPress={() => setDiscarding(true)}
+              >
+                {t('judging.refused.discard')}
+              </Button>
+            </>
+          )}
+        </div>
+        <ConfirmDialog
+          isOpen={discarding}
+          onClose={() => setDiscarding(false)}
+          title={t('judging.refused.discardTitle')}
+          confirmLabel={t('judging.refused.discard')}
+          destructive
+          onConfirm={async () => outbox.remove(item.id)}
+        >
+          {t('judging.refused.discardText')}
+        </ConfirmDialog>
+      </BgProvider>
     </section>
   );
 }
