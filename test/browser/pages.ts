@@ -184,6 +184,74 @@ export const PAGES: PortalPage[] = [
     shows: /Team size|These teams were published/,
   },
   {
+    name: 'hackathons-judging',
+    path: `${hackathon('search-sprint')}/judging`,
+    shows: /left of \d/,
+  },
+  {
+    name: 'hackathons-look',
+    path: `${hackathon('search-sprint')}/judging`,
+    shows: /left of \d/,
+    prepare: async page => {
+      await page.getByRole('link', { name: 'Next project' }).click();
+      await page.getByText('Your scores', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'hackathons-panel',
+    path: `${hackathon('judged-now')}/judging/panel`,
+    shows: 'Judges at work',
+  },
+  {
+    name: 'hackathons-panel-assignment',
+    path: `${hackathon('judged-now')}/judging/panel/assignment`,
+    shows: 'Preview',
+  },
+  {
+    name: 'hackathons-results',
+    path: `${hackathon('pipelines-on-a-diet')}/results?means=yes`,
+    shows: 'How this was worked out',
+  },
+  {
+    name: 'hackathons-results-draft',
+    path: `${hackathon('judged-before')}/results/draft`,
+    shows: 'Who gets the awards',
+  },
+  {
+    name: 'hackathons-vote',
+    path: `${hackathon('search-sprint')}/results/vote`,
+    shows: /votes? left/,
+  },
+  {
+    name: 'hackathons-team-result',
+    path: `${hackathon('pipelines-on-a-diet')}/results`,
+    shows: 'How this was worked out',
+    prepare: async page => {
+      await page.getByRole('link', { name: 'Your project’s result' }).click();
+      await page.getByText(/The proof is what convinced me/).waitFor();
+    },
+  },
+  {
+    name: 'hackathons-debrief',
+    path: `${hackathon('pipelines-on-a-diet')}/debrief`,
+    shows: 'One of two stays',
+  },
+  {
+    name: 'hackathons-debrief-satisfaction',
+    path: `${hackathon('pipelines-on-a-diet')}/debrief/satisfaction`,
+    shows: /8 (answers|people)/,
+  },
+  {
+    name: 'hackathons-outcomes',
+    path: `${hackathon('pipelines-on-a-diet')}/outcomes`,
+    shows: 'Warm workers',
+  },
+  {
+    name: 'hackathons-programme',
+    path: '/hackathons/programme',
+    shows: 'Feature fair',
+  },
+  {
     name: 'hackathons-new',
     path: '/hackathons/new',
     shows: 'The charter as YAML',
