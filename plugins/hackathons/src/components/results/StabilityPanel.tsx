@@ -36,9 +36,7 @@ export function StabilityPanel(props: {
         )}
         {told && (
           <>
-            <Text as="p" variant="body-small" color="secondary">
-              {t('results.stability.places')}
-            </Text>
+            <p className={classes.muted}>{t('results.stability.places')}</p>
             <ul className={classes.plain}>
               {first.map(({ projectId, bestRank, worstRank }) => (
                 <li key={projectId}>
@@ -128,9 +126,7 @@ function Decisive(props: {
   const titles = (ids: string[]) => list.format(ids.map(titleOf));
   return (
     <>
-      <Text as="p" variant="body-small" color="secondary">
-        {t('results.stability.decisive')}
-      </Text>
+      <p className={classes.muted}>{t('results.stability.decisive')}</p>
       <ul className={classes.plain}>
         {decisive.map(({ judge, enters, leaves }, index) => (
           <li key={judge}>

@@ -41,9 +41,9 @@ export function JudgesPanel() {
       }
     >
       <div className={results.stack}>
-        <Text as="p" variant="body-small" color="secondary">
+        <p className={results.muted}>
           {t('results.judges.private')} {t('results.judges.few')}
-        </Text>
+        </p>
         {result.isPending && <LoadingLines lines={4} />}
         {result.isError && !result.data && (
           <FailureState
