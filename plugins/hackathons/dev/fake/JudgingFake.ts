@@ -1,117 +1,63 @@
-import {
-  timelineOf,
-  type AssignmentReport,
-  type ExtraLookInput,
-  type HackathonQuery,
-  type JudgeActInput,
-  type JudgeAvailabilityInput,
-  type JudgeConflict,
-  type JudgeConflictInput,
-  type JudgeConflictLiftingInput,
-  type JudgeConflictPage,
-  type JudgeInput,
-  type JudgeList,
-  type JudgeLook,
-  type JudgeLookDetail,
-  type JudgeProgress,
-  type JudgeQueue,
-  type JudgeScoresInput,
-  type JudgeState,
-  type Judging,
-  type JudgingApi,
-  type JudgingAssignmentInput,
-  type JudgingCalibrationInput,
-  type JudgingLogEntry,
-  type JudgingLogPage,
-  type JudgingLook,
-  type JudgingLookPage,
-  type ProjectNeedPage,
+import type {
+  AssignmentReport,
+  ExtraLookInput,
+  HackathonQuery,
+  JudgeActInput,
+  JudgeAvailabilityInput,
+  JudgeConflict,
+  JudgeConflictInput,
+  JudgeConflictLiftingInput,
+  JudgeConflictPage,
+  JudgeInput,
+  JudgeList,
+  JudgeLook,
+  JudgeLookDetail,
+  JudgeProgress,
+  JudgeQueue,
+  JudgeScoresInput,
+  JudgeState,
+  Judging,
+  JudgingApi,
+  JudgingAssignmentInput,
+  JudgingCalibrationInput,
+  JudgingLogPage,
+  JudgingLook,
+  JudgingLookPage,
+  ProjectNeedPage,
 } from '@guildhall/plugin-hackathons-common';
-import { at, user } from './charters';
-import { toWindow } from './EventsFake';
 import { assignmentReport, judgingOf, stateOf, toLook } from './judgingViews';
 import {
   CRITERIA,
   judgedProjects,
   makeLooks,
-  makePanel,
   submittedOf,
   type StoredLook,
 } from './judgingData';
-import { fakeId, pageOf, titleOf } from './people';
-import { refuse, type World } from './World';
+import { JudgingServer, type StoredJudging } from './JudgingServer';
+import { fakeId, pageOf } from './people';
+import { refuse } from './World';
 
 type Options = { idempotencyKey?: string } | undefined;
 
-/** What is kept of the judging of an event; it can be changed, as if somebody else did. */
-export interface StoredJudging {
-  judges: JudgeProgress[];
-  looks: StoredLook[];
-  conflicts: JudgeConflict[];
-  log: JudgingLogEntry[];
-  calibration: string | undefined;
-  assignedAt: string | undefined;
-  blind: boolean;
-  feedback: Judging['feedback'];
-}
-
 /** Panels, conflicts, assignment and scores, in memory. */
-export class JudgingFake implements JudgingApi {
-  /** Whether requests arrive. */
-  online = true;
-  /** How many more requests have their effect, but no answer. */
-  lostAnswers = 0;
-  /** The reader organises, and is in a team. */
-  takesPart = false;
-  /** Keys of the changes of looks that had an effect, in their order. */
-  readonly effects: string[] = [];
-  readonly #world: World;
-  readonly #events = new Map<string, StoredJudging>();
-  readonly #answers = new Map<string, unknown>();
-  readonly #before = new Map<string, StoredLook[]>();
-
-  constructor(world: World) {
-    this.#world = world;
-  }
-
-  /** The judging of an event. */
-  of(hackathonRef: string): StoredJudging {
-    let stored = this.#events.get(hackathonRef);
-    if (!stored) {
-      const over = /\/(judging|results|ended)$/.test(hackathonRef);
-      const judges = makePanel(this.#judges(hackathonRef));
-      stored = {
-        judges,
-        looks: over ? makeLooks(hackathonRef, judges) : [],
-        conflicts: over ? makeConflicts(hackathonRef, judges) : [],
-        log: [],
-        calibration: over ? judgedProjects(hackathonRef)[7].id : undefined,
-        assignedAt: over ? at(-1.8) : undefined,
-        blind: false,
-        feedback: 'judges-choose',
-      };
-      this.#events.set(hackathonRef, stored);
-    }
-    return stored;
-  }
-
+export class JudgingFake extends JudgingServer implements JudgingApi {
   async getJudging(hackathonRef: string): Promise<Judging> {
-    const charter = await this.#world.charter(hackathonRef);
-    return await this.#answer(() =>
+    const charter = await this.world.charter(hackathonRef);
+    return await this.answer(() =>
       judgingOf(this.of(hackathonRef), {
         hackathonRef,
-        me: this.#world.me,
+        me: this.world.me,
         charter,
-        window: this.#window(hackathonRef),
-        organises: this.#organises(hackathonRef),
+        window: this.window(hackathonRef),
+        organises: this.organises(hackathonRef),
       }),
     );
   }
 
   async getJudgeQueue(hackathonRef: string): Promise<JudgeQueue> {
-    return await this.#answer(() => {
+    return await this.answer(() => {
       const items = this.of(hackathonRef)
-        .looks.filter(({ judge }) => judge === this.#world.me)
+        .looks.filter(({ judge }) => judge === this.world.me)
         .filter(({ state }) => state !== 'released')
         .map(look => toLook(hackathonRef, look));
       return {
@@ -122,8 +68,8 @@ export class JudgingFake implements JudgingApi {
   }
 
   async getJudgeLook(id: string): Promise<JudgeLookDetail> {
-    return await this.#answer(async () => {
-      const { hackathonRef, look } = await this.#look(id);
+    return await this.answer(async () => {
+      const { hackathonRef, look } = await this.look(id);
       const { blind, feedback } = this.of(hackathonRef);
       return {
         ...toLook(hackathonRef, look),
@@ -141,7 +87,7 @@ export class JudgingFake implements JudgingApi {
     { version, ...input }: JudgeScoresInput,
     options?: Options,
   ): Promise<JudgeLook> {
-    return await this.#changeLook(id, version, options, look => {
+    return await this.changeLook(id, version, options, look => {
       Object.assign(look, {
         commentToTeam: undefined,
         noteToOrganisers: undefined,
@@ -158,8 +104,8 @@ export class JudgingFake implements JudgingApi {
     { act, reason, text, version }: JudgeActInput,
     options?: Options,
   ): Promise<JudgeLook> {
-    return await this.#changeLook(id, version, options, look => {
-      const before = this.#before.get(id)?.pop();
+    return await this.changeLook(id, version, options, look => {
+      const before = this.before.get(id)?.pop();
       const changes: Record<JudgeActInput['act'], Partial<StoredLook>> = {
         skip: { state: 'skipped', skipReason: reason, skipText: text },
         return: { state: 'assigned' },
@@ -167,7 +113,7 @@ export class JudgingFake implements JudgingApi {
         recuse: { state: 'released', releasedReason: text },
       };
       if (act !== 'undo' && before) {
-        this.#before.get(id)?.push(before);
+        this.before.get(id)?.push(before);
       }
       Object.assign(look, changes[act]);
       return { act, reason, text };
@@ -178,8 +124,8 @@ export class JudgingFake implements JudgingApi {
     id: string,
     query: HackathonQuery<'getJudgeLookLog'> = {},
   ): Promise<JudgingLogPage> {
-    return await this.#answer(async () => {
-      const { hackathonRef } = await this.#look(id);
+    return await this.answer(async () => {
+      const { hackathonRef } = await this.look(id);
       return pageOf(
         this.of(hackathonRef).log.filter(({ lookId }) => lookId === id),
         query,
@@ -191,10 +137,10 @@ export class JudgingFake implements JudgingApi {
     hackathonRef: string,
     { absent, reason }: JudgeAvailabilityInput,
   ): Promise<JudgeState> {
-    return await this.#answer(() => {
+    return await this.answer(() => {
       const stored = this.of(hackathonRef);
       const me = stored.judges.find(
-        ({ userRef }) => userRef === this.#world.me,
+        ({ userRef }) => userRef === this.world.me,
       )!;
       Object.assign(me, {
         state: absent ? 'absent' : 'active',
@@ -208,7 +154,7 @@ export class JudgingFake implements JudgingApi {
   }
 
   async listJudges(hackathonRef: string): Promise<JudgeList> {
-    return await this.#organiser(hackathonRef, stored => ({
+    return await this.organiser(hackathonRef, stored => ({
       items: stored.judges.map(judge => ({
         ...judge,
         ...stateOf(stored, judge),
@@ -223,7 +169,7 @@ export class JudgingFake implements JudgingApi {
     hackathonRef: string,
     { judge, absent, maxProjects, counts, reason, version }: JudgeInput,
   ): Promise<JudgeProgress> {
-    return await this.#organiser(hackathonRef, async stored => {
+    return await this.organiser(hackathonRef, async stored => {
       const found = stored.judges.find(({ userRef }) => userRef === judge)!;
       if (found.version !== version) {
         await refuse(409, 'ConflictError', 'Jun Sato changed the judge');
@@ -243,7 +189,8 @@ export class JudgingFake implements JudgingApi {
         found.countsReason = counts ? undefined : reason;
       }
       found.version += 1;
-      this.#note(stored, { act: 'judge', judge, reason });
+      const act = counts === false ? 'exclude' : 'limit';
+      this.note(stored, { act, judge, text: reason });
       return found;
     });
   }
@@ -252,14 +199,14 @@ export class JudgingFake implements JudgingApi {
     hackathonRef: string,
     query: HackathonQuery<'listJudgeConflicts'> = {},
   ): Promise<JudgeConflictPage> {
-    return await this.#answer(() =>
+    return await this.answer(() =>
       pageOf(
         this.of(hackathonRef)
           .conflicts.filter(
             ({ judge, by }) =>
-              !(query.mine || !this.#organises(hackathonRef)) ||
-              judge === this.#world.me ||
-              by === this.#world.me,
+              !(query.mine || !this.organises(hackathonRef)) ||
+              judge === this.world.me ||
+              by === this.world.me,
           )
           .filter(({ judge }) => !query.judge || judge === query.judge)
           .filter(({ liftedAt }) => query.lifted || !liftedAt),
@@ -270,9 +217,9 @@ export class JudgingFake implements JudgingApi {
 
   async declareJudgeConflict(
     hackathonRef: string,
-    { judge = this.#world.me, projectId, reason }: JudgeConflictInput,
+    { judge = this.world.me, projectId, reason }: JudgeConflictInput,
   ): Promise<JudgeConflict> {
-    return await this.#answer(() => {
+    return await this.answer(() => {
       const stored = this.of(hackathonRef);
       const projects = judgedProjects(hackathonRef);
       const { id, title } =
@@ -284,12 +231,12 @@ export class JudgingFake implements JudgingApi {
         title,
         kind: 'declared',
         reason,
-        by: this.#world.me,
+        by: this.world.me,
         at: new Date().toISOString(),
       };
       stored.conflicts.unshift(conflict);
       release(stored, look => look.judge === judge && look.projectId === id);
-      this.#note(stored, { act: 'declare', judge, title, reason });
+      this.note(stored, { act: 'declare', judge, title, reason });
       return conflict;
     });
   }
@@ -298,13 +245,13 @@ export class JudgingFake implements JudgingApi {
     id: string,
     { reason }: JudgeConflictLiftingInput,
   ): Promise<JudgeConflict> {
-    return await this.#answer(() => {
-      const conflict = [...this.#events.values()]
+    return await this.answer(() => {
+      const conflict = [...this.events.values()]
         .flatMap(({ conflicts }) => conflicts)
         .find(each => each.id === id)!;
       return Object.assign(conflict, {
         liftedAt: new Date().toISOString(),
-        liftedBy: this.#world.me,
+        liftedBy: this.world.me,
         liftedReason: reason,
       });
     });
@@ -314,7 +261,7 @@ export class JudgingFake implements JudgingApi {
     hackathonRef: string,
     { preview }: JudgingAssignmentInput,
   ): Promise<AssignmentReport> {
-    return await this.#organiser(hackathonRef, stored => {
+    return await this.organiser(hackathonRef, stored => {
       const looks =
         stored.looks.length > 0
           ? stored.looks
@@ -323,7 +270,7 @@ export class JudgingFake implements JudgingApi {
       if (!preview) {
         stored.looks = looks;
         stored.assignedAt = new Date().toISOString();
-        this.#note(stored, { act: 'assign' });
+        this.note(stored, { act: 'assign' });
       }
       return { ...report, applied: !preview };
     });
@@ -333,7 +280,7 @@ export class JudgingFake implements JudgingApi {
     hackathonRef: string,
     { projectId, judge }: ExtraLookInput,
   ): Promise<JudgingLook> {
-    return await this.#organiser(hackathonRef, stored => {
+    return await this.organiser(hackathonRef, stored => {
       const who = stored.judges.find(
         ({ userRef, state }) =>
           state === 'active' && (!judge || userRef === judge),
@@ -366,7 +313,7 @@ export class JudgingFake implements JudgingApi {
     hackathonRef: string,
     query: HackathonQuery<'listJudgingNeeds'> = {},
   ): Promise<ProjectNeedPage> {
-    return await this.#organiser(hackathonRef, stored =>
+    return await this.organiser(hackathonRef, stored =>
       pageOf(
         judgedProjects(hackathonRef)
           .filter(({ id }) => id !== stored.calibration)
@@ -403,7 +350,7 @@ export class JudgingFake implements JudgingApi {
     hackathonRef: string,
     query: HackathonQuery<'listJudgingLooks'> = {},
   ): Promise<JudgingLookPage> {
-    return await this.#organiser(hackathonRef, ({ looks }) =>
+    return await this.organiser(hackathonRef, ({ looks }) =>
       pageOf(
         looks
           .filter(({ judge }) => !query.judge || judge === query.judge)
@@ -420,7 +367,7 @@ export class JudgingFake implements JudgingApi {
     hackathonRef: string,
     query: HackathonQuery<'getJudgingLog'> = {},
   ): Promise<JudgingLogPage> {
-    return await this.#organiser(hackathonRef, ({ log }) =>
+    return await this.organiser(hackathonRef, ({ log }) =>
       pageOf(
         log
           .filter(({ judge }) => !query.judge || judge === query.judge)
@@ -431,133 +378,6 @@ export class JudgingFake implements JudgingApi {
       ),
     );
   }
-
-  #judges(hackathonRef: string): boolean {
-    return this.#world.rolesIn(hackathonRef).includes('judge');
-  }
-
-  #organises(hackathonRef: string): boolean {
-    return (
-      this.#world.rolesIn(hackathonRef).includes('organiser') && !this.takesPart
-    );
-  }
-
-  #window(hackathonRef: string) {
-    const charter = this.#world.charters.find(
-      ({ metadata }) =>
-        `hackathon:${metadata.namespace}/${metadata.name}` === hackathonRef,
-    )!;
-    const changes = this.#world.changesOf(hackathonRef);
-    const { windows } = timelineOf(charter.spec.schedule, changes, Date.now());
-    const window = windows.find(({ name }) => name === 'judging');
-    return window && toWindow(window, charter);
-  }
-
-  async #look(id: string) {
-    for (const [hackathonRef, { looks }] of this.#events) {
-      const look = looks.find(each => each.id === id);
-      if (look) {
-        return { hackathonRef, look };
-      }
-    }
-    // Pages of events whose judging nobody asked for yet.
-    for (const { metadata } of this.#world.charters) {
-      const hackathonRef = `hackathon:${metadata.namespace}/${metadata.name}`;
-      if (!this.#events.has(hackathonRef)) {
-        const look = this.of(hackathonRef).looks.find(each => each.id === id);
-        if (look) {
-          return { hackathonRef, look };
-        }
-      }
-    }
-    return await refuse(404, 'NotFoundError', `There is no look ${id}`);
-  }
-
-  async #answer<T>(make: () => T | Promise<T>): Promise<T> {
-    if (!this.online) {
-      throw new TypeError('Failed to fetch');
-    }
-    const value = await make();
-    return await this.#world.answer(() => value);
-  }
-
-  async #organiser<T>(
-    hackathonRef: string,
-    make: (stored: StoredJudging) => T | Promise<T>,
-  ): Promise<T> {
-    return await this.#answer(async () => {
-      if (!this.#organises(hackathonRef)) {
-        await refuse(403, 'NotAllowedError', 'For organisers only');
-      }
-      return await make(this.of(hackathonRef));
-    });
-  }
-
-  /** Has its effect once for a key, like the backend. */
-  async #changeLook(
-    id: string,
-    version: number,
-    options: Options,
-    change: (look: StoredLook) => Partial<JudgingLogEntry> & { act: string },
-  ): Promise<JudgeLook> {
-    const key = options?.idempotencyKey ?? '';
-    return await this.#answer(async () => {
-      if (!this.#answers.has(key)) {
-        const { hackathonRef, look } = await this.#look(id);
-        const stored = this.of(hackathonRef);
-        if (this.#window(hackathonRef)?.state !== 'open') {
-          await refuse(409, 'ConflictError', 'Judging is not open');
-        }
-        if (look.version !== version) {
-          await refuse(
-            409,
-            'ConflictError',
-            'The scores were changed meanwhile; read them again',
-          );
-        }
-        const before = structuredClone(look);
-        const entry = change(look);
-        if (entry.act !== 'undo') {
-          const all = this.#before.get(id) ?? [];
-          this.#before.set(id, [...all, before]);
-        }
-        look.version = version + 1;
-        look.updatedAt = new Date().toISOString();
-        this.effects.push(`${entry.act} ${look.title}`);
-        this.#note(stored, {
-          judge: look.judge,
-          projectId: look.projectId,
-          title: look.title,
-          lookId: id,
-          ...entry,
-        });
-        this.#answers.set(
-          key,
-          structuredClone({
-            ...toLook(hackathonRef, look),
-            canUndo: Boolean(this.#before.get(id)?.length),
-          }),
-        );
-      }
-      if (this.lostAnswers > 0) {
-        this.lostAnswers -= 1;
-        throw new TypeError('Failed to fetch');
-      }
-      return this.#answers.get(key) as JudgeLook;
-    });
-  }
-
-  #note(
-    stored: StoredJudging,
-    entry: Partial<JudgingLogEntry> & { act: string },
-  ): void {
-    stored.log.unshift({
-      id: stored.log.length + 1,
-      at: new Date().toISOString(),
-      by: this.#world.me,
-      ...entry,
-    });
-  }
 }
 
 function release(stored: StoredJudging, which: (look: StoredLook) => boolean) {
@@ -566,35 +386,4 @@ function release(stored: StoredJudging, which: (look: StoredLook) => boolean) {
       look.state = 'released';
     }
   }
-}
-
-function makeConflicts(
-  hackathonRef: string,
-  judges: JudgeProgress[],
-): JudgeConflict[] {
-  const projects = judgedProjects(hackathonRef);
-  const [first] = judges;
-  return [
-    {
-      id: fakeId(384, 1),
-      judge: first.userRef,
-      projectId: projects[6].id,
-      title: projects[6].title,
-      teamName: 'Night Shift',
-      kind: 'same-group',
-      groups: ['group:default/ranking'],
-      at: at(-1.8),
-    },
-    {
-      id: fakeId(384, 2),
-      judge: user('lin-wei'),
-      projectId: projects[3].id,
-      title: projects[3].title,
-      teamName: 'Joiners',
-      kind: 'declared',
-      reason: `I share an office with ${titleOf('ben-castro')}.`,
-      by: user('lin-wei'),
-      at: at(-1),
-    },
-  ];
 }

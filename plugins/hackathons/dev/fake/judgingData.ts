@@ -129,6 +129,12 @@ export function makeLooks(
         const calibration = project.id === projects[7].id;
         const scored = userRef === ME ? place === 0 : place < 3 || calibration;
         const skipped = !calibration && place === 4;
+        let state: StoredLook['state'] = 'assigned';
+        if (scored) {
+          state = 'scored';
+        } else if (skipped) {
+          state = 'skipped';
+        }
         return {
           id: fakeId(380 + who, place + 1),
           judge: userRef,
@@ -136,7 +142,7 @@ export function makeLooks(
           projectId: project.id,
           title: project.title,
           calibration,
-          state: scored ? 'scored' : skipped ? 'skipped' : 'assigned',
+          state,
           skipReason: skipped ? 'team-absent' : undefined,
           reason: calibration ? 'calibration' : 'new',
           position: calibration ? 0 : place + 1,

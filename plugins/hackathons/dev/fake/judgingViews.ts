@@ -8,7 +8,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import type { HackathonEntity } from '@guildhall/plugin-guildhall-common';
 import { CRITERIA, judgedProjects, type StoredLook } from './judgingData';
-import type { StoredJudging } from './JudgingFake';
+import type { StoredJudging } from './JudgingServer';
 
 /** A look as its judge sees it. */
 export function toLook(hackathonRef: string, look: StoredLook): JudgeLook {

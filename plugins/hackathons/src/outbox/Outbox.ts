@@ -139,23 +139,24 @@ export class Outbox<TBody, TResult = unknown> {
   /** How an item stands as soon as that is known, or after some time: `waiting` if it could not be sent yet. */
   settled(id: string, ms: number): Promise<'sent' | 'refused' | 'waiting'> {
     return new Promise(resolve => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let stop: (() => void) | undefined;
+      const stops: Array<() => void> = [];
       const check = (last: boolean) => {
         const item = this.#list.read().find(each => each.id === id);
         if (item && !item.problem && !last && this.#sending) {
           return;
         }
-        clearTimeout(timer);
-        stop?.();
+        stops.forEach(stop => stop());
         if (item) {
           resolve(item.problem ? 'refused' : 'waiting');
         } else {
           resolve('sent');
         }
       };
-      timer = setTimeout(() => check(true), ms);
-      stop = this.subscribe(() => check(false));
+      const timer = setTimeout(() => check(true), ms);
+      stops.push(
+        () => clearTimeout(timer),
+        this.subscribe(() => check(false)),
+      );
       check(false);
     });
   }

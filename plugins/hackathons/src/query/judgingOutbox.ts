@@ -33,6 +33,9 @@ export interface SeenLook extends JudgeLook {
   refused?: OutboxItem<LookChange>;
 }
 
+/** Which version a look has by what an outbox sent, by the look and the version before. */
+const ownVersions = new WeakMap<JudgingOutbox, Map<string, number>>();
+
 const outboxes = new WeakMap<QueryClient, Map<string, JudgingOutbox>>();
 
 /** The outbox of a person, one for each cache of answers. */
@@ -43,22 +46,48 @@ export function judgingOutboxOf(
 ): JudgingOutbox {
   const known = outboxes.get(client) ?? new Map<string, JudgingOutbox>();
   outboxes.set(client, known);
-  const outbox =
-    known.get(userRef) ??
-    new Outbox<LookChange, JudgeLook>({
-      storageKey: `guildhall.hackathons.judging.outbox:${userRef}`,
-      send: (change, options) =>
-        change.kind === 'scores'
-          ? api.judging.putJudgeScores(change.lookId, change.input, options)
-          : api.judging.actOnJudgeLook(change.lookId, change.input, options),
-      rebase: (change, { version }) => withVersion(change, version),
-      onSent: ({ body }, look) => {
-        keep(client, body.hackathonRef, look);
-        refresh(client, body.hackathonRef, ['judging']);
-      },
-    });
+  const before = known.get(userRef);
+  if (before) {
+    return before;
+  }
+  const versions = new Map<string, number>();
+  const outbox = new Outbox<LookChange, JudgeLook>({
+    storageKey: `guildhall.hackathons.judging.outbox:${userRef}`,
+    send: (change, options) =>
+      change.kind === 'scores'
+        ? api.judging.putJudgeScores(change.lookId, change.input, options)
+        : api.judging.actOnJudgeLook(change.lookId, change.input, options),
+    rebase: (change, { version }) => withVersion(change, version),
+    onSent: ({ body }, look) => {
+      versions.set(`${look.id} ${body.input.version}`, look.version);
+      keep(client, body.hackathonRef, look);
+      refresh(client, body.hackathonRef, ['judging']);
+    },
+  });
+  ownVersions.set(outbox, versions);
   known.set(userRef, outbox);
   return outbox;
+}
+
+/**
+ * The version of a look that something stands on which was begun earlier, when nobody but this device changed it since: the
+ * own changes are no conflict.
+ */
+export function versionAfterOwn(
+  outbox: JudgingOutbox,
+  lookId: string,
+  version: number,
+): number {
+  const versions = ownVersions.get(outbox);
+  let current = version;
+  for (
+    let next = versions?.get(`${lookId} ${current}`);
+    next !== undefined && next > current;
+    next = versions?.get(`${lookId} ${current}`)
+  ) {
+    current = next;
+  }
+  return current;
 }
 
 /** The same change of what a look is by now. */

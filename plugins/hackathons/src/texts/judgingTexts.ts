@@ -234,7 +234,6 @@ export const judgingTexts = {
   history: { title: 'What happened', none: 'Nothing happened yet.' },
   acts: {
     score: 'Scored',
-    scores: 'Scored',
     skip: 'Skipped',
     return: 'Put back to the queue',
     undo: 'Undone',
@@ -245,10 +244,21 @@ export const judgingTexts = {
     lift: 'Conflict lifted',
     absent: 'Cannot judge',
     back: 'Can judge again',
-    judge: 'Judge changed',
-    calibration: 'Calibration chosen',
-    extra: 'One more look',
-    assignment: 'Projects assigned',
+    limit: 'Limit changed',
+    exclude: 'Scores don’t count any more',
+    include: 'Scores count again',
+    calibrate: 'Calibration chosen',
+  },
+  /** Why somebody has a project, or has it no more. */
+  reasons: {
+    new: 'for the first time',
+    kept: 'as before',
+    linking: 'links judges',
+    calibration: 'calibration',
+    extra: 'one more look',
+    conflict: 'conflict of interest',
+    absent: 'the judge is absent',
+    removed: 'not on the panel any more',
   },
   unsent: {
     chip: 'on this device',

@@ -107,11 +107,6 @@ export const panelTexts = {
     problems: 'What could not be met',
     released: 'Taken away',
     why: 'Why',
-    reasons: {
-      conflict: 'conflict of interest',
-      absent: 'the judge is absent',
-      removed: 'not on the panel any more',
-    },
     wasScored: 'was scored: the scores don’t count',
     perJudge: 'Looks by judge',
     perProject: 'Looks by project',
@@ -125,11 +120,6 @@ export const panelTexts = {
     notes: 'Notes',
     none: 'Nothing is assigned yet',
     empty: 'No look matches',
-    reasons: {
-      linking: 'links judges',
-      calibration: 'calibration',
-      extra: 'one more look',
-    },
   },
   needs: {
     text: 'First the projects with fewer scored looks than the charter wants, then those where one more look would tell most about the first places. It is a rule of thumb: a look where it matters tells more than one for everybody.',

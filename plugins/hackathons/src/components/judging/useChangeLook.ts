@@ -6,6 +6,7 @@ import type {
   JudgeScoresInput,
 } from '@guildhall/plugin-hackathons-common';
 import { useState } from 'react';
+import { versionAfterOwn, withVersion } from '../../query/judgingOutbox';
 import { useJudgingOutbox } from '../../query/useJudgingOutbox';
 import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
@@ -33,12 +34,18 @@ export function useChangeLook(
 
   async function send(change: Change): Promise<boolean> {
     setBusy(true);
-    const { id } = outbox.add(look.id, {
-      ...change,
-      hackathonRef: ref,
-      lookId: look.id,
-      title: look.title,
-    });
+    const { id } = outbox.add(
+      look.id,
+      withVersion(
+        {
+          ...change,
+          hackathonRef: ref,
+          lookId: look.id,
+          title: look.title,
+        },
+        versionAfterOwn(outbox, look.id, change.input.version),
+      ),
+    );
     const outcome = await outbox.settled(id, PATIENCE_MS);
     setBusy(false);
     if (outcome === 'refused') {

@@ -212,7 +212,7 @@ function Released(props: { report: AssignmentReport }) {
                   </th>
                   <td>{title}</td>
                   <td>
-                    {t(`judging.assignment.reasons.${reason}`)}
+                    {t(`judging.reasons.${reason}`)}
                     {scored && `, ${t('judging.assignment.wasScored')}`}
                   </td>
                 </tr>

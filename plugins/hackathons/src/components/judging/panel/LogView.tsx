@@ -19,7 +19,7 @@ import { useMemo } from 'react';
 import { useJudges, useJudgingLog } from '../../../query/useJudging';
 import { FilterSelect, LoadMore, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
-import { actText } from '../actText';
+import { actText, reasonText } from '../actText';
 import classes from '../judging.module.css';
 import panel from './panel.module.css';
 
@@ -117,7 +117,9 @@ function Entry(props: { entry: JudgingLogEntry }) {
       )}
       {(entry.reason || entry.text) && (
         <p className={classes.muted}>
-          {[entry.reason, entry.text].filter(Boolean).join(' – ')}
+          {[reasonText(entry.reason, t), entry.text]
+            .filter(Boolean)
+            .join(' – ')}
         </p>
       )}
     </li>

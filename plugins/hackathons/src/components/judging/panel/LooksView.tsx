@@ -20,6 +20,7 @@ import { useMemo } from 'react';
 import { useJudges, useJudgingLooks } from '../../../query/useJudging';
 import { FilterSelect, LoadMore, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
+import { reasonText } from '../actText';
 import classes from '../judging.module.css';
 import { LookStateChip } from '../LookStateChip';
 import panel from './panel.module.css';
@@ -123,12 +124,12 @@ function Row(props: { look: JudgingLook; judging: Judging }) {
   const score = (name: string) =>
     look.scores.find(({ criterion }) => criterion === name)?.score;
   const notes = [
-    look.reason !== 'new' && t(`judging.looks.reasons.${look.reason}`),
+    look.reason !== 'new' && t(`judging.reasons.${look.reason}`),
     look.skipReason &&
       look.state !== 'scored' &&
       t(`judging.skip.reasons.${look.skipReason}`),
     look.skipText,
-    look.releasedReason,
+    reasonText(look.releasedReason, t),
     look.noteToOrganisers,
   ].filter(Boolean);
   return (

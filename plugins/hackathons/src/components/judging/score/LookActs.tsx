@@ -32,6 +32,8 @@ const REASONS: JudgeSkipReason[] = [
 /** What a judge can do with a look instead of scoring it. */
 export function LookActs(props: {
   look: SeenLook;
+  /** More than to stand back. */
+  mayScore: boolean;
   change: ReturnType<typeof useChangeLook>;
   /** It is done with for now. */
   onLeave: () => void;
@@ -39,20 +41,22 @@ export function LookActs(props: {
 }) {
   const t = useTexts();
   const { ref } = useEvent();
-  const { look, change } = props;
+  const { look, change, mayScore } = props;
   const undo = useUndoLook(ref, look);
   const [open, setOpen] = useState<'skip' | 'recuse'>();
   const close = () => setOpen(undefined);
   return (
     <div className={classes.acts}>
-      <Button
-        size="small"
-        variant="secondary"
-        iconStart={<RiSkipForwardLine />}
-        onPress={() => setOpen('skip')}
-      >
-        {t('judging.skip.act')}
-      </Button>
+      {mayScore && (
+        <Button
+          size="small"
+          variant="secondary"
+          iconStart={<RiSkipForwardLine />}
+          onPress={() => setOpen('skip')}
+        >
+          {t('judging.skip.act')}
+        </Button>
+      )}
       <Button
         size="small"
         variant="secondary"
@@ -62,7 +66,7 @@ export function LookActs(props: {
         {t('judging.recuse.act')}
       </Button>
       {/* What is on its way to the server cannot be taken back yet. */}
-      {look.canUndo && !look.waiting && (
+      {mayScore && look.canUndo && !look.waiting && (
         <Button
           size="small"
           variant="tertiary"

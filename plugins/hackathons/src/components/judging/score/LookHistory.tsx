@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { useLookLog } from '../../../query/useJudging';
 import { LoadMore, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
-import { actText } from '../actText';
+import { actText, reasonText } from '../actText';
 import classes from '../judging.module.css';
 
 /** All that happened to a look; read when it is unfolded. */
@@ -79,7 +79,9 @@ function Entry(props: {
       )}
       {(entry.reason || entry.text) && (
         <p className={classes.muted}>
-          {[entry.reason, entry.text].filter(Boolean).join(' – ')}
+          {[reasonText(entry.reason, t), entry.text]
+            .filter(Boolean)
+            .join(' – ')}
         </p>
       )}
     </li>

@@ -17,6 +17,7 @@ import { usePrefetchedLooks } from '../../../query/useJudging';
 import { useSeenQueue } from '../../../query/useJudgingOutbox';
 import { useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
+import { reasonText } from '../actText';
 import classes from '../judging.module.css';
 import { LookStateChip } from '../LookStateChip';
 import { RefusedPanel } from '../unsent/RefusedPanel';
@@ -49,6 +50,9 @@ export function LookView(props: {
   // What is not known, the server decides.
   const mayScore =
     own && (judging?.may.score ?? true) && look.state !== 'released';
+  // A conflict can be told at any time.
+  const mayRecuse =
+    own && Boolean(judging?.may.declare) && look.state !== 'released';
   const isDisabled = !mayScore || Boolean(look.refused);
 
   function goOn() {
@@ -130,9 +134,10 @@ export function LookView(props: {
               }}
             />
           </Panel>
-          {mayScore && !look.refused && (
+          {(mayScore || mayRecuse) && !look.refused && (
             <LookActs
               look={look}
+              mayScore={mayScore}
               change={change}
               onLeave={() => {
                 form.discard();
@@ -230,7 +235,7 @@ function WhyReadOnly(props: { look: JudgeLookDetail; judging: Judging }) {
         status="info"
         icon
         title={t('judging.look.released')}
-        description={look.releasedReason}
+        description={reasonText(look.releasedReason, t)}
       />
     );
   }

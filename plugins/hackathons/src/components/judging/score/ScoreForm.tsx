@@ -44,6 +44,7 @@ export function ScoreForm(props: {
   }
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short way to its button
     <form
       ref={form}
       className={classes.form}

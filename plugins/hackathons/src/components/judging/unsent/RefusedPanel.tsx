@@ -43,6 +43,7 @@ export function RefusedPanel(props: {
   const changed =
     item.problem?.status === 409 &&
     look !== undefined &&
+    look.state !== 'released' &&
     look.version !== input.version;
 
   return (

@@ -1,0 +1,232 @@
+import {
+  timelineOf,
+  type JudgeConflict,
+  type JudgeLook,
+  type JudgeProgress,
+  type Judging,
+  type JudgingLogEntry,
+} from '@guildhall/plugin-hackathons-common';
+import { at, user } from './charters';
+import { toWindow } from './EventsFake';
+import {
+  judgedProjects,
+  makeLooks,
+  makePanel,
+  type StoredLook,
+} from './judgingData';
+import { toLook } from './judgingViews';
+import { fakeId, titleOf } from './people';
+import { refuse, type World } from './World';
+
+type Options = { idempotencyKey?: string } | undefined;
+
+/** What is kept of the judging of an event; it can be changed, as if somebody else did. */
+export interface StoredJudging {
+  judges: JudgeProgress[];
+  looks: StoredLook[];
+  conflicts: JudgeConflict[];
+  log: JudgingLogEntry[];
+  calibration: string | undefined;
+  assignedAt: string | undefined;
+  blind: boolean;
+  feedback: Judging['feedback'];
+}
+
+/** What the made-up server keeps of the judging, and how it answers. */
+export class JudgingServer {
+  /** Whether requests arrive. */
+  online = true;
+  /** How many more requests have their effect, but no answer. */
+  lostAnswers = 0;
+  /** The reader organises, and is in a team. */
+  takesPart = false;
+  /** Keys of the changes of looks that had an effect, in their order. */
+  readonly effects: string[] = [];
+  protected readonly world: World;
+  protected readonly events = new Map<string, StoredJudging>();
+  protected readonly answers = new Map<string, unknown>();
+  protected readonly before = new Map<string, StoredLook[]>();
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  /** The judging of an event. */
+  of(hackathonRef: string): StoredJudging {
+    let stored = this.events.get(hackathonRef);
+    if (!stored) {
+      const over = /\/(judging|results|ended)$/.test(hackathonRef);
+      const judges = makePanel(this.judges(hackathonRef));
+      stored = {
+        judges,
+        looks: over ? makeLooks(hackathonRef, judges) : [],
+        conflicts: over ? makeConflicts(hackathonRef, judges) : [],
+        log: [],
+        calibration: over ? judgedProjects(hackathonRef)[7].id : undefined,
+        assignedAt: over ? at(-1.8) : undefined,
+        blind: false,
+        feedback: 'judges-choose',
+      };
+      this.events.set(hackathonRef, stored);
+    }
+    return stored;
+  }
+
+  protected judges(hackathonRef: string): boolean {
+    return this.world.rolesIn(hackathonRef).includes('judge');
+  }
+
+  protected organises(hackathonRef: string): boolean {
+    return (
+      this.world.rolesIn(hackathonRef).includes('organiser') && !this.takesPart
+    );
+  }
+
+  protected window(hackathonRef: string) {
+    const charter = this.world.charters.find(
+      ({ metadata }) =>
+        `hackathon:${metadata.namespace}/${metadata.name}` === hackathonRef,
+    )!;
+    const changes = this.world.changesOf(hackathonRef);
+    const { windows } = timelineOf(charter.spec.schedule, changes, Date.now());
+    const window = windows.find(({ name }) => name === 'judging');
+    return window && toWindow(window, charter);
+  }
+
+  protected async look(id: string) {
+    for (const [hackathonRef, { looks }] of this.events) {
+      const look = looks.find(each => each.id === id);
+      if (look) {
+        return { hackathonRef, look };
+      }
+    }
+    // Pages of events whose judging nobody asked for yet.
+    for (const { metadata } of this.world.charters) {
+      const hackathonRef = `hackathon:${metadata.namespace}/${metadata.name}`;
+      if (!this.events.has(hackathonRef)) {
+        const look = this.of(hackathonRef).looks.find(each => each.id === id);
+        if (look) {
+          return { hackathonRef, look };
+        }
+      }
+    }
+    return await refuse(404, 'NotFoundError', `There is no look ${id}`);
+  }
+
+  protected async answer<T>(make: () => T | Promise<T>): Promise<T> {
+    if (!this.online) {
+      throw new TypeError('Failed to fetch');
+    }
+    const value = await make();
+    return await this.world.answer(() => value);
+  }
+
+  protected async organiser<T>(
+    hackathonRef: string,
+    make: (stored: StoredJudging) => T | Promise<T>,
+  ): Promise<T> {
+    return await this.answer(async () => {
+      if (!this.organises(hackathonRef)) {
+        await refuse(403, 'NotAllowedError', 'For organisers only');
+      }
+      return await make(this.of(hackathonRef));
+    });
+  }
+
+  /** Has its effect once for a key, like the backend. */
+  protected async changeLook(
+    id: string,
+    version: number,
+    options: Options,
+    change: (look: StoredLook) => Partial<JudgingLogEntry> & { act: string },
+  ): Promise<JudgeLook> {
+    const key = options?.idempotencyKey ?? '';
+    return await this.answer(async () => {
+      if (!this.answers.has(key)) {
+        const { hackathonRef, look } = await this.look(id);
+        const stored = this.of(hackathonRef);
+        if (this.window(hackathonRef)?.state !== 'open') {
+          await refuse(409, 'ConflictError', 'Judging is not open');
+        }
+        if (look.version !== version) {
+          await refuse(
+            409,
+            'ConflictError',
+            'The scores were changed meanwhile; read them again',
+          );
+        }
+        const before = structuredClone(look);
+        const entry = change(look);
+        if (entry.act !== 'undo') {
+          const all = this.before.get(id) ?? [];
+          this.before.set(id, [...all, before]);
+        }
+        look.version = version + 1;
+        look.updatedAt = new Date().toISOString();
+        this.effects.push(`${entry.act} ${look.title}`);
+        this.note(stored, {
+          judge: look.judge,
+          projectId: look.projectId,
+          title: look.title,
+          lookId: id,
+          ...entry,
+        });
+        this.answers.set(
+          key,
+          structuredClone({
+            ...toLook(hackathonRef, look),
+            canUndo: Boolean(this.before.get(id)?.length),
+          }),
+        );
+      }
+      if (this.lostAnswers > 0) {
+        this.lostAnswers -= 1;
+        throw new TypeError('Failed to fetch');
+      }
+      return this.answers.get(key) as JudgeLook;
+    });
+  }
+
+  protected note(
+    stored: StoredJudging,
+    entry: Partial<JudgingLogEntry> & { act: string },
+  ): void {
+    stored.log.unshift({
+      id: stored.log.length + 1,
+      at: new Date().toISOString(),
+      by: this.world.me,
+      ...entry,
+    });
+  }
+}
+
+function makeConflicts(
+  hackathonRef: string,
+  judges: JudgeProgress[],
+): JudgeConflict[] {
+  const projects = judgedProjects(hackathonRef);
+  const [first] = judges;
+  return [
+    {
+      id: fakeId(384, 1),
+      judge: first.userRef,
+      projectId: projects[6].id,
+      title: projects[6].title,
+      teamName: 'Night Shift',
+      kind: 'same-group',
+      groups: ['group:default/ranking'],
+      at: at(-1.8),
+    },
+    {
+      id: fakeId(384, 2),
+      judge: user('lin-wei'),
+      projectId: projects[3].id,
+      title: projects[3].title,
+      teamName: 'Joiners',
+      kind: 'declared',
+      reason: `I share an office with ${titleOf('ben-castro')}.`,
+      by: user('lin-wei'),
+      at: at(-1),
+    },
+  ];
+}
