@@ -18,12 +18,13 @@ export function StabilityPanel(props: {
   const titleOf = titlesOf(props.results);
   const first = stability.places.filter(({ rank }) => rank <= stability.top);
   const told = stability.judges >= 2 && first.length > 0;
+  const scored = props.results.items.filter(({ looks }) => looks > 0);
 
   return (
     <Panel title={t('results.stability.title')}>
       <div className={classes.stack}>
         {!told && <Text as="p">{t('results.stability.unknown')}</Text>}
-        {told && stability.stable && (
+        {told && stability.stable && scored.length > stability.top && (
           <Text as="p" weight="bold">
             {t('results.stability.stable', { count: first.length })}
           </Text>

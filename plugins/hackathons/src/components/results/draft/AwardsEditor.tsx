@@ -55,13 +55,18 @@ export function AwardsEditor(props: {
       title={t('results.editor.title')}
       badge={unsaved && <Chip tone="warn">{t('results.editor.unsaved')}</Chip>}
       actions={
-        <Button
-          size="small"
-          variant="tertiary"
-          onPress={() => change(fillByPlace(given, draft.awards, draft.items))}
-        >
-          {t('results.editor.byRank')}
-        </Button>
+        // Who gets an award with a single place is seldom a matter of the ranking alone.
+        draft.awards.some(({ size }) => size > 1) && (
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() =>
+              change(fillByPlace(given, draft.awards, draft.items))
+            }
+          >
+            {t('results.editor.byRank')}
+          </Button>
+        )
       }
     >
       <div className={results.stack}>
