@@ -8,9 +8,10 @@ const PHONE = { width: 390, height: 844 };
 async function score(page: Page, points: Record<string, number>) {
   for (const [criterion, value] of Object.entries(points)) {
     await page
-      .getByRole('radiogroup', { name: new RegExp(`^${criterion}`) })
-      .getByRole('radio', { name: new RegExp(`^${value}`) })
-      .check({ force: true });
+      .getByRole('group', { name: new RegExp(`^${criterion}`) })
+      .locator('label')
+      .filter({ has: page.getByRole('radio', { name: String(value) }) })
+      .click();
   }
 }
 

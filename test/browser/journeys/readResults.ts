@@ -25,24 +25,26 @@ export function readResults(session: Session) {
     it('proposes an owner for the prototype, and answers for another one', async () => {
       const page = await session.open(`${PIPELINES}/outcomes`);
       const card = (title: string) =>
-        page.getByRole('article').filter({
+        page.getByRole('listitem').filter({
           has: page.getByRole('heading', { name: title }),
         });
       await card('Incremental nightly training')
-        .getByRole('button', { name: 'Say what becomes of it' })
+        .getByRole('button', { name: /^Say what becomes of/ })
         .click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('radio', { name: /park/i }).check({ force: true });
+      await dialog
+        .getByRole('radio', { name: /We park it/ })
+        .check({ force: true });
       await dialog
         .getByRole('textbox', { name: /learnt/ })
         .fill('Hashing the data takes a tenth of what training takes.');
-      await dialog.getByRole('button', { name: /save/i }).click();
+      await dialog.getByRole('button', { name: 'Say it' }).click();
       await card('Incremental nightly training')
         .getByText('parked', { exact: true })
         .waitFor();
 
       await card('Retries that remember')
-        .getByRole('button', { name: 'Accept' })
+        .getByRole('button', { name: /^Accept/ })
         .click();
       await page
         .getByRole('dialog')
