@@ -70,7 +70,7 @@ export function judge(session: Session) {
 
       await page.goto(`${SEARCH_SPRINT}/judging`);
       await page.getByRole('heading', { name: 'Scored: 5' }).waitFor();
-      await page.getByText('impact 5').waitFor();
+      await page.getByText('impact 5').first().waitFor();
     });
 
     it('takes back what was a slip, and stands back from what is not for the judge', async () => {
