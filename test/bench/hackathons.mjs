@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
+import { dataOf } from './hackathonsData.mjs';
 import {
   createDatabase,
   guestToken,
@@ -9,51 +10,72 @@ import {
   until,
 } from './support.mjs';
 
-const PARTICIPANTS = 2_000;
-const PROJECTS = 500;
-const REQUESTS = 200;
+const PARTICIPANTS = sizeOf('BENCH_PARTICIPANTS', 2_000);
+const PROJECTS = sizeOf('BENCH_PROJECTS', 500);
+const JUDGES = sizeOf('BENCH_JUDGES', 200);
+const PAST_EVENTS = sizeOf('BENCH_PAST_EVENTS', 50);
+const REQUESTS = sizeOf('BENCH_REQUESTS', 200);
 const WARM_UP = 20;
-const EVENT = '/hackathons/default/large';
-const SKILLS = ['python', 'sql', 'streaming', 'testing', 'writing', 'search'];
 
-/** (h): the list pages of one large event. */
+const LARGE = {
+  participants: PARTICIPANTS,
+  projects: PROJECTS,
+  judges: JUDGES,
+};
+/** One event in each phase, and small ones for the programme; `start` in days from now. */
+const EVENTS = [
+  { name: 'large', start: -3, phase: 'running', ...LARGE },
+  { name: 'judged', start: -8, phase: 'judged', ...LARGE },
+  { name: 'over', start: -16, phase: 'over', ...LARGE },
+  ...Array.from({ length: PAST_EVENTS }, (_, n) => ({
+    name: `past-${n}`,
+    start: -25 - 6 * n,
+    phase: 'over',
+    participants: 40,
+    projects: 10,
+    judges: 6,
+  })),
+];
+
+/** (h): the pages of large events, before, during and after the judging. */
 export async function benchHackathons(postgresUrl, log) {
   const database = await createDatabase(postgresUrl, 'bench_hackathons');
   const server = await startServer('test/bench/hackathonsServer.ts', {
     BENCH_DATABASE_URL: database,
+    BENCH_EVENTS: JSON.stringify(
+      EVENTS.map(({ name, start, judges }) => ({ name, start, judges })),
+    ),
   });
   const api = `${server.url}/api/hackathons`;
   const client = new pg.Client(database);
   await client.connect();
   try {
     const headers = { authorization: `Bearer ${await guestToken(server)}` };
+    const get = async path => await getJson(`${api}${path}`, headers);
     await until(
-      async () => (await fetch(`${api}${EVENT}`, { headers })).ok,
+      async () =>
+        (
+          await Promise.all(
+            EVENTS.map(event => fetch(`${api}${pathOf(event)}`, { headers })),
+          )
+        ).every(({ ok }) => ok),
       60_000,
     );
     const began = performance.now();
-    await fill(api, server.token);
+    for (const event of EVENTS) {
+      await fill(api, server.token, event);
+    }
     log(
-      `${PARTICIPANTS} participants and ${PROJECTS} projects taken over in ${(
+      `3 events with ${PARTICIPANTS} participants, ${PROJECTS} projects and ${JUDGES} judges each and ${PAST_EVENTS} small ones taken over in ${(
         (performance.now() - began) /
         1_000
       ).toFixed(1)} s`,
     );
+    await computeProgramme(api, server.token, get);
     await client.query('ANALYZE');
 
     const pages = {};
-    for (const [name, path] of Object.entries({
-      participants: `${EVENT}/participants?limit=50`,
-      'participants with a skill': `${EVENT}/participants?limit=50&skill=sql`,
-      teams: `${EVENT}/teams?limit=50`,
-      ideas: `${EVENT}/ideas?limit=50`,
-      projects: `${EVENT}/projects?limit=50`,
-      'projects that want help': `${EVENT}/projects?limit=50&wantsHelp=true`,
-      checkpoints: `${EVENT}/checkpoints?limit=50`,
-      'help requests': `${EVENT}/help-requests?limit=50`,
-      hackathons: '/hackathons?limit=50',
-      event: EVENT,
-    })) {
+    for (const [name, path] of Object.entries(await pagesToMeasure(get))) {
       pages[name] = await measure(`${api}${path}`, headers);
       log(`${name}: p95 ${pages[name].p95.toFixed(1)} ms`);
     }
@@ -63,6 +85,8 @@ export async function benchHackathons(postgresUrl, log) {
     return {
       participants: PARTICIPANTS,
       projects: PROJECTS,
+      judges: JUDGES,
+      events: EVENTS.length,
       pages,
       slowest: { page: slowest[0], ...slowest[1] },
     };
@@ -72,68 +96,42 @@ export async function benchHackathons(postgresUrl, log) {
   }
 }
 
-async function fill(api, token) {
-  const now = Date.now();
-  const at = days => new Date(now + days * 86_400_000).toISOString();
-  const user = n => `user:default/person-${String(n).padStart(4, '0')}`;
-  const team = n => `team-${String(n).padStart(3, '0')}`;
-  const registrations = Array.from({ length: PARTICIPANTS }, (_, n) => ({
-    user: user(n),
-    at: at(-20 + n / 1_000),
-    displayName: `Person ${n}`,
-    skills: [SKILLS[n % 6], SKILLS[(n * 7 + 1) % 6]],
-    choices: [n % 2 ? 'freshness' : 'trust'],
-    homeTeams: [`group:default/home-${n % 120}`],
-    shown: ['skills', 'choices'],
-  }));
-  const teams = Array.from({ length: PROJECTS }, (_, n) => ({
-    key: team(n),
-    name: `Team ${n}`,
-    theme: n % 2 ? 'freshness' : 'trust',
-    members: [0, 1, 2, 3].map(m => user(n * 4 + m)),
-    at: at(-10),
-  }));
-  const ideas = Array.from({ length: 600 }, (_, n) => ({
-    key: `idea-${n}`,
-    title: `Idea ${n}`,
-    author: user(n),
-    at: at(-12 + n / 1_000),
-  }));
-  const projects = Array.from({ length: PROJECTS }, (_, n) => ({
-    team: team(n),
-    title: `Project ${n}`,
-    pitch: 'What it is about, in a sentence or two that people will read.',
-    theme: n % 2 ? 'freshness' : 'trust',
-    status: ['on-track', 'at-risk', 'blocked'][n % 3],
-    wantsHelp: n % 5 === 0,
-    at: at(-3 + n / 1_000),
-    records: Array.from({ length: 6 }, (__, r) => ({
-      kind: ['decision', 'experiment', 'outcome'][r % 3],
-      title: `Record ${r}`,
-      by: user(n * 4),
-      at: at(-2),
-    })),
-    reports: [
-      {
-        checkpoint: 'plan',
-        status: 'on-track',
-        text: 'As planned',
-        by: user(n * 4),
-        at: at(-1.5),
-      },
-    ],
-  }));
-  const helpRequests = Array.from({ length: 300 }, (_, n) => ({
-    team: team(n),
-    by: user(n * 4),
-    topic: `Question ${n}`,
-    at: at(-1 + n / 1_000),
-  }));
+async function pagesToMeasure(get) {
+  const [large, judged, over] = EVENTS.map(pathOf);
+  const { nextLookId } = await get(`${judged}/judging/queue`);
+  return {
+    participants: `${large}/participants?limit=50`,
+    'participants with a skill': `${large}/participants?limit=50&skill=sql`,
+    teams: `${large}/teams?limit=50`,
+    ideas: `${large}/ideas?limit=50`,
+    projects: `${large}/projects?limit=50`,
+    'projects that want help': `${large}/projects?limit=50&wantsHelp=true`,
+    checkpoints: `${large}/checkpoints?limit=50`,
+    'help requests': `${large}/help-requests?limit=50`,
+    hackathons: '/hackathons?limit=50',
+    event: large,
+    judging: `${judged}/judging`,
+    "a judge's queue": `${judged}/judging/queue`,
+    'what a judge scores': `/looks/${nextLookId}`,
+    'looks of all judges': `${judged}/judging/looks?limit=50`,
+    votes: `${judged}/votes`,
+    results: `${over}/results`,
+    debrief: `${over}/debrief`,
+    'points of the debrief': `${over}/debrief/points?limit=50&sort=votes`,
+    endings: `${over}/endings?limit=50`,
+    programme: '/programme',
+  };
+}
+
+async function fill(api, token, event) {
+  const { registrations, teams, ideas, projects, helpRequests, ...afterwards } =
+    dataOf(event);
   for (const data of [
     { registrations, teams, ideas },
     { projects, helpRequests },
+    afterwards,
   ]) {
-    const response = await fetch(`${api}${EVENT}/imports`, {
+    const response = await fetch(`${api}${pathOf(event)}/imports`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -148,14 +146,30 @@ async function fill(api, token) {
   }
 }
 
+/** The figures are computed once a day; here, at once. */
+async function computeProgramme(api, token, get) {
+  const response = await fetch(
+    `${api}/.backstage/scheduler/v1/tasks/hackathons-outcomes/trigger`,
+    { method: 'POST', headers: { authorization: `Bearer ${token}` } },
+  );
+  if (!response.ok) {
+    throw new Error(await response.text());
+  }
+  const projects = EVENTS.reduce((sum, event) => sum + event.projects, 0);
+  await until(async () => {
+    const { events } = await get('/programme');
+    return events.reduce((sum, event) => sum + event.projects, 0) === projects;
+  }, 120_000);
+}
+
 async function measure(url, headers) {
   const times = [];
   for (let request = 0; request < WARM_UP + REQUESTS; request += 1) {
     const began = performance.now();
-    const response = await fetch(url, { headers });
-    const page = await response.json();
+    const page = await getJson(url, headers);
     const time = performance.now() - began;
-    if (!response.ok || page.items?.length === 0) {
+    const rows = page.items ?? page.events ?? page.projects;
+    if (rows?.length === 0) {
       throw new Error(`${url}: ${JSON.stringify(page).slice(0, 500)}`);
     }
     if (request >= WARM_UP) {
@@ -163,4 +177,25 @@ async function measure(url, headers) {
     }
   }
   return { p50: median(times), p95: percentile(times, 0.95) };
+}
+
+async function getJson(url, headers) {
+  const response = await fetch(url, { headers });
+  const body = await response.json();
+  if (!response.ok) {
+    throw new Error(`${url}: ${JSON.stringify(body).slice(0, 500)}`);
+  }
+  return body;
+}
+
+function pathOf({ name }) {
+  return `/hackathons/default/${name}`;
+}
+
+function sizeOf(variable, usual) {
+  const size = Number(process.env[variable] ?? usual);
+  if (!Number.isInteger(size) || size < 0) {
+    throw new Error(`${variable} is ${process.env[variable]}; give a number`);
+  }
+  return size;
 }

@@ -122,7 +122,7 @@ const benchmarks = {
       [
         `(h) the slowest of ${
           Object.keys(result.pages).length
-        } pages of an event with ${result.participants} participants and ${
+        } pages of events with ${result.participants} participants and ${
           result.projects
         } projects (${result.slowest.page}): p95`,
         `${result.slowest.p95.toFixed(1)} ms`,
