@@ -186,6 +186,29 @@ describe.each(databases.eachSupportedId())('blind judging on %p', id => {
     ).toEqual(['declared Beta', 'same-group Alpha']);
   });
 
+  it('tells judges neither who declared an interest, nor in which words', async () => {
+    const { Alpha: projectId } = plugin.projects;
+    const reason = 'Was the manager of Ada';
+    const { body: mine } = await declare('ada', {
+      judge: refOf('jo'),
+      projectId,
+      reason,
+    });
+    expect(mine).toMatchObject({ by: refOf('ada'), reason });
+    const told = [
+      await call('GET', `${JUDGING}/conflicts`, 'jo'),
+      await call('GET', `/looks/${look.id}/log`, 'jo'),
+      await declare('jo', { projectId, reason: 'Perhaps' }),
+    ];
+    for (const { status, body } of told) {
+      expect(status).toBeLessThan(300);
+      expect(JSON.stringify(body)).toContain(projectId);
+      expect(/Ada|user:default\/ada/.exec(JSON.stringify(body))).toBeNull();
+    }
+    const { body: log } = await call('GET', `/looks/${look.id}/log`, ORGANISER);
+    expect(log.items[0]).toMatchObject({ act: 'release', by: refOf('ada') });
+  });
+
   it('shows everything once results are published', async () => {
     await knex('results').insert({
       hackathon_ref: JAM,

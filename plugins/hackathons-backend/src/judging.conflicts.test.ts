@@ -318,6 +318,28 @@ describe.each(databases.eachSupportedId())('conflicts of judges on %p', id => {
     expect(body.items.map(({ title }: any) => title)).toEqual(['Beta']);
   });
 
+  it('lets nobody lift a conflict of their own, or read why a judge declared one', async () => {
+    await start({ spec: { organisers: [ORGANISER, refOf('jo')] } });
+    await assign();
+    const { body: own } = await declare('jo', {
+      projectId: plugin.projects.Beta,
+      reason: 'We are married',
+    });
+    const again = await declare('cleo', {
+      judge: refOf('jo'),
+      projectId: plugin.projects.Beta,
+    });
+    expect(again.body.id).toBe(own.id);
+    expect(again.body.reason).toBeUndefined();
+    expect(again.body.by).toBeUndefined();
+    const lift = (as: string) =>
+      call('POST', `/judging-conflicts/${own.id}/lifting`, as, {
+        reason: 'It is over',
+      });
+    expect((await lift('jo')).status).toBe(403);
+    expect((await lift(ORGANISER)).status).toBe(200);
+  });
+
   it.each([
     [{}, 'give exactly one of them; there is none'],
     [

@@ -167,7 +167,7 @@ export class ConflictService {
     const [presented] = await this.#present(
       context,
       [conflict],
-      context.has('organiser'),
+      !isTeam && conflict.judgeRef !== by,
     );
     return presented;
   }
@@ -190,6 +190,11 @@ export class ConflictService {
     );
     context.requireRole('organiser');
     await requireImpartial(this.#core, context);
+    if (conflict.judgeRef === context.requireUser()) {
+      throw new NotAllowedError(
+        'This conflict is your own; another organiser has to lift it',
+      );
+    }
     return { context, conflict };
   }
 
@@ -326,8 +331,10 @@ export class ConflictService {
   async #present(
     context: EventContext,
     conflicts: readonly StoredConflict[],
-    groups: boolean,
+    seesAll: boolean,
   ): Promise<JudgeConflict[]> {
+    const { userRef } = context.caller;
+    const isBlind = hidesTeams(context);
     const projects = await this.#core.stores.projects.byIds(
       conflicts.map(({ projectId }) => projectId),
     );
@@ -336,8 +343,12 @@ export class ConflictService {
       const project = byId.get(conflict.projectId);
       return toJudgeConflict(conflict, {
         title: project?.title ?? '',
-        team: hidesTeams(context) ? undefined : project?.teamName || undefined,
-        groups,
+        team: isBlind ? undefined : project?.teamName || undefined,
+        groups: seesAll,
+        why:
+          seesAll ||
+          conflict.by === userRef ||
+          (conflict.judgeRef === userRef && !isBlind),
       });
     });
   }

@@ -1,4 +1,9 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import type {
   JudgeAvailabilityInput,
   JudgeInput,
@@ -115,7 +120,8 @@ export class Judges {
   /**
    * Changes a judge for an organiser.
    *
-   * @throws NotFoundError when they are on no panel; ConflictError for a stale version, and when the judging is closed
+   * @throws NotFoundError when they are on no panel; NotAllowedError for who lets the own scores count, or not; ConflictError for a stale version, and
+   *   when the judging is closed
    */
   async put(context: EventContext, input: JudgeInput): Promise<JudgeProgress> {
     const by = context.requireUser();
@@ -133,6 +139,15 @@ export class Judges {
     }
     if (judge.version !== input.version) {
       throw staleJudge(judge);
+    }
+    if (
+      userRef === by &&
+      input.counts !== undefined &&
+      input.counts !== judge.counts
+    ) {
+      throw new NotAllowedError(
+        'counts: whether your own scores count is for another organiser to decide',
+      );
     }
     if (input.absent !== undefined && judge.state === 'removed') {
       throw new InputError(

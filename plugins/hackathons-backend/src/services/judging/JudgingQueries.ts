@@ -153,12 +153,20 @@ export class JudgingQueries {
     };
   }
 
-  /** All that happened to a look, the newest first. */
+  /** All that happened to a look, the newest first. Judges learn who acted where it was they: others may be of the team, or judges who dropped out. */
   async lookLog(
-    { look, context }: OpenLook,
+    { look, context, isOwn }: OpenLook & { isOwn: boolean },
     query: HackathonQuery<'getJudgeLookLog'>,
   ): Promise<JudgingLogPage> {
-    return await this.#log(context, query, { lookId: look.id });
+    const page = await this.#log(context, query, { lookId: look.id });
+    return isOwn
+      ? {
+          ...page,
+          items: page.items.map(({ by, ...entry }) =>
+            by === look.judgeRef ? { ...entry, by } : entry,
+          ),
+        }
+      : page;
   }
 
   /** All that happened in the judging, the newest first. */

@@ -106,10 +106,11 @@ export function toJudgeProgress(
  *
  * @param sees.team - its name, for those who may know it
  * @param sees.groups - whether the groups in common are told
+ * @param sees.why - whether it is told who declared it, and with which words
  */
 export function toJudgeConflict(
   conflict: StoredConflict,
-  sees: { title: string; team?: string; groups: boolean },
+  sees: { title: string; team?: string; groups: boolean; why: boolean },
 ): JudgeConflict {
   return {
     id: conflict.id,
@@ -118,9 +119,9 @@ export function toJudgeConflict(
     title: sees.title,
     teamName: sees.team,
     kind: conflict.kind,
-    reason: conflict.reason,
+    reason: sees.why ? conflict.reason : undefined,
     groups: sees.groups ? conflict.groups : undefined,
-    by: conflict.by,
+    by: sees.why ? conflict.by : undefined,
     at: iso(conflict.at),
     liftedAt: optionalIso(conflict.liftedAt),
     liftedBy: conflict.liftedBy,
