@@ -132,6 +132,25 @@ describe.each(databases.eachSupportedId())('panels of judges on %p', id => {
     );
   });
 
+  it('lets no organiser decide whether their own scores count', async () => {
+    await start({ spec: { organisers: [ORGANISER, refOf('jo')] } });
+    await assign();
+    const put = (as: string, version: number, more: object) =>
+      call('PUT', `${JUDGING}/judges`, as, {
+        judge: refOf('jo'),
+        reason: 'We talked',
+        version,
+        ...more,
+      });
+    const out = await put(ORGANISER, 1, { counts: false });
+    expect((await put('jo', out.body.version, { counts: true })).status).toBe(
+      403,
+    );
+    expect((await put('jo', out.body.version, { maxProjects: 1 })).status).toBe(
+      200,
+    );
+  });
+
   it('lets late projects join, and reminds judges a day before the end', async () => {
     await start();
     await assign();
@@ -181,6 +200,8 @@ describe.each(databases.eachSupportedId())('panels of judges on %p', id => {
         /user:default|I know them|A friend/,
       );
     }
+    const joined = await knex('judging_log').where('act', 'join');
+    expect(joined.map(({ judge_ref: ref }) => ref)).toEqual([null, null, null]);
     expect(await knex('judge_scores')).toHaveLength(2);
     expect(await knex('judge_looks').where('id', look.id)).toMatchObject([
       { state: 'scored', comment_to_team: 'Well done' },

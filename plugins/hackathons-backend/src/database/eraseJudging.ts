@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Knex } from 'knex';
 
 /** Stands for a reason that was deleted. */
@@ -16,14 +17,14 @@ export async function eraseJudging(
     const judges = await trx('judges')
       .select('user_ref')
       .where(own)
-      .whereNot('user_ref', 'like', 'judge:erased/%')
-      .orderBy('user_ref');
+      .whereNot('user_ref', 'like', 'judge:erased/%');
     const [{ erasedBefore }] = await trx('judges')
       .where(own)
       .where('user_ref', 'like', 'judge:erased/%')
       .count({ erasedBefore: '*' });
     let number = Number(erasedBefore);
-    for (const { user_ref: ref } of judges) {
+    // The charter still names the judges: an order that can be worked out again would tell who is who.
+    for (const ref of shuffled(judges.map(judge => judge.user_ref))) {
       number += 1;
       const erased = `judge:erased/${number}`;
       await trx('judges')
@@ -59,5 +60,15 @@ export async function eraseJudging(
     await trx('judging_log')
       .where(own)
       .update({ by_ref: null, text: null, before: null });
+    // Judges join in the order of the charter, too.
+    await trx('judging_log')
+      .where(own)
+      .whereNull('look_id')
+      .update({ judge_ref: null });
   });
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  const left = [...items];
+  return items.map(() => left.splice(randomInt(left.length), 1)[0]);
 }
