@@ -284,5 +284,77 @@ describe.each(databases.eachSupportedId())(
       const results = await get(`${JAM_PATH}/results`);
       expect(results.items).toMatchObject([{ looks: 3 }, { looks: 3 }]);
     });
+
+    it('takes nothing that people say of their own team', async () => {
+      const { registrations, teams, projects } = data;
+      const mine = {
+        ...data,
+        registrations: [
+          ...registrations!,
+          { user: OLGA, at: registrations![0].at },
+        ],
+        teams: [{ ...teams![0], members: [user('ada'), OLGA] }, teams![1]],
+      };
+      const before = await jams.call('POST', PATH, { as: OLGA, body: mine });
+      expect(before).toMatchObject({
+        status: 403,
+        body: { error: { message: expect.stringContaining('teams[0]') } },
+      });
+      await jams.callAsService('POST', PATH, {
+        body: { ...mine, results: undefined },
+      });
+      const after = await jams.call('POST', PATH, {
+        as: OLGA,
+        body: { source: 'spreadsheet', results: data.results },
+      });
+      expect(after.status).toBe(403);
+
+      const { body } = await jams.callAsService('POST', PATH, {
+        body: {
+          ...data,
+          source: 'another',
+          registrations: [
+            { user: user('eve'), at: registrations![0].at },
+            { user: user('finn'), at: registrations![0].at },
+          ],
+          teams: [
+            {
+              ...teams![0],
+              name: 'Wrens',
+              members: [user('eve'), user('finn')],
+            },
+          ],
+          projects: [projects![0]],
+          judgements: [
+            { ...data.judgements![0], judge: user('finn') },
+            { ...data.judgements![0], judge: user('mia') },
+          ],
+          votes: [],
+          results: undefined,
+        },
+      });
+      expect(
+        body.rejected.map((item: { field: string }) => item.field),
+      ).toEqual(['projects[0].ending.answer.by', 'judgements[0].judge']);
+    });
+
+    it('leaves what a team said became of its project', async () => {
+      const [owls] = data.projects!;
+      const { answer, ...waiting } = owls.ending!;
+      const { source, registrations, teams } = data;
+      const before = { source, registrations, teams };
+      await jams.callAsService('POST', PATH, {
+        body: { ...before, projects: [{ ...owls, ending: waiting }] },
+      });
+      const { body } = await jams.callAsService('POST', PATH, {
+        body: { ...before, projects: [owls] },
+      });
+      expect(body.rejected).toMatchObject([{ field: 'projects[0].ending' }]);
+      expect(body).toMatchObject({ added: 0 });
+      const { items, counts } = await get(`${JAM_PATH}/endings`);
+      expect(items).toHaveLength(1);
+      expect(items[0].ending).toMatchObject({ answer: 'waiting', version: 1 });
+      expect(counts).toMatchObject({ projects: 1, waiting: 1, accepted: 0 });
+    });
   },
 );

@@ -20,6 +20,8 @@ export interface ImportState {
   projects: Map<string, string>;
   /** Ids of looks by judge and project. */
   looks: Map<string, string>;
+  /** Ids of all versions of endings, by project. */
+  endings: Map<string, Set<string>>;
 }
 
 /** Tables that can be filled, and the columns by which a row is known again. */
@@ -78,24 +80,21 @@ export class DatabaseImportStore {
     return await inEvent(this.#knex, hackathonRef, async tx => {
       const counts = new Map<ImportTable, { added: number; present: number }>();
       for (const { table, rows } of plan(await stateOf(tx, hackathonRef))) {
-        const before = await countOf(tx, table);
+        const keys = [...IMPORT_KEYS[table]];
+        let added = 0;
         for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-          await tx(table)
+          const inserted = await tx(table)
             .insert(rows.slice(start, start + ROWS_PER_INSERT))
-            .onConflict([...IMPORT_KEYS[table]])
-            .ignore();
+            .onConflict(keys)
+            .ignore()
+            .returning(keys);
+          added += inserted.length;
         }
-        const added = (await countOf(tx, table)) - before;
         counts.set(table, { added, present: rows.length - added });
       }
       return counts;
     });
   }
-}
-
-async function countOf(tx: Knex, table: ImportTable): Promise<number> {
-  const [{ count }] = await tx(table).count({ count: '*' });
-  return Number(count);
 }
 
 async function stateOf(tx: Knex, hackathonRef: string): Promise<ImportState> {
@@ -111,6 +110,9 @@ async function stateOf(tx: Knex, hackathonRef: string): Promise<ImportState> {
   const looks = await tx('judge_looks')
     .select('id', 'judge_ref', 'project_id')
     .where(of);
+  const endings = await tx('project_endings')
+    .select('id', 'project_id')
+    .where(of);
   return {
     registered: new Set(registrations.map(row => row.user_ref)),
     teams: new Map(teams.map(row => [row.name_key, row.id])),
@@ -120,5 +122,19 @@ async function stateOf(tx: Knex, hackathonRef: string): Promise<ImportState> {
     looks: new Map(
       looks.map(row => [`${row.judge_ref} ${row.project_id}`, row.id]),
     ),
+    endings: idsByProject(endings),
   };
+}
+
+function idsByProject(
+  rows: Array<{ id: string; project_id: string }>,
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const row of rows) {
+    found.set(
+      row.project_id,
+      (found.get(row.project_id) ?? new Set()).add(row.id),
+    );
+  }
+  return found;
 }

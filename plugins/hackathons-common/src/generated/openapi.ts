@@ -1153,7 +1153,7 @@ export interface paths {
         put?: never;
         /**
          * Take over what another tool kept of a hackathon, with its times
-         * @description For organisers and services that may manage the hackathon. What was taken over once is recognised by its key, user or time, so that repeating an import changes nothing; nobody is notified. What is wrong is told item by item, and everything else is taken.
+         * @description For organisers and services that may manage the hackathon; organisers who take part can't bring in scores, votes, results and answers of owners. What was taken over once is recognised by its key, user or time, so that repeating an import changes nothing; nobody is notified. What is wrong is told item by item, and everything else is taken.
          */
         post: operations["importHackathon"];
         delete?: never;

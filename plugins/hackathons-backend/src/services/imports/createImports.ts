@@ -1,3 +1,4 @@
+import { NotAllowedError } from '@backstage/errors';
 import { principalOf } from '@guildhall/plugin-guildhall-node';
 import type {
   HackathonImport,
@@ -5,6 +6,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
+import { requireImpartial } from '../judging/requireImpartial';
 import { ImportPlan } from './ImportPlan';
 import { importResults } from './importResults';
 
@@ -14,7 +16,7 @@ export function createImports(core: Core) {
     /**
      * Takes over what another tool kept of a hackathon, with its times. Nobody is notified.
      *
-     * @throws NotAllowedError when a person who is no organiser asks
+     * @throws NotAllowedError when a person who is no organiser asks, or one who takes part brings what others decide of the own team
      */
     async add(
       context: EventContext,
@@ -22,6 +24,7 @@ export function createImports(core: Core) {
     ): Promise<ImportResult> {
       if (context.caller.userRef) {
         context.requireRole('organiser');
+        await requireOthers(core, context, data);
       }
       let rejected: ImportResult['rejected'] = [];
       let projectOf: (key: string) => string | undefined = () => undefined;
@@ -59,4 +62,32 @@ export function createImports(core: Core) {
       };
     },
   };
+}
+
+/**
+ * What judges, voters and owners say of a team is for others than its members to bring in.
+ *
+ * @throws NotAllowedError
+ */
+async function requireOthers(
+  core: Core,
+  context: EventContext,
+  data: HackathonImport,
+): Promise<void> {
+  const isDecided =
+    data.results !== undefined ||
+    Boolean(data.judgements?.length) ||
+    Boolean(data.votes?.length) ||
+    data.projects?.some(({ ending }) => ending?.answer || ending?.productionAt);
+  if (!isDecided) {
+    return;
+  }
+  await requireImpartial(core, context);
+  const userRef = context.requireUser();
+  const own = data.teams?.findIndex(({ members }) => members.includes(userRef));
+  if (own !== undefined && own >= 0) {
+    throw new NotAllowedError(
+      `teams[${own}]: you are in it yourself; another organiser has to bring in what was said of the projects`,
+    );
+  }
 }

@@ -20,6 +20,26 @@ export function endingRows(
     );
     return;
   }
+  const isProposal = ending.ending === 'transition';
+  const answer = isProposal ? ending.answer : undefined;
+  const id = plan.idOf('ending', item.team, answer ? '2' : '1');
+  if (plan.state.endings.get(project.id)?.has(id) === false) {
+    plan.reject(
+      `${project.field}.ending`,
+      'it was said already what becomes of the project; that stays',
+    );
+    return;
+  }
+  if (
+    answer &&
+    plan.state.memberships.get(answer.by) === plan.teamIdOf(item.team)
+  ) {
+    plan.reject(
+      `${project.field}.ending.answer.by`,
+      `${answer.by} is in this team; nobody answers for the own one`,
+    );
+    return;
+  }
   const said = {
     project_id: project.id,
     hackathon_ref: plan.target.ref,
@@ -30,8 +50,6 @@ export function endingRows(
     by_ref: ending.by,
     at: Date.parse(ending.at),
   };
-  const isProposal = ending.ending === 'transition';
-  const answer = isProposal ? ending.answer : undefined;
   plan.add('project_endings', {
     ...said,
     id: plan.idOf('ending', item.team, '1'),

@@ -24,6 +24,10 @@ export function addJudgements(plan: ImportPlan): void {
       plan.reject(field, `${item.judge} has the project of this team already`);
       return;
     }
+    if (plan.state.memberships.get(item.judge) === plan.teamIdOf(item.team)) {
+      plan.reject(`${field}.judge`, `${item.judge} is in this team`);
+      return;
+    }
     const position = positions.get(item.judge) ?? 0;
     positions.set(item.judge, position + 1);
     addLook(plan, item, { id, projectId, position });
