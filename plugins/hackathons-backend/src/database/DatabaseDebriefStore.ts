@@ -260,7 +260,9 @@ export class DatabaseDebriefStore {
     await this.inEvent(hackathonRef, async db => {
       const rows = await db(TABLE)
         .where('hackathon_ref', hackathonRef)
-        .orderBy('id');
+        .orderBy('id')
+        // A vote of the last moment is counted before, or doesn't find the point.
+        .forUpdate();
       await db(TABLE).where('hackathon_ref', hackathonRef).delete();
       for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
         await db(TABLE).insert(rows.slice(start, start + ROWS_PER_INSERT));
