@@ -2,7 +2,6 @@ import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
 import {
   awardsOf,
   type HackathonQuery,
-  type JudgeScore,
   type LookNeed,
   needsOneMoreLook,
   type ProjectNeedPage,
@@ -10,18 +9,25 @@ import {
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { estimateAll } from '../workers/estimateAll';
-import { type JudgingRules, requireRules } from './rules';
+import { requireRules } from './rules';
+import { type CountingScores, ScoreWork } from './ScoreWork';
 
 const DEFAULT_LIMIT = 50;
+
+/** What matters besides scores: how many places, and how many looks each project is to have. */
+interface Wanted {
+  top: number;
+  minLooks: number;
+}
 
 /** Where one more look is worth most. */
 export class Needs {
   readonly #core: Core;
-  /** What was worked out last, by hackathon; it changes with the log. */
-  readonly #known = new Map<string, { key: string; needs: LookNeed[] }>();
+  readonly #work: ScoreWork<Wanted, LookNeed[]>;
 
   constructor(core: Core) {
     this.#core = core;
+    this.#work = new ScoreWork(core, workOut);
   }
 
   /** Projects, the most urgent first. */
@@ -30,13 +36,19 @@ export class Needs {
     query: HackathonQuery<'listJudgingNeeds'>,
   ): Promise<ProjectNeedPage> {
     const { judging } = this.#core.stores;
-    const rules = requireRules(context);
+    const { criteria, judging: charter } = requireRules(context);
     const { limit = DEFAULT_LIMIT } = query;
-    const panel = await judging.panels.get(context.ref);
+    const places = awardsOf(context.spec).reduce(
+      (sum, { size }) => sum + size,
+      0,
+    );
     const [projects, looks, needs] = await Promise.all([
-      judging.projects(context.ref, panel?.calibrationProjectId),
+      judging.submitted(context.ref, undefined),
       judging.looks.list(context.ref, { state: 'assigned' }),
-      this.#needs(context, rules, panel?.calibrationProjectId),
+      this.#work.of(context.ref, criteria, {
+        top: charter.finalRound?.finalists ?? places,
+        minLooks: charter.looksPerProject,
+      }),
     ]);
     const titles = new Map(
       projects.map(({ projectId, title }) => [projectId, title]),
@@ -55,7 +67,7 @@ export class Needs {
         projectId: need.project,
         title: titles.get(need.project) ?? '',
         looks: need.looks,
-        wanted: rules.judging.looksPerProject,
+        wanted: charter.looksPerProject,
         open: open.get(need.project) ?? 0,
         chance: need.chance,
         priority: need.priority,
@@ -66,59 +78,15 @@ export class Needs {
       ),
     };
   }
-
-  async #needs(
-    context: EventContext,
-    rules: JudgingRules,
-    calibrationProjectId: string | undefined,
-  ): Promise<LookNeed[]> {
-    const { judging } = this.#core.stores;
-    const key = [
-      context.hackathon.revision,
-      await judging.logPosition(context.ref),
-    ].join(' ');
-    const known = this.#known.get(context.ref);
-    if (known?.key === key) {
-      return known.needs;
-    }
-    const [projects, scores] = await Promise.all([
-      judging.projects(context.ref, calibrationProjectId),
-      judging.scoresFor(context.ref),
-    ]);
-    const needs = await workOut(
-      context,
-      rules,
-      projects.map(({ projectId }) => projectId),
-      scores,
-    );
-    this.#known.set(context.ref, { key, needs });
-    return needs;
-  }
 }
 
 /** Works it out; many scores in a thread of their own. */
 async function workOut(
-  { spec }: EventContext,
-  { criteria, judging }: JudgingRules,
-  projects: string[],
-  scores: JudgeScore[],
+  { criteria, projects, onOneScale }: CountingScores,
+  wanted: Wanted,
 ): Promise<LookNeed[]> {
-  const judged = new Set(projects);
-  const names = new Set(criteria.map(({ name }) => name));
   const [estimate] = await estimateAll([
-    {
-      criteria: criteria.map(({ name, weight }) => ({ name, weight })),
-      // Those of criteria that the charter has dropped tell nothing any more.
-      scores: scores.filter(
-        ({ criterion, project }) => names.has(criterion) && judged.has(project),
-      ),
-      projects,
-    },
+    { criteria, scores: onOneScale, projects },
   ]);
-  const places = awardsOf(spec).reduce((sum, { size }) => sum + size, 0);
-  return needsOneMoreLook({
-    projects: estimate.projects,
-    top: judging.finalRound?.finalists ?? places,
-    minLooks: judging.looksPerProject,
-  });
+  return needsOneMoreLook({ projects: estimate.projects, ...wanted });
 }

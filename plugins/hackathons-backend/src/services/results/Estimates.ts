@@ -1,14 +1,11 @@
 import type { HackathonCriterion } from '@guildhall/plugin-guildhall-common';
-import {
-  type CriterionEstimate,
-  onOneScale,
-  type ScoreEstimate,
+import type {
+  CriterionEstimate,
+  ScoreEstimate,
 } from '@guildhall/plugin-hackathons-common';
 import type { Core } from '../areas';
+import { type CountingScores, ScoreWork } from '../judging/ScoreWork';
 import { estimateAll } from '../workers/estimateAll';
-
-/** Hackathons whose judging is looked at at the same time. */
-const CACHED = 20;
 
 /** What the scores of a hackathon say. */
 export interface EventEstimate {
@@ -20,13 +17,12 @@ export interface EventEstimate {
   criteria: Map<string, { estimate: ScoreEstimate; mean?: number }>;
 }
 
-/** Estimates of hackathons, kept as long as the judging doesn't go on. */
+/** Estimates of hackathons. */
 export class Estimates {
-  readonly #stores: Core['stores'];
-  readonly #kept = new Map<string, Promise<EventEstimate>>();
+  readonly #work: ScoreWork<{ top: number }, EventEstimate>;
 
-  constructor({ stores }: Core) {
-    this.#stores = stores;
+  constructor(core: Core) {
+    this.#work = new ScoreWork(core, estimate);
   }
 
   /**
@@ -39,82 +35,36 @@ export class Estimates {
     criteria: readonly HackathonCriterion[],
     top: number,
   ): Promise<EventEstimate> {
-    const position = await this.#stores.judging.logPosition(hackathonRef);
-    const key = JSON.stringify([
-      hackathonRef,
-      position,
-      top,
-      criteria.map(({ name, weight, scale }) => [name, weight, scale]),
-    ]);
-    const kept = this.#kept.get(key);
-    const estimate =
-      kept ?? this.#estimate({ hackathonRef, position, criteria, top });
-    this.#kept.delete(key);
-    this.#kept.set(key, estimate);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= CACHED) {
-        break;
-      }
-      this.#kept.delete(oldest);
-    }
-    try {
-      return await estimate;
-    } catch (error) {
-      this.#kept.delete(key);
-      throw error;
-    }
+    return await this.#work.of(hackathonRef, criteria, { top });
   }
+}
 
-  async #estimate(event: {
-    hackathonRef: string;
-    position: string;
-    criteria: readonly HackathonCriterion[];
-    top: number;
-  }): Promise<EventEstimate> {
-    const weights = event.criteria.map(({ name, weight }) => ({
-      name,
-      weight,
-    }));
-    const known = new Set(weights.map(({ name }) => name));
-    const { judging } = this.#stores;
-    const ref = event.hackathonRef;
-    const { calibrationProjectId } = await judging.panel(ref);
-    const judged = new Set(
-      (await judging.projects(ref, calibrationProjectId)).map(
-        ({ projectId }) => projectId,
-      ),
-    );
-    // The charter may have dropped a criterion since, and judges may practise on a project that they had scored.
-    const scores = (await judging.scoresFor(ref)).filter(
-      ({ criterion, project }) => known.has(criterion) && judged.has(project),
-    );
-    if (scores.length === 0) {
-      return { position: event.position, criteria: new Map() };
-    }
-    const alone = weights
-      .map(each => ({
-        criteria: [each],
-        scores: scores.filter(({ criterion }) => criterion === each.name),
-        top: 1,
-      }))
-      .filter(input => input.scores.length > 0);
-    const [whole, ...rest] = await estimateAll([
-      {
-        criteria: weights,
-        scores: onOneScale(event.criteria, scores),
-        top: event.top,
-      },
-      ...alone,
-    ]);
-    return {
-      position: event.position,
-      whole,
-      criteria: new Map(
-        rest.map(estimate => {
-          const [{ name, mean }]: CriterionEstimate[] = estimate.criteria;
-          return [name, { estimate, mean }];
-        }),
-      ),
-    };
+async function estimate(
+  { position, criteria, scores, onOneScale }: CountingScores,
+  { top }: { top: number },
+): Promise<EventEstimate> {
+  if (scores.length === 0) {
+    return { position, criteria: new Map() };
   }
+  const alone = criteria
+    .map(each => ({
+      criteria: [each],
+      scores: scores.filter(({ criterion }) => criterion === each.name),
+      top: 1,
+    }))
+    .filter(input => input.scores.length > 0);
+  const [whole, ...rest] = await estimateAll([
+    { criteria, scores: onOneScale, top },
+    ...alone,
+  ]);
+  return {
+    position,
+    whole,
+    criteria: new Map(
+      rest.map(each => {
+        const [{ name, mean }]: CriterionEstimate[] = each.criteria;
+        return [name, { estimate: each, mean }];
+      }),
+    ),
+  };
 }

@@ -1,0 +1,94 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  estimateScores,
+  type JudgeScore,
+  needsOneMoreLook,
+  onOneScale,
+} from '@guildhall/plugin-hackathons-common';
+import type { Knex } from 'knex';
+import { at } from './__testUtils__';
+import {
+  JUDGING,
+  judgingCalls,
+  ORGANISER,
+  refOf,
+  scoresOf,
+  startJudging,
+  type TestJudging,
+  WHILE_JUDGING,
+} from './__testUtils__/judgingCalls';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+const CRITERIA = [
+  { name: 'impact', weight: 2, scale: { min: 1, max: 5 } },
+  { name: 'craft', weight: 1, scale: { min: 1, max: 10 } },
+];
+
+describe.each(databases.eachSupportedId())('needs of looks on %p', id => {
+  let knex: Knex;
+  let plugin: TestJudging;
+  const { assign, call, queue, score } = judgingCalls(() => plugin);
+  const needs = async () =>
+    (await call('GET', `${JUDGING}/needs`, ORGANISER)).body.items;
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    plugin = await startJudging(knex, {
+      judges: ['jo', 'kim', 'lee'],
+      projects: { Alpha: ['ada'], Beta: ['bob'], Gamma: ['cleo'] },
+      judging: { looksPerProject: 2, finalRound: { finalists: 2 } },
+      spec: { criteria: CRITERIA },
+    });
+    await assign();
+    at(WHILE_JUDGING);
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await plugin.stop();
+  });
+
+  it('weigh criteria of different scales by their weights alone', async () => {
+    const scores: JudgeScore[] = [];
+    for (const [index, name] of ['jo', 'kim', 'lee'].entries()) {
+      for (const look of (await queue(name)).items) {
+        const points = { Alpha: 5, Beta: 4, Gamma: 2 }[look.title as 'Alpha'];
+        const given = scoresOf(
+          Math.max(1, points - (index % 2)),
+          11 - 2 * points + index,
+        );
+        await score(name, look, given);
+        scores.push(
+          ...given.map(each => ({
+            judge: refOf(name),
+            project: look.projectId,
+            ...each,
+          })),
+        );
+      }
+    }
+    const expected = needsOneMoreLook({
+      projects: estimateScores({
+        criteria: CRITERIA.map(({ name, weight }) => ({ name, weight })),
+        scores: onOneScale(CRITERIA, scores),
+      }).projects,
+      top: 2,
+      minLooks: 2,
+    });
+    expect(await needs()).toMatchObject(
+      expected.map(({ project, chance, priority }) => ({
+        projectId: project,
+        chance: expect.closeTo(chance, 5),
+        priority: expect.closeTo(priority, 5),
+      })),
+    );
+  });
+
+  it('leave out at once what a team withdrew', async () => {
+    expect(await needs()).toHaveLength(3);
+    await knex('projects')
+      .where('id', plugin.projects.Beta)
+      .update({ current_submission: null });
+    expect(await needs()).toHaveLength(2);
+  });
+});
