@@ -9,6 +9,7 @@ import {
   type ResultStanding,
   type StoredAward,
   type StoredPublication,
+  toPlaceRows,
   toPublication,
 } from './resultRows';
 import { type SubmittedProject, submittedProjects } from './submittedProjects';
@@ -372,25 +373,6 @@ export class DatabaseResultsStore {
       .update({ version: version + 1, updated_by: by, updated_at: now });
     return taken === 1;
   }
-}
-
-/** Place and awards of each project, for those who ask by project. */
-function toPlaceRows(hackathonRef: string, snapshot: ResultSnapshot) {
-  const awards = new Map<string, PublishedAward[]>();
-  for (const { award, title, places } of snapshot.awards) {
-    for (const { projectId, place } of places) {
-      awards.set(projectId, [
-        ...(awards.get(projectId) ?? []),
-        { award, title, place },
-      ]);
-    }
-  }
-  return snapshot.rows.map(({ projectId, place }) => ({
-    project_id: projectId,
-    hackathon_ref: hackathonRef,
-    place: place ?? null,
-    awards: JSON.stringify(awards.get(projectId) ?? []),
-  }));
 }
 
 async function insertAll(

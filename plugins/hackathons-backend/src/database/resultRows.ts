@@ -178,3 +178,22 @@ export function toFinalRound(row: FinalRoundRow): StoredFinalRound {
     version: row.version,
   };
 }
+
+/** Rows of `result_places`: place and awards of each project, for those who ask by project. */
+export function toPlaceRows(hackathonRef: string, snapshot: ResultSnapshot) {
+  const awards = new Map<string, PublishedAward[]>();
+  for (const { award, title, places } of snapshot.awards) {
+    for (const { projectId, place } of places) {
+      awards.set(projectId, [
+        ...(awards.get(projectId) ?? []),
+        { award, title, place },
+      ]);
+    }
+  }
+  return snapshot.rows.map(({ projectId, place }) => ({
+    project_id: projectId,
+    hackathon_ref: hackathonRef,
+    place: place ?? null,
+    awards: JSON.stringify(awards.get(projectId) ?? []),
+  }));
+}
