@@ -70,8 +70,8 @@ export const outcomeTexts = {
   say: {
     act: 'Say what becomes of it',
     again: 'Say it anew',
-    actOn: 'Say what becomes of {{title}}',
-    againOn: 'Say anew what becomes of {{title}}',
+    actOn: 'Say what becomes of it: {{title}}',
+    againOn: 'Say it anew: {{title}}',
     title: 'What becomes of “{{title}}”?',
     choice: 'Ending',
     choices: {
@@ -122,7 +122,7 @@ export const outcomeTexts = {
   },
   production: {
     act: 'Say since when it is in production',
-    actOn: 'Say since when {{title}} is in production',
+    actOn: 'Say since when it is in production: {{title}}',
     title: 'Since when is “{{title}}” in production?',
     text: 'What the catalog says by itself needs no statement. Yours stands above it, with your name.',
     at: 'In production since',

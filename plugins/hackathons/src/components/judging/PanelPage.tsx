@@ -1,4 +1,12 @@
-import { ButtonLink, Link, Tab, TabList, Tabs, Text } from '@backstage/ui';
+import {
+  ButtonLink,
+  Link,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  Text,
+} from '@backstage/ui';
 import {
   FailureState,
   LoadingLines,
@@ -110,8 +118,8 @@ export function PanelPage() {
           </ButtonLink>
         </span>
       </div>
-      <div className={classes.tabs}>
-        <Tabs selectedKey={section}>
+      <Tabs selectedKey={section}>
+        <div className={classes.tabs}>
           <TabList aria-label={t('judging.panel.sections.label')}>
             {SECTIONS.map(name => (
               <Tab key={name} id={name} href={href(sectionPath(name))}>
@@ -119,24 +127,26 @@ export function PanelPage() {
               </Tab>
             ))}
           </TabList>
-        </Tabs>
-      </div>
-      <Routes>
-        <Route index element={<ProgressView judging={judging} />} />
-        <Route path="judges" element={<JudgesView judging={judging} />} />
-        <Route
-          path="assignment"
-          element={<AssignmentView judging={judging} />}
-        />
-        <Route path="looks" element={<LooksView judging={judging} />} />
-        <Route path="conflicts" element={<ConflictsView />} />
-        <Route path="needs" element={<NeedsView judging={judging} />} />
-        <Route path="log" element={<LogView />} />
-        <Route
-          path="*"
-          element={<Navigate to={href('judging/panel')} replace />}
-        />
-      </Routes>
+        </div>
+        <TabPanel id={section}>
+          <Routes>
+            <Route index element={<ProgressView judging={judging} />} />
+            <Route path="judges" element={<JudgesView judging={judging} />} />
+            <Route
+              path="assignment"
+              element={<AssignmentView judging={judging} />}
+            />
+            <Route path="looks" element={<LooksView judging={judging} />} />
+            <Route path="conflicts" element={<ConflictsView />} />
+            <Route path="needs" element={<NeedsView judging={judging} />} />
+            <Route path="log" element={<LogView judging={judging} />} />
+            <Route
+              path="*"
+              element={<Navigate to={href('judging/panel')} replace />}
+            />
+          </Routes>
+        </TabPanel>
+      </Tabs>
     </div>
   );
 }
