@@ -254,6 +254,7 @@ export const PAGES: PortalPage[] = [
   {
     name: 'hackathons-new',
     path: '/hackathons/new',
-    shows: 'The charter as YAML',
+    shows:
+      'In addresses and in the catalog: small letters, digits and hyphens.',
   },
 ];
