@@ -24,16 +24,12 @@ export type DebriefPointPage = HackathonSchemas['DebriefPointPage'];
 export type DebriefPointState = HackathonSchemas['DebriefPointState'];
 export type DebriefPointUpdate = HackathonSchemas['DebriefPointUpdate'];
 export type DebriefSatisfaction = HackathonSchemas['DebriefSatisfaction'];
-export type FollowUp = HackathonSchemas['FollowUp'];
-export type FollowUpInput = HackathonSchemas['FollowUpInput'];
-export type FollowUpPage = HackathonSchemas['FollowUpPage'];
-export type FollowUpUpdate = HackathonSchemas['FollowUpUpdate'];
 export type ThemeProposal = HackathonSchemas['ThemeProposal'];
 export type ThemeProposalPage = HackathonSchemas['ThemeProposalPage'];
 export type ThemeProposalState = HackathonSchemas['ThemeProposalState'];
 export type ThemeProposalUpdate = HackathonSchemas['ThemeProposalUpdate'];
 
-/** Debriefs, the actions and themes that come of them, and meetings after the event. */
+/** Debriefs, and the actions and themes that come of them. */
 export interface DebriefApi {
   /** How the debrief stands, and what the caller can do in it. */
   getDebrief(hackathonRef: string): Promise<Debrief>;
@@ -114,25 +110,6 @@ export interface DebriefApi {
     input: ThemeProposalUpdate,
     options?: MutationOptions,
   ): Promise<ThemeProposal>;
-  /** Meetings after the event, in the order of their times. */
-  listFollowUps(
-    hackathonRef: string,
-    query?: HackathonQuery<'listFollowUps'>,
-  ): Promise<FollowUpPage>;
-  /** Calls a meeting, for organisers. */
-  addFollowUp(
-    hackathonRef: string,
-    input: FollowUpInput,
-    options?: MutationOptions,
-  ): Promise<FollowUp>;
-  /** Changes a meeting, for organisers. */
-  updateFollowUp(
-    id: string,
-    input: FollowUpUpdate,
-    options?: MutationOptions,
-  ): Promise<FollowUp>;
-  /** Cancels a meeting, for organisers. */
-  cancelFollowUp(id: string, options?: MutationOptions): Promise<void>;
 }
 
 /** The client of {@link DebriefApi}. */
@@ -360,55 +337,5 @@ export class DebriefClient implements DebriefApi {
         headers: mutationHeaders(options),
       }),
     );
-  }
-
-  async listFollowUps(
-    hackathonRef: string,
-    query?: HackathonQuery<'listFollowUps'>,
-  ): Promise<FollowUpPage> {
-    const client = await this.#caller.client();
-    return unwrapResponse(
-      await client.GET('/hackathons/{namespace}/{name}/follow-ups', {
-        params: { path: hackathonPath(hackathonRef), query },
-      }),
-    );
-  }
-
-  async addFollowUp(
-    hackathonRef: string,
-    input: FollowUpInput,
-    options?: MutationOptions,
-  ): Promise<FollowUp> {
-    const client = await this.#caller.client();
-    return unwrapResponse(
-      await client.POST('/hackathons/{namespace}/{name}/follow-ups', {
-        params: { path: hackathonPath(hackathonRef) },
-        body: input,
-        headers: mutationHeaders(options),
-      }),
-    );
-  }
-
-  async updateFollowUp(
-    id: string,
-    input: FollowUpUpdate,
-    options?: MutationOptions,
-  ): Promise<FollowUp> {
-    const client = await this.#caller.client();
-    return unwrapResponse(
-      await client.PUT('/follow-ups/{id}', {
-        params: { path: { id } },
-        body: input,
-        headers: mutationHeaders(options),
-      }),
-    );
-  }
-
-  async cancelFollowUp(id: string, options?: MutationOptions): Promise<void> {
-    const client = await this.#caller.client();
-    await client.DELETE('/follow-ups/{id}', {
-      params: { path: { id } },
-      headers: mutationHeaders(options),
-    });
   }
 }

@@ -6,6 +6,7 @@ import { type DebriefApi, DebriefClient } from './DebriefClient';
 import { type EndingsApi, EndingsClient } from './EndingsClient';
 import { type ProgrammeApi, ProgrammeClient } from './ProgrammeClient';
 import { type EventsApi, EventsClient } from './EventsClient';
+import { type FollowUpsApi, FollowUpsClient } from './FollowUpsClient';
 import { type FormationsApi, FormationsClient } from './FormationsClient';
 import { type IdeasApi, IdeasClient } from './IdeasClient';
 import { type ImportsApi, ImportsClient } from './ImportsClient';
@@ -24,6 +25,7 @@ export interface HackathonsApi {
   readonly debrief: DebriefApi;
   readonly endings: EndingsApi;
   readonly events: EventsApi;
+  readonly followUps: FollowUpsApi;
   readonly formations: FormationsApi;
   readonly ideas: IdeasApi;
   readonly imports: ImportsApi;
@@ -43,6 +45,7 @@ export class HackathonsClient implements HackathonsApi {
   readonly debrief: DebriefApi;
   readonly endings: EndingsApi;
   readonly events: EventsApi;
+  readonly followUps: FollowUpsApi;
   readonly formations: FormationsApi;
   readonly ideas: IdeasApi;
   readonly imports: ImportsApi;
@@ -61,6 +64,7 @@ export class HackathonsClient implements HackathonsApi {
     this.debrief = new DebriefClient(caller);
     this.endings = new EndingsClient(caller);
     this.events = new EventsClient(caller);
+    this.followUps = new FollowUpsClient(caller);
     this.formations = new FormationsClient(caller);
     this.ideas = new IdeasClient(caller);
     this.imports = new ImportsClient(caller);

@@ -3,6 +3,7 @@ export type * from './AgreementsClient';
 export type * from './DebriefClient';
 export type * from './EndingsClient';
 export type * from './EventsClient';
+export type * from './FollowUpsClient';
 export type * from './FormationsClient';
 export type * from './IdeasClient';
 export type * from './JudgingClient';

@@ -15,6 +15,7 @@ import {
   type FollowUp,
   type FollowUpInput,
   type FollowUpPage,
+  type FollowUpsApi,
   type FollowUpUpdate,
   type HackathonQuery,
   type ThemeProposal,
@@ -31,8 +32,8 @@ import { current, isDebriefOpen, stateOf } from './debriefState';
 import { fakeId, pageOf } from './people';
 import { refuse, type World } from './World';
 
-/** Debriefs in memory. */
-export class DebriefFake implements DebriefApi {
+/** Debriefs and the meetings after them in memory. */
+export class DebriefFake implements DebriefApi, FollowUpsApi {
   readonly #world: World;
   readonly #debriefs = new Map<string, DebriefData>();
   #ids = 0;

@@ -28,6 +28,7 @@ export class FakeHackathonsApi implements HackathonsApi {
   readonly endings: EndingsFake;
   readonly programme: ProgrammeFake;
   readonly events: EventsFake;
+  readonly followUps: DebriefFake;
   readonly formations: FormationsFake;
   readonly ideas: IdeasFake;
   readonly imports: ImportsApi = {
@@ -50,6 +51,7 @@ export class FakeHackathonsApi implements HackathonsApi {
     this.endings = new EndingsFake(world);
     this.programme = new ProgrammeFake(world);
     this.events = new EventsFake(world);
+    this.followUps = this.debrief;
     this.formations = new FormationsFake(world);
     this.ideas = new IdeasFake(world);
     this.mentors = new MentorsFake(world);

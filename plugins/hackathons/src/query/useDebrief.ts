@@ -222,7 +222,7 @@ export function useFollowUps(hackathonRef: string) {
   const api = useApi(hackathonsApiRef);
   return useQuery({
     queryKey: hackathonKey(hackathonRef, 'debrief', 'follow-ups'),
-    queryFn: () => api.debrief.listFollowUps(hackathonRef, { limit: 200 }),
+    queryFn: () => api.followUps.listFollowUps(hackathonRef, { limit: 200 }),
   });
 }
 
@@ -238,12 +238,12 @@ export function useSaveFollowUp(
     topics: TOPICS,
     act: (input: FollowUpInput, options) =>
       followUp
-        ? api.debrief.updateFollowUp(
+        ? api.followUps.updateFollowUp(
             followUp.id,
             { ...input, version: followUp.version },
             options,
           )
-        : api.debrief.addFollowUp(hackathonRef, input, options),
+        : api.followUps.addFollowUp(hackathonRef, input, options),
     done: () =>
       t(followUp ? 'debrief.followUps.saved' : 'debrief.followUps.added'),
   });
@@ -256,7 +256,8 @@ export function useCancelFollowUp(followUp: FollowUp) {
   return useAct({
     hackathonRef: followUp.hackathonRef,
     topics: TOPICS,
-    act: (_: void, options) => api.debrief.cancelFollowUp(followUp.id, options),
+    act: (_: void, options) =>
+      api.followUps.cancelFollowUp(followUp.id, options),
     done: () => t('debrief.followUps.cancelled'),
   });
 }
