@@ -1,14 +1,9 @@
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import Router from 'express-promise-router';
 import type { Knex } from 'knex';
 import { at, charter, group, JAM } from './__testUtils__';
 import { makeTeam, register } from './__testUtils__/participants';
-import { entity, PEOPLE } from './__testUtils__/startProjects';
+import { PEOPLE } from './__testUtils__/startProjects';
 import {
   startHackathons,
   type TestHackathons,
@@ -18,8 +13,6 @@ const { ada, bob, cleo, dan, eve, finn } = PEOPLE;
 const FEATURES = 'group:default/features';
 const RISK = 'group:default/risk';
 const PILOT = 'hackathon:default/pilot';
-const ASSET = 'resource:default/user_features';
-const METRIC = 'contributionmetric:default/freshness';
 const DAY = 86_400_000;
 /** Of the jam. */
 const END = Date.parse('2026-12-04T18:00Z');
@@ -40,94 +33,19 @@ const PILOT_CHARTER = charter({
     end: '2025-12-04T18:00',
   },
 });
-const CHARTERS = [
-  charter({
-    spec: {
-      themes: [
-        { name: 'freshness', assets: [ASSET], metrics: [METRIC] },
-        {
-          name: 'again',
-          assets: ['user_features', 'secret'],
-          metrics: ['freshness'],
-        },
-      ],
-    },
-  }),
-  PILOT_CHARTER,
-];
-
-interface Metrics {
-  requests: URLSearchParams[];
-  authorized: boolean[];
-  failure?: number;
-}
-
-/** The plugin that keeps metrics. */
-function metricsPlugin(metrics: Metrics) {
-  return createBackendPlugin({
-    pluginId: 'contribution-metrics',
-    register(env) {
-      env.registerInit({
-        deps: { http: coreServices.httpRouter },
-        async init({ http }) {
-          const router = Router();
-          router.use((req, res, next) => {
-            metrics.authorized.push(
-              Boolean(req.headers.authorization?.startsWith('Bearer ')),
-            );
-            if (metrics.failure) {
-              res.status(metrics.failure).json({});
-            } else {
-              next();
-            }
-          });
-          router.get('/metrics', (_req, res) => {
-            res.json({ items: [] });
-          });
-          router.get('/entities/:kind/:namespace/:name/series', (req, res) => {
-            if (req.params.name === 'secret') {
-              res.status(404).json({});
-              return;
-            }
-            const query = new URLSearchParams(req.query as any);
-            metrics.requests.push(query);
-            const until = Date.parse(query.get('to')!);
-            res.json({
-              metric: query.get('metric'),
-              title: 'Freshness',
-              unit: 'hours',
-              direction: 'lower-is-better',
-              points: [
-                { at: new Date(until - 2 * DAY).toISOString(), value: 99 },
-                {
-                  at: new Date(until - DAY).toISOString(),
-                  value: until > END ? 2 : 30,
-                },
-              ],
-            });
-          });
-          http.use(router);
-        },
-      });
-    },
-  });
-}
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('the programme on %p', id => {
   let knex: Knex;
   let jams: TestHackathons;
-  let metrics: Metrics;
 
   beforeEach(async () => {
     at(END);
     knex = await databases.init(id);
-    metrics = { requests: [], authorized: [] };
     jams = await startHackathons(knex, {
-      charters: CHARTERS,
-      entities: [entity('Resource', 'user_features'), group('small')],
-      features: [metricsPlugin(metrics)],
+      charters: [charter(), PILOT_CHARTER],
+      entities: [group('small')],
     });
   });
 
@@ -291,7 +209,7 @@ describe.each(databases.eachSupportedId())('the programme on %p', id => {
     const [owls] = await hold();
     await addProject(owls, 'fresh');
     await compute(END + DAY);
-    jams.catalog.hide(finn, JAM, ASSET);
+    jams.catalog.hide(finn, JAM);
     const seen = await programme('', finn);
     expect(seen.events).toMatchObject([{ title: 'Pilot' }]);
     expect(seen.totals).toMatchObject({ events: 1, submitted: 0 });
@@ -357,40 +275,6 @@ describe.each(databases.eachSupportedId())('the programme on %p', id => {
     });
   });
 
-  it('reads the metrics of assets before and after, within bounds', async () => {
-    const during = await compute(END - DAY);
-    expect(during.assets).toEqual([
-      {
-        hackathonRef: JAM,
-        theme: 'freshness',
-        assetRef: ASSET,
-        title: 'user_features',
-        metricRef: METRIC,
-        metricTitle: 'Freshness',
-        unit: 'hours',
-        direction: 'lower-is-better',
-        before: { value: 30, at: '2026-11-22T09:00:00.000Z' },
-      },
-    ]);
-    expect(during.readings).toEqual({
-      available: true,
-      triedAt: new Date(END - DAY).toISOString(),
-    });
-    expect(metrics.authorized).not.toContain(false);
-    metrics.requests = [];
-    const after = await compute(END + 10 * DAY);
-    expect(after.assets[0]).toMatchObject({
-      before: { value: 30 },
-      after: { value: 2, at: new Date(END + 9 * DAY).toISOString() },
-    });
-    // What was measured before is not asked again.
-    expect(metrics.requests.map(query => query.get('from'))).toEqual([
-      new Date(END).toISOString(),
-    ]);
-    jams.catalog.hide(finn, ASSET);
-    expect((await programme('', finn)).assets).toEqual([]);
-  });
-
   it('takes the same number of statements whatever the number of events', async () => {
     await compute(END);
     let statements = 0;
@@ -415,17 +299,5 @@ describe.each(databases.eachSupportedId())('the programme on %p', id => {
     expect(events).toHaveLength(22);
     expect(await counted()).toBe(few);
     expect(few).toBeLessThan(12);
-  });
-
-  it('does without metrics that cannot be read, and tells so', async () => {
-    metrics.failure = 503;
-    const without = await compute(END + DAY);
-    expect(without.assets).toEqual([]);
-    expect(without.readings.available).toBe(false);
-    expect(without.events).toHaveLength(2);
-    metrics.failure = undefined;
-    const again = await compute(END + 2 * DAY);
-    expect(again.readings.available).toBe(true);
-    expect(again.assets).toHaveLength(1);
   });
 });
