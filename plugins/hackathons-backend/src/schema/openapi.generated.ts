@@ -4395,7 +4395,7 @@ export const spec = {
         description:
           'Grows with every change. Give back the version that was read.',
         minimum: 1,
-        maximum: 2147483647,
+        maximum: 2147483646,
       },
       Skill: { type: 'string', minLength: 1, maxLength: 80 },
       Skills: {
@@ -9593,7 +9593,7 @@ export const spec = {
         type: 'integer',
         description: 'The version that was read; 0 before the first change.',
         minimum: 0,
-        maximum: 2147483647,
+        maximum: 2147483646,
       },
       ResultRow: {
         type: 'object',
