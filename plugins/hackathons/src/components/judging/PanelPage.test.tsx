@@ -87,6 +87,28 @@ describe('Panel of judges', () => {
     });
   });
 
+  it('tells in the log what was scored, in the words of the charter', async () => {
+    const api = new FakeHackathonsApi('organiser');
+    api.judging.of(REF).log.push({
+      id: 1,
+      at: '2026-11-30T10:00:00.000Z',
+      by: 'user:default/lin-wei',
+      judge: 'user:default/lin-wei',
+      act: 'score',
+      title: 'Half the bill',
+      scores: [
+        { criterion: 'impact', score: 4 },
+        { criterion: 'feasibility', score: 2 },
+      ],
+    });
+    renderPlugin({ path: `${PATH}/log`, api });
+
+    const log = await screen.findByRole('list', { name: 'Log' });
+    const [entry] = within(log).getAllByRole('listitem');
+    expect(entry).toHaveTextContent('Half the bill');
+    expect(entry).toHaveTextContent('Impact 4 · Feasibility 2');
+  });
+
   it('filters conflicts by the address, and lifts one that was declared', async () => {
     const api = new FakeHackathonsApi('organiser');
     renderPlugin({

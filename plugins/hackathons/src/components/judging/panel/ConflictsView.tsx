@@ -24,10 +24,11 @@ import {
   useJudges,
   usePanelActs,
 } from '../../../query/useJudging';
-import { FilterSelect, LoadMore, useTexts } from '../../common';
+import { LoadMore, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
 import { DeclareDialog } from '../DeclareDialog';
 import classes from '../judging.module.css';
+import { JudgeFilter } from './JudgeFilter';
 import panel from './panel.module.css';
 import { TableGround } from './TableGround';
 
@@ -59,15 +60,8 @@ export function ConflictsView() {
         role="search"
         aria-label={t('judging.conflicts.filters')}
       >
-        <FilterSelect
-          className={panel.select}
-          search
-          label={t('judging.judges.judge')}
-          anyLabel={t('judging.looks.anyJudge')}
+        <JudgeFilter
           value={filters.judge}
-          options={(judges.data?.items ?? []).map(
-            ({ userRef, displayName }) => ({ id: userRef, label: displayName }),
-          )}
           onChange={judge => change({ judge })}
         />
         <Switch

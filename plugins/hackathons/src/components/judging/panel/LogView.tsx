@@ -2,7 +2,6 @@ import { Button } from '@backstage/ui';
 import {
   choiceParam,
   FailureState,
-  formatNumber,
   layoutClasses,
   LoadingLines,
   Person,
@@ -12,27 +11,29 @@ import {
 } from '@guildhall/plugin-guildhall-react';
 import {
   hackathonsEventManagePermission,
+  type Judging,
   type JudgingLogEntry,
 } from '@guildhall/plugin-hackathons-common';
 import { RiHistoryLine } from '@remixicon/react';
 import { useMemo } from 'react';
-import { useJudges, useJudgingLog } from '../../../query/useJudging';
-import { FilterSelect, LoadMore, useTexts } from '../../common';
+import { useJudgingLog } from '../../../query/useJudging';
+import { LoadMore, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
-import { actText, reasonText } from '../actText';
+import { actText } from '../actText';
 import classes from '../judging.module.css';
+import { LogFacts } from '../LogFacts';
+import { JudgeFilter } from './JudgeFilter';
 import panel from './panel.module.css';
 
 const PARAMS = { judge: choiceParam(), project: choiceParam() };
 
 /** All that happened in the judging. Nothing of it can be changed. */
-export function LogView() {
+export function LogView(props: { judging: Judging }) {
   const t = useTexts();
   const { ref } = useEvent();
   const { filters, active, change, clear } = useUrlFilters(PARAMS);
   const query = useMemo(() => ({ ...filters }), [filters]);
   const result = useJudgingLog(ref, query);
-  const judges = useJudges(ref);
   const entries = result.data?.pages.flatMap(page => page.items) ?? [];
   return (
     <div className={classes.stack}>
@@ -41,15 +42,8 @@ export function LogView() {
         role="search"
         aria-label={t('judging.log.filters')}
       >
-        <FilterSelect
-          className={panel.select}
-          search
-          label={t('judging.judges.judge')}
-          anyLabel={t('judging.looks.anyJudge')}
+        <JudgeFilter
           value={filters.judge}
-          options={(judges.data?.items ?? []).map(
-            ({ userRef, displayName }) => ({ id: userRef, label: displayName }),
-          )}
           onChange={judge => change({ judge })}
         />
         {active && (
@@ -78,7 +72,7 @@ export function LogView() {
           aria-label={t('judging.panel.sections.log')}
         >
           {entries.map(entry => (
-            <Entry key={entry.id} entry={entry} />
+            <Entry key={entry.id} entry={entry} judging={props.judging} />
           ))}
         </ol>
       )}
@@ -87,10 +81,10 @@ export function LogView() {
   );
 }
 
-function Entry(props: { entry: JudgingLogEntry }) {
+function Entry(props: { entry: JudgingLogEntry; judging: Judging }) {
   const t = useTexts();
-  const { entry } = props;
-  const { by, judge, scores } = entry;
+  const { entry, judging } = props;
+  const { by, judge } = entry;
   return (
     <li>
       <span className={classes.logHead}>
@@ -106,22 +100,7 @@ function Entry(props: { entry: JudgingLogEntry }) {
           </span>
         )}
       </span>
-      {scores && (
-        <p className={classes.muted}>
-          {scores
-            .map(
-              ({ criterion, score }) => `${criterion} ${formatNumber(score)}`,
-            )
-            .join(' · ')}
-        </p>
-      )}
-      {(entry.reason || entry.text) && (
-        <p className={classes.muted}>
-          {[reasonText(entry.reason, t), entry.text]
-            .filter(Boolean)
-            .join(' – ')}
-        </p>
-      )}
+      <LogFacts entry={entry} criteria={judging.criteria} />
     </li>
   );
 }

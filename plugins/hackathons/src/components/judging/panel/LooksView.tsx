@@ -17,12 +17,13 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import { RiInboxLine } from '@remixicon/react';
 import { useMemo } from 'react';
-import { useJudges, useJudgingLooks } from '../../../query/useJudging';
+import { useJudgingLooks } from '../../../query/useJudging';
 import { FilterSelect, LoadMore, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
 import { reasonText } from '../actText';
 import classes from '../judging.module.css';
 import { LookStateChip } from '../LookStateChip';
+import { JudgeFilter } from './JudgeFilter';
 import panel from './panel.module.css';
 import { TableGround } from './TableGround';
 
@@ -40,7 +41,6 @@ export function LooksView(props: { judging: Judging }) {
   const { filters, active, change, clear } = useUrlFilters(PARAMS);
   const query = useMemo(() => ({ ...filters }), [filters]);
   const result = useJudgingLooks(ref, query);
-  const judges = useJudges(ref);
   const looks = result.data?.pages.flatMap(page => page.items) ?? [];
   return (
     <div className={classes.stack}>
@@ -49,15 +49,8 @@ export function LooksView(props: { judging: Judging }) {
         role="search"
         aria-label={t('judging.looks.filters')}
       >
-        <FilterSelect
-          className={panel.select}
-          search
-          label={t('judging.judges.judge')}
-          anyLabel={t('judging.looks.anyJudge')}
+        <JudgeFilter
           value={filters.judge}
-          options={(judges.data?.items ?? []).map(
-            ({ userRef, displayName }) => ({ id: userRef, label: displayName }),
-          )}
           onChange={judge => change({ judge })}
         />
         <FilterSelect

@@ -1,7 +1,6 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import {
   errorMessage,
-  formatNumber,
   LoadingLines,
   Person,
   RelativeTime,
@@ -14,8 +13,9 @@ import { useState } from 'react';
 import { useLookLog } from '../../../query/useJudging';
 import { LoadMore, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
-import { actText, reasonText } from '../actText';
+import { actText } from '../actText';
 import classes from '../judging.module.css';
+import { LogFacts } from '../LogFacts';
 
 /** All that happened to a look; read when it is unfolded. */
 export function LookHistory(props: {
@@ -57,7 +57,6 @@ function Entry(props: {
 }) {
   const t = useTexts();
   const { entry, criteria } = props;
-  const titles = new Map(criteria.map(({ name, title }) => [name, title]));
   return (
     <li>
       <span className={classes.logHead}>
@@ -67,23 +66,7 @@ function Entry(props: {
           <RelativeTime at={entry.at} />
         </span>
       </span>
-      {entry.scores && (
-        <p className={classes.muted}>
-          {entry.scores
-            .map(
-              ({ criterion, score }) =>
-                `${titles.get(criterion) ?? criterion} ${formatNumber(score)}`,
-            )
-            .join(' · ')}
-        </p>
-      )}
-      {(entry.reason || entry.text) && (
-        <p className={classes.muted}>
-          {[reasonText(entry.reason, t), entry.text]
-            .filter(Boolean)
-            .join(' – ')}
-        </p>
-      )}
+      <LogFacts entry={entry} criteria={criteria} />
     </li>
   );
 }
