@@ -10,6 +10,7 @@ import {
   startHackathons,
   type TestHackathons,
 } from './__testUtils__';
+import { user } from './__testUtils__/entities';
 import { giveScores, handIn } from './__testUtils__/judgedProjects';
 import { PEOPLE } from './__testUtils__/startProjects';
 
@@ -50,6 +51,8 @@ describe.each(databases.eachSupportedId())('the final round on %p', id => {
         }),
       ],
     });
+    // Judges with nothing in common with the teams.
+    jams.catalog.put(user('jun'), user('mia'), user('sam'));
     const projects = await handIn(knex, {
       Owls: ['ada', 'bob'],
       Foxes: ['cleo'],
@@ -197,6 +200,23 @@ describe.each(databases.eachSupportedId())('the final round on %p', id => {
     expect(JSON.stringify(barred)).not.toContain(foxes);
     expect((await rank(mia, [owls, foxes, bears])).status).toBe(400);
     expect((await rank(mia, [bears, owls])).status).toBe(200);
+  });
+
+  it('lets nobody rank the project of a colleague, or who came when the judging was over', async () => {
+    await open();
+    // Both are in one group since the judging closed.
+    jams.catalog.put(user('jun', 'metrics'), user('cleo', 'metrics'));
+    const barred = await read(jun);
+    expect(ids(barred)).toEqual([owls, bears].sort());
+    expect((await rank(jun, [owls, foxes, bears])).status).toBe(400);
+    expect((await rank(jun, [bears, owls])).status).toBe(200);
+    await knex('judges').where({ hackathon_ref: JAM, user_ref: mia }).delete();
+    expect((await read(mia)).may.rank).toBe(false);
+    const late = await rank(mia, [owls, foxes, bears]);
+    expect([late.status, late.body.error.message]).toEqual([
+      403,
+      expect.stringContaining('when the judging closed'),
+    ]);
   });
 
   it('decides the first places, and the scores the others', async () => {

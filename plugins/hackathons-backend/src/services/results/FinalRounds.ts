@@ -7,10 +7,12 @@ import {
   type RankingInput,
   windowOf,
 } from '@guildhall/plugin-hackathons-common';
+import type { StoredJudge } from '../../database/DatabaseJudgingPanelStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso, optionalIso } from '../iso';
 import { staleVersion } from '../people';
+import type { JudgingDesk } from '../judging/JudgingDesk';
 import type { Drafts } from './Drafts';
 import { inOwnOrder } from './inOwnOrder';
 import { finalRoundNotice } from './notices';
@@ -21,10 +23,12 @@ import { isDraftReader, requireDraftReader } from './readers';
 export class FinalRounds {
   readonly #core: Core;
   readonly #drafts: Drafts;
+  readonly #desk: JudgingDesk;
 
-  constructor(core: Core, parts: { drafts: Drafts }) {
+  constructor(core: Core, parts: { drafts: Drafts; desk: JudgingDesk }) {
     this.#core = core;
     this.#drafts = parts.drafts;
+    this.#desk = parts.desk;
   }
 
   /** The round as the caller sees it. */
@@ -32,12 +36,14 @@ export class FinalRounds {
     const { stores } = this.#core;
     const { userRef } = context.caller;
     const isJudge = userRef !== undefined && context.has('judge');
-    const [round, published, seesAll, conflicts, mayJudge] = await Promise.all([
-      stores.finalRounds.get(context.ref),
+    const round = await stores.finalRounds.get(context.ref);
+    const [published, seesAll, conflicts, mayJudge] = await Promise.all([
       stores.results.lastPublication(context.ref),
       isDraftReader(this.#core, context),
-      isJudge ? this.#conflictsOf(context, userRef) : new Set<string>(),
-      isJudge ? this.#mayJudge(context) : false,
+      isJudge && round
+        ? this.#conflictsOf(context, userRef, round.finalists)
+        : new Set<string>(),
+      isJudge ? this.#mayJudge(context, userRef) : false,
     ]);
     const state = round?.state ?? 'none';
     const judgesNow = isJudge && state === 'open';
@@ -170,14 +176,15 @@ export class FinalRounds {
     const judge = context.requireUser();
     context.requireRole('judge');
     const { stores } = this.#core;
-    const [round, conflicts, member] = await Promise.all([
+    const [round, member] = await Promise.all([
       stores.finalRounds.get(context.ref),
-      this.#conflictsOf(context, judge),
       stores.judging.panels.judge(context.ref, judge),
     ]);
-    if (member?.state === 'removed') {
+    if (!isOnPanel(member)) {
       throw new NotAllowedError(
-        `You are no longer a judge of ${context.title}`,
+        member
+          ? `You are no longer a judge of ${context.title}`
+          : `You were not on the panel of ${context.title} when the judging closed; an organiser can reopen it to let you in`,
       );
     }
     if (round?.state !== 'open') {
@@ -185,6 +192,7 @@ export class FinalRounds {
         `The final round of ${context.title} is not open`,
       );
     }
+    const conflicts = await this.#conflictsOf(context, judge, round.finalists);
     const projectIds = checkRanking(
       input.ranking,
       round.finalists.filter(id => !conflicts.has(id)),
@@ -304,35 +312,40 @@ export class FinalRounds {
     return new Map(projects.map(project => [project.projectId, project]));
   }
 
-  /** Ids of the projects that a judge must not judge. */
+  /** Which of some projects a judge must not judge, as teams and groups are now. */
   async #conflictsOf(
-    { ref, membership, caller }: EventContext,
+    context: EventContext,
     judge: string,
-  ): Promise<Set<string>> {
-    const { judging, projects } = this.#core.stores;
+    projectIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const { teamId } = context.membership;
     const [conflicts, own] = await Promise.all([
-      judging.conflicts.active(ref, { judge }),
-      membership.teamId && caller.userRef === judge
-        ? projects.ofTeam(membership.teamId)
-        : undefined,
+      this.#desk.conflictsOf(context, judge, projectIds),
+      teamId ? this.#core.stores.projects.ofTeam(teamId) : undefined,
     ]);
-    return new Set([
-      ...conflicts.map(({ projectId }) => projectId),
-      ...(own ? [own.id] : []),
-    ]);
+    return own ? new Set([...conflicts, own.id]) : conflicts;
   }
 
-  async #mayJudge(context: EventContext): Promise<boolean> {
-    const permitted = await this.#core.access.permitted(
-      [context],
-      [hackathonsEventJudgePermission],
-      context.caller.credentials,
-    );
+  async #mayJudge(context: EventContext, judge: string): Promise<boolean> {
+    const [permitted, member] = await Promise.all([
+      this.#core.access.permitted(
+        [context],
+        [hackathonsEventJudgePermission],
+        context.caller.credentials,
+      ),
+      this.#core.stores.judging.panels.judge(context.ref, judge),
+    ]);
     return (
-      permitted.get(context.ref)?.has(hackathonsEventJudgePermission.name) ??
-      false
+      isOnPanel(member) &&
+      permitted.get(context.ref)?.has(hackathonsEventJudgePermission.name) ===
+        true
     );
   }
+}
+
+/** Whether somebody ranks with the others: whoever came later was never looked at for conflicts of interest. */
+export function isOnPanel(member: StoredJudge | undefined): boolean {
+  return member !== undefined && member.state !== 'removed';
 }
 
 interface Title {

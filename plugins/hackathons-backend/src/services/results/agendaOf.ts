@@ -4,6 +4,7 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { AgendaItem, Core } from '../areas';
+import { isOnPanel } from './FinalRounds';
 import { stillOpen } from './problemsOf';
 import { isDraftReader } from './readers';
 import { limitOf } from './VoteService';
@@ -57,8 +58,11 @@ export async function agendaOf(
   }
   const round = await stores.finalRounds.get(ref);
   if (context.has('judge') && round?.state === 'open') {
-    const ranking = await stores.finalRounds.rankingOf(ref, userRef);
-    if (!ranking) {
+    const [ranking, member] = await Promise.all([
+      stores.finalRounds.rankingOf(ref, userRef),
+      stores.judging.panels.judge(ref, userRef),
+    ]);
+    if (!ranking && isOnPanel(member)) {
       items.push({
         key: 'rank-finalists',
         kind: 'rank-finalists',

@@ -1,4 +1,6 @@
 import type { Area, Core } from '../areas';
+import { JudgingDesk } from '../judging/JudgingDesk';
+import { PeopleGroups } from '../judging/PeopleGroups';
 import { agendaOf } from './agendaOf';
 import { Drafts } from './Drafts';
 import { FinalRounds } from './FinalRounds';
@@ -22,7 +24,10 @@ export function createResults(core: Core) {
   };
   return {
     ...area,
-    finalRounds: new FinalRounds(core, { drafts }),
+    finalRounds: new FinalRounds(core, {
+      drafts,
+      desk: new JudgingDesk(core, new PeopleGroups(core)),
+    }),
     results: new ResultService(core, { drafts }),
     teams: new TeamResults(core, { drafts }),
     votes: new VoteService(core),
