@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
 import Router from 'express-promise-router';
 import { at, charter, JAM } from './__testUtils__';
 import { entity, PEOPLE } from './__testUtils__/startProjects';
@@ -13,6 +14,7 @@ import {
 
 const { ada, finn } = PEOPLE;
 const ASSET = 'resource:default/user_features';
+const SECRET = 'resource:default/secret';
 const METRIC = 'contributionmetric:default/freshness';
 const DAY = 86_400_000;
 /** Of the jam. */
@@ -22,6 +24,8 @@ interface Metrics {
   requests: URLSearchParams[];
   authorized: boolean[];
   failure?: number;
+  /** Name of an asset of which nothing can be read. */
+  broken?: string;
 }
 
 /** The plugin that keeps metrics. */
@@ -47,6 +51,10 @@ function metricsPlugin(metrics: Metrics) {
             res.json({ items: [] });
           });
           router.get('/entities/:kind/:namespace/:name/series', (req, res) => {
+            if (req.params.name === metrics.broken) {
+              res.status(500).json({});
+              return;
+            }
             if (req.params.name === 'secret') {
               res.status(404).json({});
               return;
@@ -80,13 +88,15 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 describe.each(databases.eachSupportedId())(
   'assets in the programme on %p',
   id => {
+    let knex: Knex;
     let jams: TestHackathons;
     let metrics: Metrics;
 
     beforeEach(async () => {
       at(END);
       metrics = { requests: [], authorized: [] };
-      jams = await startHackathons(await databases.init(id), {
+      knex = await databases.init(id);
+      jams = await startHackathons(knex, {
         charters: [
           charter({
             spec: {
@@ -151,6 +161,25 @@ describe.each(databases.eachSupportedId())(
       ]);
       jams.catalog.hide(finn, ASSET);
       expect((await programme(finn)).assets).toEqual([]);
+    });
+
+    it('reads others although one always fails, and keeps what was read of it', async () => {
+      await compute(END - DAY);
+      await knex('asset_readings').where('asset_ref', SECRET).delete();
+      await knex('asset_readings').update({ tried_at: 0 });
+      metrics.broken = 'user_features';
+      const failed = await compute(END + DAY);
+      expect(failed.readings.available).toBe(false);
+      await compute(END + 2 * DAY);
+      expect(
+        await knex('asset_readings')
+          .where('asset_ref', SECRET)
+          .orderBy('moment')
+          .pluck('moment'),
+      ).toEqual(['after', 'before']);
+      expect((await programme()).assets).toMatchObject([
+        { before: { value: 30 } },
+      ]);
     });
 
     it('does without metrics that cannot be read, and tells so', async () => {

@@ -52,6 +52,20 @@ export class DatabaseReadingStore {
     }));
   }
 
+  /** Notes that a reading was tried without an answer; what was read before stays. */
+  async noteTry(key: ReadingKey, triedAt: number): Promise<void> {
+    await this.#knex(TABLE)
+      .insert({
+        hackathon_ref: key.hackathonRef,
+        asset_ref: key.assetRef,
+        metric_ref: key.metricRef,
+        moment: key.moment,
+        tried_at: triedAt,
+      })
+      .onConflict(KEY)
+      .merge(['tried_at']);
+  }
+
   /** Keeps a reading in place of the one before. */
   async put(reading: StoredReading): Promise<void> {
     await this.#knex(TABLE)

@@ -60,7 +60,13 @@ export class AssetReadings {
       // Tells a plugin that is not there from an asset that it doesn't know.
       await metrics.listMetrics({ limit: 1 });
       for (const reading of wanted) {
-        await readings.put(await read(metrics, reading, now));
+        try {
+          await readings.put(await read(metrics, reading, now));
+        } catch (error) {
+          // Others come first next time, so that one that always fails keeps none from being read.
+          await readings.noteTry(reading, now);
+          throw error;
+        }
       }
       await programme.putState(STATE, { available: true, triedAt: now });
     } catch (error) {
