@@ -172,6 +172,25 @@ describe.each(databases.eachSupportedId())('conflicts of judges on %p', id => {
     expect(await kinds(name)).toEqual([]);
   });
 
+  it('brings no scores back that were given before a conflict', async () => {
+    await start({ projects: { Alpha: ['ada'] } });
+    await assign();
+    at(WHILE_JUDGING);
+    const [name] = (await pairs())[0].split(' ');
+    const scored = await score(name, (await queue(name)).items[0]);
+    const skipped = await act(name, scored.body, {
+      act: 'skip',
+      reason: 'no-expertise',
+    });
+    expect(skipped.status).toBe(200);
+    plugin.catalog.put(user(name, 'features'));
+    expect((await act(name, skipped.body, { act: 'undo' })).status).toBe(409);
+    expect(await lookOf(name, plugin.projects.Alpha)).toMatchObject({
+      state: 'released',
+      scores: [],
+    });
+  });
+
   it('voids what was scored before the conflict, and keeps it in the log', async () => {
     await start();
     await assign();

@@ -119,9 +119,15 @@ describe.each(databases.eachSupportedId())('scoring on %p', id => {
     expect(
       await plugin.call('GET', `/looks/${look.id}/log`, { as: refOf('kim') }),
     ).toMatchObject({ status: 404 });
+    // Organisers see who assigned it, too.
+    const assigned = log.items.at(-1);
+    expect(assigned.by).toBeUndefined();
     expect(
       (await call('GET', `/looks/${look.id}/log`, ORGANISER)).body,
-    ).toEqual(log);
+    ).toEqual({
+      ...log,
+      items: [...log.items.slice(0, -1), { ...assigned, by: ORGANISER }],
+    });
   });
 
   it('lets judges score while the judging is open, to the millisecond, organisers too', async () => {

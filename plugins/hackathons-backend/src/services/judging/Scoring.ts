@@ -183,6 +183,9 @@ export class Scoring {
           : `Nothing that you did with ${look.title} is left to undo`,
       );
     }
+    if (entry.before.state === 'scored') {
+      await this.#assertNoConflict(open);
+    }
     return await this.#change(
       open,
       { ...entry.before, undoable: look.undoable - 1 },
