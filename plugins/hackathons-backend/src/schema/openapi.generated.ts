@@ -7931,7 +7931,7 @@ export const spec = {
           by: {
             type: 'string',
             description:
-              'Entity ref; left out for what happened by itself, and once what is personal was deleted.',
+              'Entity ref; left out for what happened by itself, once what is personal was deleted, and for judges where it was somebody else.',
           },
           act: {
             type: 'string',
@@ -8065,7 +8065,7 @@ export const spec = {
           by: {
             type: 'string',
             description:
-              'Who declared it; left out for what follows from the catalog.',
+              'Who declared it; left out, as the reason is, for what follows from the catalog, and for who must not know: judges of a blind event, and teams where it was not they.',
           },
           at: { type: 'string', format: 'date-time' },
           liftedAt: { type: 'string', format: 'date-time' },

@@ -4322,7 +4322,7 @@ export interface components {
             id: number;
             /** Format: date-time */
             at: string;
-            /** @description Entity ref; left out for what happened by itself, and once what is personal was deleted. */
+            /** @description Entity ref; left out for what happened by itself, once what is personal was deleted, and for judges where it was somebody else. */
             by?: string;
             /** @description Such as `score`, `skip`, `return`, `undo`, `recuse`, `assign`, `release`. */
             act: string;
@@ -4389,7 +4389,7 @@ export interface components {
             reason?: string;
             /** @description The groups in common, for organisers. */
             groups?: string[];
-            /** @description Who declared it; left out for what follows from the catalog. */
+            /** @description Who declared it; left out, as the reason is, for what follows from the catalog, and for who must not know: judges of a blind event, and teams where it was not they. */
             by?: string;
             /** Format: date-time */
             at: string;
