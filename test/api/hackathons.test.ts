@@ -14,6 +14,13 @@ import {
   type TestProjects,
 } from '../../plugins/hackathons-backend/src/__testUtils__/startProjects';
 import { spec } from '../../plugins/hackathons-backend/src/schema/openapi.generated';
+import {
+  judgedJam,
+  type Make,
+  overJam,
+  populateJudged,
+  populateOver,
+} from './afterTheWork';
 import { findSchemathesis, runSchemathesis } from './schemathesis';
 
 const EXAMPLES = 5;
@@ -68,14 +75,8 @@ function runningJam() {
 /** Something of each area, so that requests which name it find it; gives ids by the path that they stand in. */
 async function populate(
   jams: TestProjects,
+  make: Make,
 ): Promise<{ record: string; ids: Record<string, string> }> {
-  const make = async (path: string, as: string, body: object) => {
-    const answer = await jams.call('POST', path, { as, body });
-    if (answer.status >= 300) {
-      throw new Error(`POST ${path}: ${JSON.stringify(answer.body)}`);
-    }
-    return answer.body;
-  };
   await make(`${JAM_PATH}/windows/teams/changes`, olga, {
     action: 'reopen',
     until: new Date(Date.now() + 2 * DAY_MS).toISOString(),
@@ -139,19 +140,44 @@ async function populate(
   };
 }
 
+/** Paths of one hackathon begin so, as a regular expression. */
+const EVENT = '^/hackathons/[^/]*/[^/]*';
+
+/** What requests to some paths name. */
+function about(paths: string, names: Record<string, string>): string[] {
+  const parameters = Object.entries(names)
+    .map(([name, value]) => `"path.${name}" = "${value}"`)
+    .join(', ');
+  return [
+    `[[operations]]`,
+    `include-path-regex = "${paths}"`,
+    `parameters = { ${parameters} }`,
+  ];
+}
+
 describe.skipIf(!program).each(databases.eachSupportedId())(
   'the running API on %s',
   id => {
     it('keeps to its OpenAPI document, whatever is asked', async () => {
       const plugin = await startProjects(await databases.init(id), {
-        charters: [runningJam()],
+        charters: [runningJam(), judgedJam(), overJam()],
         features: [
           mockServices.httpAuth.factory({
             defaultCredentials: mockCredentials.none(),
           }),
         ],
       });
-      const { ids, record } = await populate(plugin);
+      const make: Make = async (path, as, body, method = 'POST') => {
+        const answer = await plugin.call(method, path, { as, body });
+        if (answer.status >= 300) {
+          throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+        }
+        return answer.body;
+      };
+      const { ids, record } = await populate(plugin, make);
+      const { votes, ...judged } = await populateJudged(make);
+      const over = await populateOver(make);
+      await plugin.run('outcomes');
       const { code, output } = await runSchemathesis(program!, {
         directory: directory.path,
         spec,
@@ -170,11 +196,18 @@ describe.skipIf(!program).each(databases.eachSupportedId())(
           `positive_data_acceptance.expected-statuses = ["2xx", "400", "403", "404", "409"]`,
           // Lists that are longer than the document allows may be too large to be read at all.
           `negative_data_rejection.expected-statuses = ["400", "401", "403", "404", "405", "406", "409", "413", "415", "422"]`,
-          ...Object.entries(ids).flatMap(([of, value]) => [
-            `[[operations]]`,
-            `include-path-regex = "^/${of}/\\\\{id\\\\}"`,
-            `parameters = { "path.id" = "${value}" }`,
-          ]),
+          // The first that fits a path counts.
+          ...about(`${EVENT}/votes/`, { name: 'judged', id: votes }),
+          ...about(`${EVENT}/(judging|final-round|votes)`, { name: 'judged' }),
+          ...about(`${EVENT}/(results|debrief|follow-ups|endings|exports)`, {
+            name: 'over',
+          }),
+          ...about('^/projects/.*/(ending|milestones|judging|certificate)', {
+            id: over.projects,
+          }),
+          ...Object.entries({ ...judged, ...over, ...ids }).flatMap(
+            ([of, value]) => about(`^/${of}/\\\\{id\\\\}`, { id: value }),
+          ),
         ],
         examples: EXAMPLES,
       });
