@@ -215,7 +215,8 @@ export const PAGES: PortalPage[] = [
   {
     name: 'hackathons-results-draft',
     path: `${hackathon('judged-before')}/results/draft`,
-    shows: 'Who gets the awards',
+    // Without what the journeys bring, nothing was judged.
+    shows: /Who gets the awards|Nothing was judged/,
   },
   {
     name: 'hackathons-vote',

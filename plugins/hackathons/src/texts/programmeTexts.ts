@@ -28,7 +28,7 @@ export const programmeTexts = {
     decided: 'prototypes are decided about',
     production90: 'prototypes older than 90 days are in production',
     production180: 'prototypes older than 180 days are in production',
-    days: 'until the first decision, in the middle',
+    days: 'until the first decision (median)',
     connections: 'new connections between groups',
   },
   names: {

@@ -118,7 +118,7 @@ export function PanelPage() {
           </ButtonLink>
         </span>
       </div>
-      <Tabs selectedKey={section}>
+      <Tabs className={classes.parts} selectedKey={section}>
         <div className={classes.tabs}>
           <TabList aria-label={t('judging.panel.sections.label')}>
             {SECTIONS.map(name => (
