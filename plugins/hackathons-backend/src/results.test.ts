@@ -114,6 +114,34 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
     expect((await jams.ofProject(jams.projects.Owls.id, bob)).body.score).toBe(
       undefined,
     );
+    // Leaving the team after the submission makes nobody impartial.
+    await knex('submissions')
+      .where('project_id', jams.projects.Owls.id)
+      .update({ submitted_by: bob });
+    await knex('team_members').where('user_ref', bob).delete();
+    expect((await jams.results(bob, '?draft=true')).status).toBe(403);
+  });
+
+  it('name no project that the policy hides from somebody', async () => {
+    at(AFTER);
+    await jams.publish({ version: 0 });
+    const all = (await jams.results(eve)).body;
+    jams.decisions[`hackathons.project.read ${eve}`] = {
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'hackathons',
+      resourceType: 'hackathons-project',
+      conditions: {
+        rule: 'IS_TEAM_MEMBER',
+        resourceType: 'hackathons-project',
+        params: { claims: [bob] },
+      },
+    };
+    const { body } = await jams.results(eve);
+    const owls = all.items.find(({ title }: any) => title === 'Owls');
+    expect(body.items).toEqual([owls]);
+    const text = JSON.stringify(body);
+    expect(text).not.toContain(jams.projects.Foxes.id);
+    expect(text).not.toContain(jams.projects.Bears.id);
   });
 
   it('take the permission besides the role', async () => {

@@ -112,6 +112,19 @@ export class DatabaseSubmissionStore {
     return rows.map(toSubmission);
   }
 
+  /** Whether somebody submitted what counts now, for a team that they may have left since. */
+  async submittedBy(hackathonRef: string, userRef: string): Promise<boolean> {
+    const row = await this.#knex('projects as p')
+      .join('submissions as s', join =>
+        join
+          .on('s.project_id', 'p.id')
+          .andOn('s.version', 'p.current_submission'),
+      )
+      .where({ 'p.hackathon_ref': hackathonRef, 's.submitted_by': userRef })
+      .first('s.id');
+    return row !== undefined;
+  }
+
   /** Takes back a version; `false` when it doesn't count any more. */
   async withdraw(
     projectId: string,

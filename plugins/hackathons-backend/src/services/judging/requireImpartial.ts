@@ -2,17 +2,19 @@ import { NotAllowedError } from '@backstage/errors';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 
-/** Whether the caller has nothing to win: is in no team whose project is judged. */
+/** Whether the caller has nothing to win: is in no team whose project is judged, and submitted for none that they have left since. */
 export async function isImpartial(
   core: Core,
   context: EventContext,
 ): Promise<boolean> {
   const { teamId } = context.membership;
-  if (!teamId) {
-    return true;
-  }
-  const project = await core.stores.projects.ofTeam(teamId);
-  return project?.submission === undefined;
+  const { userRef } = context.caller;
+  const { projects, submissions } = core.stores;
+  const [project, submitted] = await Promise.all([
+    teamId ? projects.ofTeam(teamId) : undefined,
+    userRef ? submissions.submittedBy(context.ref, userRef) : false,
+  ]);
+  return !submitted && project?.submission === undefined;
 }
 
 /**
@@ -27,7 +29,11 @@ export async function requireImpartial(
 ): Promise<void> {
   if (!(await isImpartial(core, context))) {
     throw new NotAllowedError(
-      `You take part in ${context.title} yourself, in the team ${context.membership.teamName}; another organiser has to do this`,
+      `You take part in ${context.title} yourself${
+        context.membership.teamName
+          ? `, in the team ${context.membership.teamName}`
+          : ''
+      }; another organiser has to do this`,
     );
   }
 }

@@ -21,7 +21,7 @@ import { checkAwards } from './checkAwards';
 import type { Draft, Drafts } from './Drafts';
 import { tellPublished } from './facts';
 import { publicationNotices } from './notices';
-import { present } from './present';
+import { onlyOf, present } from './present';
 import { problemsOf } from './problemsOf';
 import { isDraftReader, requireDraftReader } from './readers';
 
@@ -291,7 +291,8 @@ export class ResultService {
     seesDraft: boolean,
   ): Promise<Results> {
     const { results, teams } = this.#core.stores;
-    const { number, snapshot, announcement, reason, by, at } = publication;
+    const { number, announcement, reason, by, at } = publication;
+    const snapshot = await this.#readable(context, publication);
     const [standing, publications, members] = await Promise.all([
       results.standing(context.ref),
       results.publications(context.ref),
@@ -310,6 +311,27 @@ export class ResultService {
       publications: publications.map(toListed),
       may: { seeDraft: seesDraft, giveAwards: seesDraft, publish: seesDraft },
     };
+  }
+
+  /** What was published of the projects that the caller may read. */
+  async #readable(
+    context: EventContext,
+    { snapshot }: StoredPublication,
+  ): Promise<StoredPublication['snapshot']> {
+    const condition = await this.#core.access.projectCondition(
+      context.caller.credentials,
+    );
+    if (condition === 'all') {
+      return snapshot;
+    }
+    const readable = await this.#core.stores.results.submitted(
+      context.ref,
+      condition,
+    );
+    return onlyOf(
+      snapshot,
+      new Set(readable.map(({ projectId }) => projectId)),
+    );
   }
 
   #none(context: EventContext): Results {

@@ -55,6 +55,29 @@ export function present(
   };
 }
 
+/** What a snapshot says of some projects alone, with the places that they have among all. */
+export function onlyOf(
+  snapshot: ResultSnapshot,
+  projectIds: ReadonlySet<string>,
+): ResultSnapshot {
+  const shown = ({ projectId }: { projectId: string }) =>
+    projectIds.has(projectId);
+  return {
+    ...snapshot,
+    rows: snapshot.rows.filter(shown),
+    awards: snapshot.awards.map(award => ({
+      ...award,
+      places: award.places.filter(shown),
+    })),
+    stability: snapshot.stability && {
+      ...snapshot.stability,
+      places: snapshot.stability.places.filter(shown),
+    },
+    peoplesChoice: snapshot.peoplesChoice?.filter(shown),
+    finalRound: snapshot.finalRound?.filter(shown),
+  };
+}
+
 /** Who is in which band, best first. */
 function bandsOf(rows: readonly ResultRecord[]): ResultBand[] {
   const bands = new Map<number, ResultRecord[]>();
