@@ -210,6 +210,8 @@ describe('actions', () => {
     expect((await status()).judging.progress).toBeUndefined();
     expect((await status(olga)).judging.progress).toMatchObject({ scored: 0 });
 
+    // Shares are told of events that are over.
+    at('2026-12-20T10:00Z');
     await jams.run('outcomes');
     const programme = (input: object, as?: string) =>
       ask('get-hackathon-programme', input, as);
