@@ -142,9 +142,11 @@ export function takePart(session: Session) {
 
       const about = panel(page, 'About');
       await about.getByText('Team Early birds').waitFor();
+      // The component bears its name until the catalog has told its title.
       await about
         .locator('dd')
         .filter({ has: page.getByRole('link', { name: /streamed-features/ }) })
+        .first()
         .waitFor();
       await about
         .getByRole('link', { name: 'Streamed features', exact: true })
