@@ -63,7 +63,9 @@ export function takeBackNotice(
   offer: Named,
   recipients: string[],
 ): Notice[] {
-  return isEnded(after.state) && before.state === 'granted' && !before.provisioner
+  return isEnded(after.state) &&
+    before.state === 'granted' &&
+    !before.provisioner
     ? [
         {
           key: `sandbox-take-back:${before.id}`,
