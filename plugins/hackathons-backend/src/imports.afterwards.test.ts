@@ -236,6 +236,28 @@ describe.each(databases.eachSupportedId())(
       expect(jams.notifications).toEqual([]);
     });
 
+    it('leaves votes that people gave here as they are', async () => {
+      const { results, votes, ...before } = data;
+      await jams.callAsService('POST', PATH, { body: before });
+      const { items } = await get(`${JAM_PATH}/projects`);
+      const owls = items.find(
+        ({ teamName }: { teamName: string }) => teamName === 'Owls',
+      );
+      at('2026-11-28T12:00Z');
+      const voted = await jams.call('PUT', `${JAM_PATH}/votes/${owls.id}`, {
+        as: user('eve'),
+      });
+      expect(voted).toMatchObject({ status: 200 });
+      const { status, body } = await jams.callAsService('POST', PATH, {
+        body: { source: data.source, votes },
+      });
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        added: 1,
+        rejected: [{ field: 'votes[1]' }],
+      });
+    });
+
     it('says what is wrong item by item, and takes everything else', async () => {
       const { body } = await jams.callAsService('POST', PATH, {
         body: {

@@ -20,6 +20,8 @@ export interface ImportState {
   projects: Map<string, string>;
   /** Ids of looks by judge and project. */
   looks: Map<string, string>;
+  /** Which of a person's votes is for which project, by person and project. */
+  votes: Map<string, Map<string, number>>;
   /** Ids of all versions of endings, by project. */
   endings: Map<string, Set<string>>;
 }
@@ -107,6 +109,11 @@ async function stateOf(tx: Knex, hackathonRef: string): Promise<ImportState> {
     .select('user_ref', 'team_id')
     .where(of);
   const projects = await tx('projects').select('id', 'team_id').where(of);
+  const votes = new Map<string, Map<string, number>>();
+  for (const row of await tx('peoples_votes').where(of)) {
+    const own = votes.get(row.user_ref) ?? new Map<string, number>();
+    votes.set(row.user_ref, own.set(row.project_id, row.slot));
+  }
   const looks = await tx('judge_looks')
     .select('id', 'judge_ref', 'project_id')
     .where(of);
@@ -119,6 +126,7 @@ async function stateOf(tx: Knex, hackathonRef: string): Promise<ImportState> {
     teamNames: new Map(teams.map(row => [row.id, row.name])),
     memberships: new Map(members.map(row => [row.user_ref, row.team_id])),
     projects: new Map(projects.map(row => [row.team_id, row.id])),
+    votes,
     looks: new Map(
       looks.map(row => [`${row.judge_ref} ${row.project_id}`, row.id]),
     ),

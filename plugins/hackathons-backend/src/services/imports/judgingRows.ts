@@ -150,31 +150,36 @@ function scoresFit(plan: ImportPlan, field: string, item: Judgement): boolean {
 /** Adds votes for the people's choice, as many as a person has. */
 export function addVotes(plan: ImportPlan): void {
   const limit = plan.target.spec.judging?.peoplesChoice?.votesPerPerson ?? 0;
-  const given = new Map<string, Set<string>>();
   plan.data.votes?.forEach((item, i) => {
     const field = `votes[${i}]`;
     const projectId = plan.projectOf(`${field}.team`, item.team);
     if (!projectId) {
       return;
     }
-    const mine = given.get(item.user) ?? new Set();
-    given.set(item.user, mine.add(projectId));
-    if (mine.size > limit) {
+    if (plan.state.memberships.get(item.user) === plan.teamIdOf(item.team)) {
+      plan.reject(field, `${item.user} is in this team`);
+      return;
+    }
+    const mine = plan.state.votes.get(item.user) ?? new Map<string, number>();
+    const taken = new Set(mine.values());
+    const slot =
+      mine.get(projectId) ??
+      Array.from({ length: limit }, (_, index) => index + 1).find(
+        free => !taken.has(free),
+      );
+    if (slot === undefined) {
       plan.reject(
         field,
         `${item.user} has ${limit} votes, as the charter says, and gave them already`,
       );
       return;
     }
-    if (plan.state.memberships.get(item.user) === plan.teamIdOf(item.team)) {
-      plan.reject(field, `${item.user} is in this team`);
-      return;
-    }
+    plan.state.votes.set(item.user, mine.set(projectId, slot));
     plan.add('peoples_votes', {
       hackathon_ref: plan.target.ref,
       user_ref: item.user,
       project_id: projectId,
-      slot: mine.size,
+      slot,
       at: Date.parse(item.at),
     });
   });
