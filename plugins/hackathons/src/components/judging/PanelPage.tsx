@@ -19,6 +19,7 @@ import { useJudging } from '../../query/useJudging';
 import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './judging.module.css';
+import panel from './panel/panel.module.css';
 import { AssignmentView } from './panel/AssignmentView';
 import { ConflictsView } from './panel/ConflictsView';
 import { JudgesView } from './panel/JudgesView';
@@ -118,8 +119,8 @@ export function PanelPage() {
           </ButtonLink>
         </span>
       </div>
-      <Tabs className={classes.parts} selectedKey={section}>
-        <div className={classes.tabs}>
+      <Tabs className={panel.parts} selectedKey={section}>
+        <div className={panel.tabs}>
           <TabList aria-label={t('judging.panel.sections.label')}>
             {SECTIONS.map(name => (
               <Tab key={name} id={name} href={href(sectionPath(name))}>

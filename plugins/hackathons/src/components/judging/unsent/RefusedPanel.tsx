@@ -17,6 +17,7 @@ import { useJudgingOutbox } from '../../../query/useJudgingOutbox';
 import { useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
 import classes from '../judging.module.css';
+import unsent from './unsent.module.css';
 
 /**
  * What the server did not take: with the reason, and nothing of it is lost before the judge says so. If the look was
@@ -48,7 +49,7 @@ export function RefusedPanel(props: {
 
   return (
     <section
-      className={`${layoutClasses.panel} ${classes.refused}`}
+      className={`${layoutClasses.panel} ${unsent.refused}`}
       aria-label={t('judging.refused.label')}
     >
       <BgProvider bg="neutral-1">
@@ -168,7 +169,7 @@ function Versions(props: {
   const score = (value: number | undefined) =>
     value === undefined ? '–' : formatNumber(value);
   return (
-    <div className={classes.scrollX}>
+    <div className={unsent.scrollX}>
       <table className={layoutClasses.table}>
         <thead>
           <tr>
