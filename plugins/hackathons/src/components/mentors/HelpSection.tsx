@@ -40,10 +40,12 @@ export function HelpSection() {
   const mentors = useMentors(ref).data?.items ?? [];
   const skills = mentors.flatMap(mentor => mentor.skills);
   const [asking, setAsking] = useState(false);
-  const [requests, taken] = [result, claimed].map(
+  const lists = [result, claimed].map(
     ({ data }) => data?.pages.flatMap(page => page.items) ?? [],
   );
-  const others = state === undefined ? taken : [];
+  const [requests, others] = newestOnly(
+    state === undefined ? lists : [lists[0], []],
+  );
   const count = requests.length + others.length;
   const first = result.data?.pages[0];
   // Others may wait whose requests participants don't see.
@@ -129,6 +131,18 @@ export function HelpSection() {
       />
     </div>
   );
+}
+
+/** Two lists don't arrive together: what has moved on to one is left out of the other, which still has it as it was. */
+function newestOnly(lists: HelpRequest[][]): HelpRequest[][] {
+  const newest = new Map<string, HelpRequest>();
+  for (const request of lists.flat()) {
+    const known = newest.get(request.id);
+    if (!known || request.version > known.version) {
+      newest.set(request.id, request);
+    }
+  }
+  return lists.map(list => list.filter(each => newest.get(each.id) === each));
 }
 
 function Requests(props: {

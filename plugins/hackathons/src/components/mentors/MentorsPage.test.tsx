@@ -107,6 +107,26 @@ describe('Mentors', () => {
     ).toMatchObject({ state: 'resolved', note: 'A lock of the nightly job' });
   });
 
+  it('shows a request once, while one of its lists is behind the other', async () => {
+    const api = new FakeHackathonsApi('mentor');
+    const list = api.mentors.listHelpRequests.bind(api.mentors);
+    const before = structuredClone(await list(REF, { state: 'open' }));
+    vi.spyOn(api.mentors, 'listHelpRequests').mockImplementation(
+      async (ref, query) =>
+        query?.state === 'open' ? before : list(ref, query),
+    );
+    renderPlugin({ path: `${PATH}?section=help`, api });
+
+    await userEvent
+      .setup()
+      .click(
+        await screen.findByRole('button', { name: `Claim “${BACKFILL}”` }),
+      );
+    const claimed = screen.getByRole('list', { name: 'Being helped with' });
+    await within(claimed).findByRole('heading', { name: BACKFILL });
+    expect(screen.getAllByRole('heading', { name: BACKFILL })).toHaveLength(1);
+  });
+
   it('says that another mentor was faster', async () => {
     const api = new FakeHackathonsApi('mentor');
     renderPlugin({ path: `${PATH}?section=help`, api });
