@@ -6,6 +6,7 @@
 export * from './components';
 export * from './hooks';
 export * from './query/createQueryBoundary';
+export * from './query/usePages';
 export * from './text/errorMessage';
 export * from './text/format';
 export * from './text/refs';
