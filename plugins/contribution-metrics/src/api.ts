@@ -1,5 +1,6 @@
 import {
   ApiBlueprint,
+  createApiFactory,
   createApiRef,
   discoveryApiRef,
   fetchApiRef,
@@ -17,12 +18,14 @@ export const contributionMetricsApiRef =
   });
 
 /** Talks to the backend of the portal. */
+export const contributionMetricsApiFactory = createApiFactory({
+  api: contributionMetricsApiRef,
+  deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+  factory: ({ discoveryApi, fetchApi }) =>
+    new ContributionMetricsClient({ discoveryApi, fetchApi }),
+});
+
+/** The client, for the new frontend system. */
 export const contributionMetricsApi = ApiBlueprint.make({
-  params: defineParams =>
-    defineParams({
-      api: contributionMetricsApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: ({ discoveryApi, fetchApi }) =>
-        new ContributionMetricsClient({ discoveryApi, fetchApi }),
-    }),
+  params: defineParams => defineParams(contributionMetricsApiFactory),
 });

@@ -6,26 +6,18 @@ import type {
   ConsumerQuery,
   SeriesQuery,
 } from '@guildhall/plugin-contribution-metrics-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { usePages } from '@guildhall/plugin-guildhall-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { contributionMetricsApiRef } from '../api';
 
-const firstPage: string | undefined = undefined;
 const PAGE_SIZE = 100;
 
 /** The assets that match, page after page. The rows of the filter before stay until the new ones are there. */
 export function useAssets(query: AssetQuery) {
   const api = useApi(contributionMetricsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: ['assets', query],
-    queryFn: ({ pageParam }) =>
-      api.listAssets({ ...query, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+    page: cursor => api.listAssets({ ...query, limit: PAGE_SIZE, cursor }),
   });
 }
 
@@ -55,13 +47,10 @@ export function useConsumers(
   enabled = true,
 ) {
   const api = useApi(contributionMetricsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: ['consumers', entityRef, query],
-    queryFn: ({ pageParam }) =>
-      api.listConsumers(entityRef, { ...query, limit: 25, cursor: pageParam }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+    page: cursor =>
+      api.listConsumers(entityRef, { ...query, limit: 25, cursor }),
     enabled,
   });
 }
@@ -79,12 +68,10 @@ export function useDownstream(entityRef: string, depth: number) {
 /** One definition and the assets it applies to, page after page. */
 export function useMetric(metricRef: string) {
   const api = useApi(contributionMetricsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: ['metric', metricRef],
-    queryFn: ({ pageParam }) =>
-      api.getMetric(metricRef, { limit: 50, cursor: pageParam }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
+    page: cursor => api.getMetric(metricRef, { limit: 50, cursor }),
+    keepPreviousData: false,
   });
 }
 
@@ -103,32 +90,30 @@ export function useConnectorProblems(
   kind: ConnectorProblemKind | undefined,
 ) {
   const api = useApi(contributionMetricsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: ['connector-problems', connectorId, kind],
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.listConnectorProblems(connectorId, {
         kind,
         limit: 25,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
+    keepPreviousData: false,
   });
 }
 
 /** Which version of an asset held which alias when, page after page. */
 export function useAliases(entityRef: string) {
   const api = useApi(contributionMetricsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: ['aliases', entityRef],
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.listAliases(entityRef, {
         // What is there at first should not push the rest of the tab away.
-        limit: pageParam ? 50 : 12,
-        cursor: pageParam,
+        limit: cursor ? 50 : 12,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
+    keepPreviousData: false,
   });
 }
 

@@ -1,7 +1,7 @@
 import { Button, Container, Header } from '@backstage/ui';
 import { contributionMetricsAssetReadPermission } from '@guildhall/plugin-contribution-metrics-common';
 import { RiFilterOffLine, RiSeedlingLine } from '@remixicon/react';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { StateMessage } from '@guildhall/plugin-guildhall-react';
 import { useAssetFacets, useAssets } from '../../query/queries';
 import { FailureState, useTexts } from '../common';
@@ -33,12 +33,9 @@ export function AssetsPage(props: { assetTypes: string[] }) {
     fetchNextPage,
   } = result;
 
-  const pages = result.data?.pages;
-  const assets = useMemo(
-    () => pages?.flatMap(page => page.items) ?? [],
-    [pages],
-  );
-  const totals = pages?.[0]?.totals;
+  const { data } = result;
+  const assets = data?.items ?? [];
+  const totals = data?.first.totals;
   const loadMore = useCallback(() => {
     if (!isFetchingNextPage && !isFetchNextPageError) {
       fetchNextPage();
@@ -68,7 +65,7 @@ export function AssetsPage(props: { assetTypes: string[] }) {
         }
       />
       <Container className={classes.page}>
-        {result.isError && !pages ? (
+        {result.isError && !data ? (
           <FailureState
             error={result.error}
             permission={contributionMetricsAssetReadPermission.name}
@@ -76,7 +73,7 @@ export function AssetsPage(props: { assetTypes: string[] }) {
           />
         ) : (
           <>
-            {!(pages && assets.length === 0 && !active) && (
+            {!(data && assets.length === 0 && !active) && (
               <>
                 <TotalsLine
                   totals={totals}
@@ -97,7 +94,7 @@ export function AssetsPage(props: { assetTypes: string[] }) {
               data-stale={result.isPlaceholderData || undefined}
             >
               {result.isPending && <LoadingRows />}
-              {pages && assets.length > 0 && (
+              {data && assets.length > 0 && (
                 <AssetTable
                   assets={assets}
                   total={totals?.assets ?? assets.length}
@@ -115,7 +112,7 @@ export function AssetsPage(props: { assetTypes: string[] }) {
                   onRetry={() => fetchNextPage()}
                 />
               )}
-              {pages && assets.length === 0 && (
+              {data && assets.length === 0 && (
                 <NoAssets
                   filtered={active}
                   types={props.assetTypes}

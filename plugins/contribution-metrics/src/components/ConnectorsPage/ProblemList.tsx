@@ -18,7 +18,7 @@ export function ProblemList(props: {
   const t = useTexts();
   const { connectorId, kind } = props;
   const result = useConnectorProblems(connectorId, kind);
-  const problems = result.data?.pages.flatMap(page => page.items) ?? [];
+  const problems = result.data?.items ?? [];
   if (result.isPending) {
     return <LoadingLines lines={6} />;
   }

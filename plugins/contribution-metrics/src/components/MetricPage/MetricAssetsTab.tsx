@@ -4,7 +4,6 @@ import { Alert, Button } from '@backstage/ui';
 import {
   contributionMetricsAssetReadPermission,
   type Metric,
-  type MetricDetail,
 } from '@guildhall/plugin-contribution-metrics-common';
 import { RiFocus3Line } from '@remixicon/react';
 import {
@@ -42,11 +41,8 @@ export function MetricAssetsTab() {
       />
     );
   }
-  const pages = result.data?.pages ?? [];
-  const items = pages.flatMap<MetricDetail['items'][number]>(
-    page => page.items,
-  );
-  const { metric } = pages[0];
+  const { items, first } = result.data;
+  const { metric } = first;
   return (
     <div className={classes.page}>
       {metric.review?.overdue && <ReviewOverdue metric={metric} />}

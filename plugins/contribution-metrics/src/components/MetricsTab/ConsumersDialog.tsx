@@ -49,8 +49,8 @@ function Consumers(props: { entityRef: string }) {
   const t = useTexts();
   const [kind, setKind] = useState<Kind>('active');
   const result = useConsumers(props.entityRef, { active: activeOf[kind] });
-  const consumers = result.data?.pages.flatMap(page => page.items) ?? [];
-  const totals = result.data?.pages[0]?.totals;
+  const consumers = result.data?.items ?? [];
+  const totals = result.data?.first.totals;
   const counts: Record<Kind, number | undefined> = {
     active: totals?.active,
     former: totals && totals.consumers - totals.active,

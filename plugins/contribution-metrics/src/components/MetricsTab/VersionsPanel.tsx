@@ -31,7 +31,7 @@ export function VersionsPanel(props: { asset: AssetDetail }) {
   const t = useTexts();
   const { asset } = props;
   const result = useAliases(asset.entityRef);
-  const periods = result.data?.pages.flatMap(page => page.items) ?? [];
+  const periods = result.data?.items ?? [];
   // Most assets have no aliases: a panel that vanishes again would only be in the way.
   const expected = asset.ties.some(
     ({ annotation }) => annotation === TIE_ANNOTATIONS.mlflowRegisteredModel,
