@@ -966,6 +966,39 @@ export const spec = {
         },
       },
     },
+    '/hackathons/{namespace}/{name}/endings/reminders': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'remindOfEndings',
+        summary:
+          'Remind of all projects of a state that still need an ending or an answer, for organisers',
+        description:
+          'Addresses who has to act next: the teams of projects without an ending, or whose owner declined; for `waiting`, the proposed owners. Projects that somebody was reminded of less than a day ago are left out. 409 when none is left, with when it is possible again.',
+        tags: ['endings'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/EndingRemindersInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'How many were reminded.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EndingReminders' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/endings': {
       get: {
         operationId: 'listProposedEndings',
@@ -1061,6 +1094,28 @@ export const spec = {
         responses: {
           '200': {
             description: 'The ending with the answer.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectEnding' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/ending/reminder': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      post: {
+        operationId: 'remindOfEnding',
+        summary:
+          'Remind who has to act next about what becomes of a project, for organisers',
+        description:
+          'The team while nobody said an ending and when the proposed owner declined, or the proposed owner who has not answered. At most once a day for a project: 409 before that, with when it is possible again, and when nobody has to act.',
+        tags: ['endings'],
+        responses: {
+          '200': {
+            description: 'The ending, with the reminder.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ProjectEnding' },
@@ -2225,7 +2280,7 @@ export const spec = {
         operationId: 'declareJudgeConflict',
         summary: 'Declare a conflict of interest',
         description:
-          "Judges declare their own, members of a team that a judge has an interest in their project, organisers who don't take part any. Give exactly one of `projectId`, `teamId` and `userRef`. The judge gets the project no more; a look goes to another judge at once.",
+          "Judges declare their own, members of a team that a judge has an interest in their project, organisers who don't take part any. Give exactly one of `projectId`, `teamId` and `userRef`. The judge gets the project no more; a look goes to another judge at once, and scores that were given don't count. What a team declared stands beside what others declared, until each is lifted.",
         tags: ['judging'],
         requestBody: {
           required: true,
@@ -2253,9 +2308,9 @@ export const spec = {
       post: {
         operationId: 'liftJudgeConflict',
         summary:
-          "Lift a conflict that was declared, or a recusal, for organisers who don't take part",
+          "Lift a conflict that was declared, or a recusal, for organisers who don't take part; withdraw one, for the team that declared it",
         description:
-          'Those that follow from teams, groups and mentoring cannot be lifted.',
+          'Until the judging is closed. Those that follow from teams, groups and mentoring cannot be lifted. Organisers are told what a team withdrew.',
         tags: ['judging'],
         requestBody: {
           required: true,
@@ -2273,6 +2328,26 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/JudgeConflict' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/projects/{id}/judges': {
+      parameters: [{ $ref: '#/components/parameters/Id' }],
+      get: {
+        operationId: 'getProjectJudges',
+        summary:
+          'Who judges the event, and the interests that the team declared, for members of the team',
+        tags: ['judging'],
+        responses: {
+          '200': {
+            description: 'The judges, by name, and the conflicts.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProjectJudges' },
               },
             },
           },
@@ -5591,11 +5666,72 @@ export const spec = {
       EndingMay: {
         type: 'object',
         description: 'What the caller may do now.',
-        required: ['say', 'answer', 'stateProduction'],
+        required: ['say', 'answer', 'stateProduction', 'remind'],
         properties: {
           say: { type: 'boolean' },
           answer: { type: 'boolean' },
           stateProduction: { type: 'boolean' },
+          remind: {
+            type: 'boolean',
+            description:
+              'Whether the caller may remind who has to act next; not before `againAt` of the last reminder.',
+          },
+        },
+      },
+      EndingRecipient: {
+        type: 'string',
+        description: 'Who has to act next, and was reminded of it.',
+        enum: ['team', 'owner'],
+      },
+      EndingReminder: {
+        type: 'object',
+        description:
+          'When somebody was reminded last by an organiser. For organisers.',
+        required: ['to', 'at', 'againAt'],
+        properties: {
+          to: { $ref: '#/components/schemas/EndingRecipient' },
+          by: { type: 'string', description: 'Entity ref.' },
+          at: { type: 'string', format: 'date-time' },
+          againAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'From when on it is possible again.',
+          },
+        },
+      },
+      EndingRemindersInput: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          state: {
+            type: 'string',
+            description:
+              'Of the projects that are reminded of; `none` if left out.',
+            enum: ['none', 'declined', 'waiting'],
+          },
+        },
+      },
+      EndingReminders: {
+        type: 'object',
+        required: ['reminded', 'recent', 'unreachable'],
+        properties: {
+          reminded: { type: 'integer', description: 'Projects.' },
+          recent: {
+            type: 'integer',
+            description:
+              'Projects left out because somebody was reminded less than a day ago.',
+          },
+          unreachable: {
+            type: 'integer',
+            description:
+              'Projects left out because nobody is in the team any more.',
+          },
+          againAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When the first of those that were left out as recent can be reminded of again.',
+          },
         },
       },
       ProjectEnding: {
@@ -5637,6 +5773,7 @@ export const spec = {
             description: 'In order of time.',
             items: { $ref: '#/components/schemas/ProjectMilestone' },
           },
+          reminder: { $ref: '#/components/schemas/EndingReminder' },
           may: {
             description: 'Left out of lists.',
             allOf: [{ $ref: '#/components/schemas/EndingMay' }],
@@ -5768,7 +5905,9 @@ export const spec = {
       },
       WindowAction: {
         type: 'string',
-        enum: ['hold', 'resume', 'extend', 'reopen'],
+        enum: ['hold', 'resume', 'extend', 'reopen', 'close'],
+        description:
+          '`close` ends what is open, or on hold, at that moment; it can be reopened.',
       },
       WindowChangeInput: {
         type: 'object',
@@ -8068,9 +8207,61 @@ export const spec = {
               'Who declared it; left out, as the reason is, for what follows from the catalog, and for who must not know: judges of a blind event, and teams where it was not they.',
           },
           at: { type: 'string', format: 'date-time' },
+          byTeam: {
+            type: 'boolean',
+            description:
+              'Whether the team of the project declared it; told together with `by`.',
+          },
           liftedAt: { type: 'string', format: 'date-time' },
-          liftedBy: { type: 'string' },
+          liftedBy: {
+            type: 'string',
+            description:
+              'Left out, as the reason is, for who must not know who declared it.',
+          },
           liftedReason: { type: 'string' },
+        },
+      },
+      ProjectJudge: {
+        type: 'object',
+        required: ['userRef', 'displayName'],
+        properties: {
+          userRef: { type: 'string' },
+          displayName: { type: 'string' },
+        },
+      },
+      ProjectJudges: {
+        type: 'object',
+        required: ['projectId', 'judges', 'conflicts', 'may'],
+        properties: {
+          projectId: { $ref: '#/components/schemas/Id' },
+          judges: {
+            type: 'array',
+            description:
+              'Users whom the charter names, and those members of groups that it names whom the catalog shows the caller. Empty when the event is not judged.',
+            items: { $ref: '#/components/schemas/ProjectJudge' },
+          },
+          conflicts: {
+            type: 'array',
+            description:
+              'What the team declared, 100 at most; those that stand first, the newest first.',
+            items: { $ref: '#/components/schemas/JudgeConflict' },
+          },
+          window: {
+            description:
+              'The judging. When it is closed, nothing can be declared or withdrawn any more.',
+            allOf: [{ $ref: '#/components/schemas/Window' }],
+          },
+          may: {
+            type: 'object',
+            required: ['declare'],
+            properties: {
+              declare: {
+                type: 'boolean',
+                description:
+                  'Whether the caller can declare, and withdraw, now.',
+              },
+            },
+          },
         },
       },
       JudgeConflictPage: {

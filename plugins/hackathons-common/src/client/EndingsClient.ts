@@ -15,6 +15,10 @@ export type EndingItem = HackathonSchemas['EndingItem'];
 export type EndingKind = HackathonSchemas['EndingKind'];
 export type EndingMay = HackathonSchemas['EndingMay'];
 export type EndingPage = HackathonSchemas['EndingPage'];
+export type EndingRecipient = HackathonSchemas['EndingRecipient'];
+export type EndingReminder = HackathonSchemas['EndingReminder'];
+export type EndingReminders = HackathonSchemas['EndingReminders'];
+export type EndingRemindersInput = HackathonSchemas['EndingRemindersInput'];
 export type EndingState = HackathonSchemas['EndingState'];
 export type ProductionInput = HackathonSchemas['ProductionInput'];
 export type ProjectEnding = HackathonSchemas['ProjectEnding'];
@@ -47,6 +51,17 @@ export interface EndingsApi {
     input: EndingAnswerInput,
     options?: MutationOptions,
   ): Promise<ProjectEnding>;
+  /** Reminds who has to act next about what becomes of a project, for organisers. */
+  remindOfEnding(
+    projectId: string,
+    options?: MutationOptions,
+  ): Promise<ProjectEnding>;
+  /** Reminds of all projects of a state that still need an ending or an answer, for organisers. */
+  remindOfEndings(
+    hackathonRef: string,
+    input: EndingRemindersInput,
+    options?: MutationOptions,
+  ): Promise<EndingReminders>;
   /** States since when a project is in production. */
   putProductionMilestone(
     projectId: string,
@@ -115,6 +130,34 @@ export class EndingsClient implements EndingsApi {
     return unwrapResponse(
       await client.POST('/projects/{id}/ending/answer', {
         params: { path: { id: projectId } },
+        body: input,
+        headers: mutationHeaders(options),
+      }),
+    );
+  }
+
+  async remindOfEnding(
+    projectId: string,
+    options?: MutationOptions,
+  ): Promise<ProjectEnding> {
+    const client = await this.#caller.client();
+    return unwrapResponse(
+      await client.POST('/projects/{id}/ending/reminder', {
+        params: { path: { id: projectId } },
+        headers: mutationHeaders(options),
+      }),
+    );
+  }
+
+  async remindOfEndings(
+    hackathonRef: string,
+    input: EndingRemindersInput,
+    options?: MutationOptions,
+  ): Promise<EndingReminders> {
+    const client = await this.#caller.client();
+    return unwrapResponse(
+      await client.POST('/hackathons/{namespace}/{name}/endings/reminders', {
+        params: { path: hackathonPath(hackathonRef) },
         body: input,
         headers: mutationHeaders(options),
       }),

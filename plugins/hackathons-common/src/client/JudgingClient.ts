@@ -45,6 +45,8 @@ export type JudgingLook = HackathonSchemas['JudgingLook'];
 export type JudgingLookPage = HackathonSchemas['JudgingLookPage'];
 export type JudgingMay = HackathonSchemas['JudgingMay'];
 export type JudgingProgress = HackathonSchemas['JudgingProgress'];
+export type ProjectJudge = HackathonSchemas['ProjectJudge'];
+export type ProjectJudges = HackathonSchemas['ProjectJudges'];
 export type ProjectNeed = HackathonSchemas['ProjectNeed'];
 export type ProjectNeedPage = HackathonSchemas['ProjectNeedPage'];
 
@@ -98,7 +100,9 @@ export interface JudgingApi {
     input: JudgeConflictInput,
     options?: MutationOptions,
   ): Promise<JudgeConflict>;
-  /** Lifts a conflict that was declared, or a recusal, for organisers who don't take part. */
+  /** Who judges the event, and the interests that the team declared, for members of the team of a project. */
+  getProjectJudges(projectId: string): Promise<ProjectJudges>;
+  /** Lifts a conflict that was declared, or a recusal, for organisers who don't take part; withdraws what the own team declared. */
   liftJudgeConflict(
     id: string,
     input: JudgeConflictLiftingInput,
@@ -274,6 +278,15 @@ export class JudgingClient implements JudgingApi {
         params: { path: hackathonPath(hackathonRef) },
         body: input,
         headers: mutationHeaders(options),
+      }),
+    );
+  }
+
+  async getProjectJudges(projectId: string): Promise<ProjectJudges> {
+    const client = await this.#caller.client();
+    return unwrapResponse(
+      await client.GET('/projects/{id}/judges', {
+        params: { path: { id: projectId } },
       }),
     );
   }

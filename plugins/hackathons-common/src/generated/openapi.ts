@@ -557,6 +557,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hackathons/{namespace}/{name}/endings/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind of all projects of a state that still need an ending or an answer, for organisers
+         * @description Addresses who has to act next: the teams of projects without an ending, or whose owner declined; for `waiting`, the proposed owners. Projects that somebody was reminded of less than a day ago are left out. 409 when none is left, with when it is possible again.
+         */
+        post: operations["remindOfEndings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/endings": {
         parameters: {
             query?: never;
@@ -619,6 +644,28 @@ export interface paths {
          * @description For the proposed owner, or members of the proposed group, who are not in the team. 403 for everybody else; 409 when the ending is not a transition, or was answered already.
          */
         post: operations["answerEnding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/ending/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind who has to act next about what becomes of a project, for organisers
+         * @description The team while nobody said an ending and when the proposed owner declined, or the proposed owner who has not answered. At most once a day for a project: 409 before that, with when it is possible again, and when nobody has to act.
+         */
+        post: operations["remindOfEnding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1365,7 +1412,7 @@ export interface paths {
         put?: never;
         /**
          * Declare a conflict of interest
-         * @description Judges declare their own, members of a team that a judge has an interest in their project, organisers who don't take part any. Give exactly one of `projectId`, `teamId` and `userRef`. The judge gets the project no more; a look goes to another judge at once.
+         * @description Judges declare their own, members of a team that a judge has an interest in their project, organisers who don't take part any. Give exactly one of `projectId`, `teamId` and `userRef`. The judge gets the project no more; a look goes to another judge at once, and scores that were given don't count. What a team declared stands beside what others declared, until each is lifted.
          */
         post: operations["declareJudgeConflict"];
         delete?: never;
@@ -1386,10 +1433,29 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Lift a conflict that was declared, or a recusal, for organisers who don't take part
-         * @description Those that follow from teams, groups and mentoring cannot be lifted.
+         * Lift a conflict that was declared, or a recusal, for organisers who don't take part; withdraw one, for the team that declared it
+         * @description Until the judging is closed. Those that follow from teams, groups and mentoring cannot be lifted. Organisers are told what a team withdrew.
          */
         post: operations["liftJudgeConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Who judges the event, and the interests that the team declared, for members of the team */
+        get: operations["getProjectJudges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3239,6 +3305,46 @@ export interface components {
             say: boolean;
             answer: boolean;
             stateProduction: boolean;
+            /** @description Whether the caller may remind who has to act next; not before `againAt` of the last reminder. */
+            remind: boolean;
+        };
+        /**
+         * @description Who has to act next, and was reminded of it.
+         * @enum {string}
+         */
+        EndingRecipient: "team" | "owner";
+        /** @description When somebody was reminded last by an organiser. For organisers. */
+        EndingReminder: {
+            to: components["schemas"]["EndingRecipient"];
+            /** @description Entity ref. */
+            by?: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description From when on it is possible again.
+             */
+            againAt: string;
+        };
+        EndingRemindersInput: {
+            /**
+             * @description Of the projects that are reminded of; `none` if left out.
+             * @enum {string}
+             */
+            state?: "none" | "declined" | "waiting";
+        };
+        EndingReminders: {
+            /** @description Projects. */
+            reminded: number;
+            /** @description Projects left out because somebody was reminded less than a day ago. */
+            recent: number;
+            /** @description Projects left out because nobody is in the team any more. */
+            unreachable: number;
+            /**
+             * Format: date-time
+             * @description When the first of those that were left out as recent can be reminded of again.
+             */
+            againAt?: string;
         };
         ProjectEnding: {
             projectId: components["schemas"]["Id"];
@@ -3264,6 +3370,7 @@ export interface components {
             at?: string;
             /** @description In order of time. */
             milestones: components["schemas"]["ProjectMilestone"][];
+            reminder?: components["schemas"]["EndingReminder"];
             /** @description Left out of lists. */
             may?: components["schemas"]["EndingMay"];
         };
@@ -3320,8 +3427,11 @@ export interface components {
         HackathonRole: "organiser" | "sponsor" | "judge" | "mentor" | "participant";
         /** @description `registration`, `teams`, `submission`, `judging`, `debrief`, or `checkpoint:` and the name of a checkpoint. */
         WindowName: string;
-        /** @enum {string} */
-        WindowAction: "hold" | "resume" | "extend" | "reopen";
+        /**
+         * @description `close` ends what is open, or on hold, at that moment; it can be reopened.
+         * @enum {string}
+         */
+        WindowAction: "hold" | "resume" | "extend" | "reopen" | "close";
         WindowChangeInput: {
             action: components["schemas"]["WindowAction"];
             /**
@@ -4393,10 +4503,30 @@ export interface components {
             by?: string;
             /** Format: date-time */
             at: string;
+            /** @description Whether the team of the project declared it; told together with `by`. */
+            byTeam?: boolean;
             /** Format: date-time */
             liftedAt?: string;
+            /** @description Left out, as the reason is, for who must not know who declared it. */
             liftedBy?: string;
             liftedReason?: string;
+        };
+        ProjectJudge: {
+            userRef: string;
+            displayName: string;
+        };
+        ProjectJudges: {
+            projectId: components["schemas"]["Id"];
+            /** @description Users whom the charter names, and those members of groups that it names whom the catalog shows the caller. Empty when the event is not judged. */
+            judges: components["schemas"]["ProjectJudge"][];
+            /** @description What the team declared, 100 at most; those that stand first, the newest first. */
+            conflicts: components["schemas"]["JudgeConflict"][];
+            /** @description The judging. When it is closed, nothing can be declared or withdrawn any more. */
+            window?: components["schemas"]["Window"];
+            may: {
+                /** @description Whether the caller can declare, and withdraw, now. */
+                declare: boolean;
+            };
         };
         JudgeConflictPage: {
             items: components["schemas"]["JudgeConflict"][];
@@ -6819,6 +6949,36 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    remindOfEndings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingRemindersInput"];
+            };
+        };
+        responses: {
+            /** @description How many were reminded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingReminders"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     listProposedEndings: {
         parameters: {
             query?: {
@@ -6912,6 +7072,29 @@ export interface operations {
         };
         responses: {
             /** @description The ending with the answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEnding"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    remindOfEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ending, with the reminder. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8169,6 +8352,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgeConflict"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getProjectJudges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The judges, by name, and the conflicts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectJudges"];
                 };
             };
             default: components["responses"]["Error"];
