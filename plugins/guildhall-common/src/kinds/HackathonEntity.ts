@@ -164,6 +164,8 @@ export type HackathonJudging = {
   conflictGroupTypes?: string[];
   /** Whether judges don't see who is in a team. */
   blind?: boolean;
+  /** Whether judges who don't see who is in a team see repositories all the same; `false` if left out. Without `blind` they see them anyway. */
+  showRepositories?: boolean;
   /** Whether all judges score one project together first. */
   calibration?: boolean;
   /** Whether teams see what judges wrote. */

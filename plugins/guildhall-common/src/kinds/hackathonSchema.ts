@@ -162,6 +162,9 @@ const judging = record(
       { maxItems: 20 },
     ),
     blind: flag('whether judges do not see who is in a team'),
+    showRepositories: flag(
+      'whether judges see repositories all the same, if they do not see who is in a team; they do not if left out',
+    ),
     calibration: flag('whether all judges score one project together first'),
     feedback: choice('whether teams see what judges wrote', [
       'never',

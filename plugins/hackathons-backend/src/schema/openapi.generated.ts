@@ -4981,7 +4981,11 @@ export const spec = {
           visibility: { $ref: '#/components/schemas/FeedbackVisibility' },
           mood: { $ref: '#/components/schemas/FeedbackMood' },
           checkpoint: { type: 'string' },
-          by: { type: 'string' },
+          by: {
+            type: 'string',
+            description:
+              'Left out for judges of a blind event, but for what they wrote themselves.',
+          },
           at: { type: 'string', format: 'date-time' },
         },
       },
@@ -6206,7 +6210,13 @@ export const spec = {
       },
       HackathonJudging: {
         type: 'object',
-        required: ['judges', 'looksPerProject', 'blind', 'feedback'],
+        required: [
+          'judges',
+          'looksPerProject',
+          'blind',
+          'showRepositories',
+          'feedback',
+        ],
         properties: {
           judges: {
             type: 'array',
@@ -6214,6 +6224,11 @@ export const spec = {
           },
           looksPerProject: { type: 'integer' },
           blind: { type: 'boolean' },
+          showRepositories: {
+            type: 'boolean',
+            description:
+              "Whether judges see repositories; true unless it is `blind` and the charter doesn't say so.",
+          },
           feedback: {
             type: 'string',
             enum: ['never', 'judges-choose', 'always'],
@@ -7084,7 +7099,6 @@ export const spec = {
           'title',
           'assets',
           'wantedSkills',
-          'author',
           'state',
           'followers',
           'following',
@@ -7101,7 +7115,11 @@ export const spec = {
           theme: { type: 'string' },
           assets: { $ref: '#/components/schemas/IdeaAssets' },
           wantedSkills: { $ref: '#/components/schemas/Skills' },
-          author: { $ref: '#/components/schemas/EntityRef' },
+          author: {
+            description:
+              'Left out, as `claimedBy` is, of ideas that a team has, while the caller, a judge of a blind event, must not know which.',
+            allOf: [{ $ref: '#/components/schemas/EntityRef' }],
+          },
           state: { $ref: '#/components/schemas/IdeaState' },
           claimedBy: {
             type: 'object',
@@ -7852,6 +7870,7 @@ export const spec = {
           'enabled',
           'criteria',
           'blind',
+          'showRepositories',
           'feedback',
           'looksPerProject',
           'may',
@@ -7870,6 +7889,11 @@ export const spec = {
             items: { $ref: '#/components/schemas/HackathonCriterion' },
           },
           blind: { type: 'boolean' },
+          showRepositories: {
+            type: 'boolean',
+            description:
+              "Whether judges see repositories; true unless it is `blind` and the charter doesn't say so.",
+          },
           feedback: { $ref: '#/components/schemas/JudgingFeedbackPolicy' },
           looksPerProject: { type: 'integer' },
           maxProjectsPerJudge: { type: 'integer' },
@@ -7964,7 +7988,7 @@ export const spec = {
           submittedAt: { type: 'string', format: 'date-time' },
           teamId: {
             description:
-              'Missing while the event is blind, with the name and the members.',
+              'Missing when it is `blinded`, with the name and the members.',
             allOf: [{ $ref: '#/components/schemas/Id' }],
           },
           teamName: { type: 'string' },
@@ -7978,6 +8002,16 @@ export const spec = {
                 displayName: { type: 'string' },
               },
             },
+          },
+          blinded: {
+            type: 'boolean',
+            description:
+              'True while the caller, a judge of a blind event, must not know whose it is.',
+          },
+          repositoryHidden: {
+            type: 'boolean',
+            description:
+              'True while the caller must not see the repository either: its address, and links into it, are left out.',
           },
         },
       },
@@ -9461,6 +9495,11 @@ export const spec = {
             type: 'boolean',
             description:
               'True while the caller, a judge of a blind event, must not know whose it is.',
+          },
+          repositoryHidden: {
+            type: 'boolean',
+            description:
+              'True while the caller must not see the repository either: its address, the entity, and links into the repository are left out.',
           },
           title: { type: 'string' },
           pitch: { type: 'string' },
@@ -11228,6 +11267,11 @@ export const spec = {
             description: 'Whether the caller is a member.',
           },
           projectId: { $ref: '#/components/schemas/Id' },
+          blinded: {
+            type: 'boolean',
+            description:
+              'True while the caller, a judge of a blind event, must not know what the team works on: the project, headline, theme, idea and what is wanted are left out.',
+          },
           myRequest: {
             description: 'The open request between the caller and the team.',
             type: 'object',

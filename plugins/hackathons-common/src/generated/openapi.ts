@@ -2953,6 +2953,7 @@ export interface components {
             visibility: components["schemas"]["FeedbackVisibility"];
             mood?: components["schemas"]["FeedbackMood"];
             checkpoint?: string;
+            /** @description Left out for judges of a blind event, but for what they wrote themselves. */
             by?: string;
             /** Format: date-time */
             at: string;
@@ -3581,6 +3582,8 @@ export interface components {
             judges: components["schemas"]["EntityRef"][];
             looksPerProject: number;
             blind: boolean;
+            /** @description Whether judges see repositories; true unless it is `blind` and the charter doesn't say so. */
+            showRepositories: boolean;
             /** @enum {string} */
             feedback: "never" | "judges-choose" | "always";
         };
@@ -3927,7 +3930,8 @@ export interface components {
             theme?: string;
             assets: components["schemas"]["IdeaAssets"];
             wantedSkills: components["schemas"]["Skills"];
-            author: components["schemas"]["EntityRef"];
+            /** @description Left out, as `claimedBy` is, of ideas that a team has, while the caller, a judge of a blind event, must not know which. */
+            author?: components["schemas"]["EntityRef"];
             state: components["schemas"]["IdeaState"];
             claimedBy?: {
                 teamId: components["schemas"]["Id"];
@@ -4327,6 +4331,8 @@ export interface components {
             /** @description Of the charter; impact, novelty and feasibility if it has none. */
             criteria: components["schemas"]["HackathonCriterion"][];
             blind: boolean;
+            /** @description Whether judges see repositories; true unless it is `blind` and the charter doesn't say so. */
+            showRepositories: boolean;
             feedback: components["schemas"]["JudgingFeedbackPolicy"];
             looksPerProject: number;
             maxProjectsPerJudge?: number;
@@ -4387,13 +4393,17 @@ export interface components {
             late: boolean;
             /** Format: date-time */
             submittedAt: string;
-            /** @description Missing while the event is blind, with the name and the members. */
+            /** @description Missing when it is `blinded`, with the name and the members. */
             teamId?: components["schemas"]["Id"];
             teamName?: string;
             members?: {
                 userRef: string;
                 displayName: string;
             }[];
+            /** @description True while the caller, a judge of a blind event, must not know whose it is. */
+            blinded?: boolean;
+            /** @description True while the caller must not see the repository either: its address, and links into it, are left out. */
+            repositoryHidden?: boolean;
         };
         JudgeLookDetail: components["schemas"]["JudgeLook"] & {
             hackathonRef: string;
@@ -5105,6 +5115,8 @@ export interface components {
             members: string[];
             /** @description True while the caller, a judge of a blind event, must not know whose it is. */
             blinded?: boolean;
+            /** @description True while the caller must not see the repository either: its address, the entity, and links into the repository are left out. */
+            repositoryHidden?: boolean;
             title: string;
             pitch?: string;
             /** @description Markdown. Left out of lists, unless records were asked for. */
@@ -5897,6 +5909,8 @@ export interface components {
             /** @description Whether the caller is a member. */
             mine: boolean;
             projectId?: components["schemas"]["Id"];
+            /** @description True while the caller, a judge of a blind event, must not know what the team works on: the project, headline, theme, idea and what is wanted are left out. */
+            blinded?: boolean;
             /** @description The open request between the caller and the team. */
             myRequest?: {
                 id: components["schemas"]["Id"];
