@@ -1,14 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type { HackathonQuery } from '@guildhall/plugin-hackathons-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
 import { hackathonKey } from './keys';
-
-const firstPage: string | undefined = undefined;
 
 /** The agreements of a hackathon with the reader's signatures. */
 export function useAgreements(hackathonRef: string) {
@@ -25,17 +20,14 @@ export function useSignatures(
   query: HackathonQuery<'listSignatures'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'agreements', 'signatures', query),
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.agreements.listSignatures(hackathonRef, {
         ...query,
         limit: 50,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -45,16 +37,13 @@ export function useSandboxes(
   query: HackathonQuery<'listSandboxes'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'sandboxes', 'list', query),
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.sandboxes.listSandboxes(hackathonRef, {
         ...query,
         limit: 50,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }

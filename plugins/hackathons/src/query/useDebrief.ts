@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   DebriefAction,
   DebriefActionInput,
@@ -13,17 +14,12 @@ import type {
   ThemeProposal,
   ThemeProposalState,
 } from '@guildhall/plugin-hackathons-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
 import { useTexts } from '../components/common';
 import { hackathonKey, type Topic } from './keys';
 import { useAct } from './useAct';
 
-const firstPage: string | undefined = undefined;
 const TOPICS: Topic[] = ['debrief'];
 const LIMIT = 50;
 
@@ -44,17 +40,14 @@ export function useDebriefPoints(
   query: Filters<HackathonQuery<'listDebriefPoints'>>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'debrief', 'points', query),
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.debrief.listDebriefPoints(hackathonRef, {
         ...query,
         limit: LIMIT,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -119,17 +112,14 @@ export function useDebriefActions(
   query: Filters<HackathonQuery<'listDebriefActions'>>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'debrief', 'actions', query),
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.debrief.listDebriefActions(hackathonRef, {
         ...query,
         limit: 200,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -163,16 +153,11 @@ export function useUpdateAction(action: DebriefAction) {
 /** Themes that the debrief of a hackathon proposes for another one. */
 export function useThemeProposals(hackathonRef: string) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'debrief', 'themes'),
-    queryFn: ({ pageParam }) =>
-      api.debrief.listThemeProposals({
-        hackathonRef,
-        limit: LIMIT,
-        cursor: pageParam,
-      }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
+    page: cursor =>
+      api.debrief.listThemeProposals({ hackathonRef, limit: LIMIT, cursor }),
+    keepPreviousData: false,
   });
 }
 
@@ -204,15 +189,14 @@ export function useAnswerDebrief(hackathonRef: string) {
 /** What participants wrote with their answers, for organisers. */
 export function useAnswerTexts(hackathonRef: string, enabled: boolean) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'debrief', 'texts'),
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.debrief.listDebriefAnswerTexts(hackathonRef, {
         limit: LIMIT,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
+    keepPreviousData: false,
     enabled,
   });
 }

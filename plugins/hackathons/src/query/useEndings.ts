@@ -1,21 +1,16 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   EndingAnswerInput,
   EndingInput,
   HackathonQuery,
   ProductionInput,
 } from '@guildhall/plugin-hackathons-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
 import { useTexts } from '../components/common';
 import { hackathonKey, portalKey, type Topic } from './keys';
 import { useAct } from './useAct';
-
-const firstPage: string | undefined = undefined;
 
 /** What is different when somebody said what becomes of a project. */
 const TOPICS: Topic[] = ['endings'];
@@ -26,17 +21,10 @@ export function useEndings(
   query: Omit<HackathonQuery<'listEndings'>, 'limit' | 'cursor'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'endings', 'list', query),
-    queryFn: ({ pageParam }) =>
-      api.endings.listEndings(hackathonRef, {
-        ...query,
-        limit: 50,
-        cursor: pageParam,
-      }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+    page: cursor =>
+      api.endings.listEndings(hackathonRef, { ...query, limit: 50, cursor }),
   });
 }
 

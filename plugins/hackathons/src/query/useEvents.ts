@@ -1,29 +1,20 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   HackathonDetail,
   HackathonQuery,
 } from '@guildhall/plugin-hackathons-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
 import { hackathonKey, portalKey } from './keys';
-
-const firstPage: string | undefined = undefined;
 
 /** The hackathons that match, page after page. */
 export function useHackathons(query: HackathonQuery<'listHackathons'>) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: portalKey('list', query),
-    queryFn: ({ pageParam }) =>
-      api.events.listHackathons({ ...query, limit: 50, cursor: pageParam }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+    page: cursor => api.events.listHackathons({ ...query, limit: 50, cursor }),
   });
 }
 

@@ -1,16 +1,14 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   Idea,
   IdeaInput,
   IdeaQuery,
 } from '@guildhall/plugin-hackathons-common';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
 import { useTexts } from '../components/common';
 import { hackathonKey } from './keys';
 import { useAct } from './useAct';
-
-const firstPage: string | undefined = undefined;
 
 /** The ideas that match, page after page. */
 export function useIdeas(
@@ -18,17 +16,10 @@ export function useIdeas(
   query: Omit<IdeaQuery, 'limit' | 'cursor'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'ideas', 'list', query),
-    queryFn: ({ pageParam }) =>
-      api.ideas.listIdeas(hackathonRef, {
-        ...query,
-        limit: 50,
-        cursor: pageParam,
-      }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+    page: cursor =>
+      api.ideas.listIdeas(hackathonRef, { ...query, limit: 50, cursor }),
   });
 }
 

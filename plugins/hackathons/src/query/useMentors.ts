@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   BookingInput,
   HackathonQuery,
@@ -11,17 +12,11 @@ import type {
   OfficeHoursInput,
   OfficeSlot,
 } from '@guildhall/plugin-hackathons-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
 import { downloadText, useTexts } from '../components/common';
 import { hackathonKey } from './keys';
 import { useAct } from './useAct';
-
-const firstPage: string | undefined = undefined;
 
 /** All mentors of an event. */
 export function useMentors(hackathonRef: string) {
@@ -95,17 +90,14 @@ export function useHelpRequests(
   enabled = true,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'help', 'list', query),
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.mentors.listHelpRequests(hackathonRef, {
         ...query,
         limit: 50,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
     enabled,
     // Estimates move, and claims lapse by themselves.
     refetchInterval: 60_000,
@@ -148,17 +140,14 @@ export function useOfficeHours(
   query: Omit<HackathonQuery<'listOfficeHours'>, 'limit' | 'cursor'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'office-hours', 'list', query),
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.mentors.listOfficeHours(hackathonRef, {
         ...query,
         limit: 100,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 

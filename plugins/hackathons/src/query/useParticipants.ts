@@ -1,14 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type { HackathonQuery } from '@guildhall/plugin-hackathons-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
 import { hackathonKey } from './keys';
-
-const firstPage: string | undefined = undefined;
 
 /** What the list of participants is asked. */
 export type ParticipantQuery = Omit<
@@ -23,17 +18,14 @@ export function useParticipants(
   limit = 50,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'registrations', 'list', query, limit),
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.registrations.listParticipants(hackathonRef, {
         ...query,
         limit,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   CheckpointReportInput,
   HackathonQuery,
@@ -10,17 +11,11 @@ import type {
   ReopeningInput,
   SubmissionInput,
 } from '@guildhall/plugin-hackathons-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
 import { useTexts } from '../components/common';
 import { hackathonKey } from './keys';
 import { useAct } from './useAct';
-
-const firstPage: string | undefined = undefined;
 
 /** The projects that match, page after page. */
 export function useProjects(
@@ -28,17 +23,10 @@ export function useProjects(
   query: Omit<HackathonQuery<'listProjects'>, 'limit' | 'cursor'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'projects', 'list', query),
-    queryFn: ({ pageParam }) =>
-      api.projects.listProjects(hackathonRef, {
-        ...query,
-        limit: 50,
-        cursor: pageParam,
-      }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+    page: cursor =>
+      api.projects.listProjects(hackathonRef, { ...query, limit: 50, cursor }),
   });
 }
 
@@ -59,17 +47,14 @@ export function useCheckpoints(
   query: Omit<HackathonQuery<'getCheckpoints'>, 'limit' | 'cursor'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'projects', 'checkpoints', query),
-    queryFn: ({ pageParam }) =>
+    page: cursor =>
       api.projects.getCheckpoints(hackathonRef, {
         ...query,
         limit: 50,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   Team,
   TeamInput,
@@ -8,17 +9,11 @@ import type {
   TeamRequestAnswer,
   TeamUpdate,
 } from '@guildhall/plugin-hackathons-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
 import { useTexts } from '../components/common';
 import { hackathonKey, type Topic } from './keys';
 import { useAct } from './useAct';
-
-const firstPage: string | undefined = undefined;
 
 /** What is different when somebody came into a team or left one. */
 const MEMBERSHIP: Topic[] = ['teams', 'registrations', 'ideas', 'projects'];
@@ -29,17 +24,10 @@ export function useTeams(
   query: Omit<TeamQuery, 'limit' | 'cursor'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'teams', 'list', query),
-    queryFn: ({ pageParam }) =>
-      api.teams.listTeams(hackathonRef, {
-        ...query,
-        limit: 48,
-        cursor: pageParam,
-      }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+    page: cursor =>
+      api.teams.listTeams(hackathonRef, { ...query, limit: 48, cursor }),
   });
 }
 

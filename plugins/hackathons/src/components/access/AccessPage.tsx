@@ -77,8 +77,8 @@ function SandboxesPanel(props: {
   const t = useTexts();
   const { ref } = useEvent();
   const result = useSandboxes(ref, MINE);
-  const [first] = result.data?.pages ?? [];
-  const mine = result.data?.pages.flatMap(page => page.items) ?? [];
+  const first = result.data?.first;
+  const mine = result.data?.items ?? [];
   return (
     <Panel title={t('access.sandboxes')}>
       {result.isPending && <LoadingLines />}

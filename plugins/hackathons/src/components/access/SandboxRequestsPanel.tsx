@@ -40,7 +40,7 @@ export function SandboxRequestsPanel() {
   const { ref } = useEvent();
   const { filters, change } = useUrlFilters(PARAMS);
   const result = useSandboxes(ref, { state: filters.sandbox });
-  const grants = result.data?.pages.flatMap(page => page.items);
+  const grants = result.data?.items;
   return (
     <Panel
       title={t('access.requests')}

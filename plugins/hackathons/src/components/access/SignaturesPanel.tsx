@@ -45,7 +45,7 @@ export function SignaturesPanel() {
   const { ref, event } = useEvent();
   const { filters, change } = useUrlFilters(PARAMS);
   const result = useSignatures(ref, { state: filters.signature });
-  const signatures = result.data?.pages.flatMap(page => page.items);
+  const signatures = result.data?.items;
   return (
     <Panel
       title={t('access.signatures')}

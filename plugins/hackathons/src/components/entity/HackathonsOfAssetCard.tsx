@@ -26,13 +26,11 @@ export function HackathonsOfAssetCard() {
   const result = useHackathons({ asset });
   // The list of another asset stands in while that of this one is on its way.
   const pending = result.isPending || result.isPlaceholderData;
-  const events = (pending ? [] : result.data?.pages ?? [])
-    .flatMap(({ items }) => items)
-    .sort(
-      (a, b) =>
-        Number(a.phase === 'ended') - Number(b.phase === 'ended') ||
-        a.start.localeCompare(b.start),
-    );
+  const events = [...((!pending && result.data?.items) || [])].sort(
+    (a, b) =>
+      Number(a.phase === 'ended') - Number(b.phase === 'ended') ||
+      a.start.localeCompare(b.start),
+  );
   return (
     <EntityInfoCard title={t('entity.wanted')}>
       {pending && <LoadingLines lines={2} />}

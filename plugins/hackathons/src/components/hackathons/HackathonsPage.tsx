@@ -45,12 +45,9 @@ export function HackathonsPage() {
   const { filters, query, active, change, clear } = useHackathonFilters();
   const result = useHackathons(query);
   const agenda = usePortalAgenda();
-  const pages = result.data?.pages;
-  const groups = useMemo(
-    () => groupByTime(pages?.flatMap(page => page.items) ?? []),
-    [pages],
-  );
-  const none = pages && groups.every(({ items }) => items.length === 0);
+  const { data } = result;
+  const groups = useMemo(() => groupByTime(data?.items ?? []), [data]);
+  const none = data && groups.every(({ items }) => items.length === 0);
 
   return (
     <>
@@ -64,7 +61,7 @@ export function HackathonsPage() {
         }
       />
       <Container className={classes.page}>
-        {result.isError && !pages && (
+        {result.isError && !data && (
           <FailureState
             error={result.error}
             permission={hackathonsEventReadPermission.name}
@@ -76,7 +73,7 @@ export function HackathonsPage() {
           <AgendaPanel items={agenda.data.items} across />
         )}
         {!active && <ProposedPanel />}
-        {pages && !(none && !active) && (
+        {data && !(none && !active) && (
           <div
             className={classes.filters}
             role="search"

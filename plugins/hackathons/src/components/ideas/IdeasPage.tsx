@@ -29,8 +29,8 @@ export function IdeasPage() {
   const { query, active, clear } = useIdeaFilters();
   const result = useIdeas(ref, query);
   const [form, setForm] = useState<{ idea?: Idea }>();
-  const ideas = result.data?.pages.flatMap(page => page.items) ?? [];
-  const total = result.data?.pages[0].total ?? 0;
+  const ideas = result.data?.items ?? [];
+  const total = result.data?.first.total ?? 0;
   const post = event.may.postIdea && (
     <Button variant="primary" onPress={() => setForm({})}>
       {t('ideas.post')}

@@ -25,7 +25,7 @@ export function ProjectPicker(props: {
     [text, chosen],
   );
   const { data } = useProjects(ref, { q: q || undefined, submitted: true });
-  const projects = data?.pages.flatMap(page => page.items) ?? [];
+  const projects = data?.items ?? [];
   return (
     <Combobox
       label={props.label}

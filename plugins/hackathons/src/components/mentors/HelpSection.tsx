@@ -40,14 +40,12 @@ export function HelpSection() {
   const mentors = useMentors(ref).data?.items ?? [];
   const skills = mentors.flatMap(mentor => mentor.skills);
   const [asking, setAsking] = useState(false);
-  const lists = [result, claimed].map(
-    ({ data }) => data?.pages.flatMap(page => page.items) ?? [],
-  );
+  const lists = [result, claimed].map(({ data }) => data?.items ?? []);
   const [requests, others] = newestOnly(
     state === undefined ? lists : [lists[0], []],
   );
   const count = requests.length + others.length;
-  const first = result.data?.pages[0];
+  const first = result.data?.first;
   // Others may wait whose requests participants don't see.
   const emptyTitle =
     first && first.open > 0

@@ -34,7 +34,7 @@ export function HoursSection() {
     mine: filters.mine || undefined,
   });
   const [offering, setOffering] = useState(false);
-  const slots = result.data?.pages.flatMap(page => page.items) ?? [];
+  const slots = result.data?.items ?? [];
   const offer = event.may.mentor && (
     <Button variant="primary" onPress={() => setOffering(true)}>
       {t('mentors.hours.offer')}

@@ -47,8 +47,8 @@ export function RegistrationsPanel() {
     state: filters.state,
     q: filters.q || undefined,
   });
-  const people = result.data?.pages.flatMap(page => page.items);
-  const total = result.data?.pages[0]?.total;
+  const people = result.data?.items;
+  const total = result.data?.first.total;
   return (
     <Panel
       title={t('organise.registrations')}

@@ -38,8 +38,8 @@ export function OutcomesPage() {
   const result = useEndings(ref, query);
   const proposed = useProposedToMe();
   const asked = new Set(proposed.data?.items.map(({ projectId }) => projectId));
-  const [first] = result.data?.pages ?? [];
-  const items = result.data?.pages.flatMap(page => page.items) ?? [];
+  const first = result.data?.first;
+  const items = result.data?.items ?? [];
   if (result.isPending) {
     return <LoadingLines lines={8} />;
   }

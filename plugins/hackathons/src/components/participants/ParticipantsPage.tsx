@@ -24,8 +24,8 @@ export function ParticipantsPage() {
   const { ref, event } = useEvent();
   const { filters, query, active, clear } = useParticipantFilters();
   const result = useParticipants(ref, query);
-  const people = result.data?.pages.flatMap(page => page.items) ?? [];
-  const total = result.data?.pages[0].total ?? 0;
+  const people = result.data?.items ?? [];
+  const total = result.data?.first.total ?? 0;
 
   if (isRefused(result.error) && event.roles.length === 0) {
     return <MembersOnly />;

@@ -48,8 +48,8 @@ export function CheckpointsPage() {
     [filters],
   );
   const result = useCheckpoints(ref, query);
-  const [overview] = result.data?.pages ?? [];
-  const items = result.data?.pages.flatMap(page => page.items) ?? [];
+  const overview = result.data?.first;
+  const items = result.data?.items ?? [];
   if (result.isPending) {
     return <LoadingLines lines={6} height={24} />;
   }

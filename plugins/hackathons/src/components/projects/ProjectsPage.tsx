@@ -25,8 +25,8 @@ export function ProjectsPage() {
   const { query, active, clear } = useProjectFilters();
   const result = useProjects(ref, query);
   const [creating, setCreating] = useState(false);
-  const projects = result.data?.pages.flatMap(page => page.items) ?? [];
-  const total = result.data?.pages[0].total ?? 0;
+  const projects = result.data?.items ?? [];
+  const total = result.data?.first.total ?? 0;
   const create = event.may.createProject && !event.my.projectId && (
     <Button variant="primary" onPress={() => setCreating(true)}>
       {t('projects.create')}

@@ -22,13 +22,11 @@ export function RankedWishes(props: {
       label: title,
       section: t('registration.themes'),
     })),
-    ...(ideas.data?.pages ?? [])
-      .flatMap(page => page.items)
-      .map(({ id, title }) => ({
-        id,
-        label: title,
-        section: t('registration.ideas'),
-      })),
+    ...(ideas.data?.items ?? []).map(({ id, title }) => ({
+      id,
+      label: title,
+      section: t('registration.ideas'),
+    })),
   ];
   const titleOf = (wish: string) =>
     options.find(({ id }) => id === wish)?.label ?? wish;

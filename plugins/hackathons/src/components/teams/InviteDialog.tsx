@@ -122,7 +122,7 @@ function PeopleWithoutTeam(props: {
     { q: q || undefined, team: 'none' },
     20,
   );
-  const people = result.data?.pages.flatMap(page => page.items) ?? [];
+  const people = result.data?.items ?? [];
   return (
     <div className={classes.form}>
       <SearchBox

@@ -26,8 +26,8 @@ export function TeamsPage() {
   const { filters, query, active, clear } = useTeamFilters();
   const result = useTeams(ref, query);
   const [founding, setFounding] = useState(false);
-  const teams = result.data?.pages.flatMap(page => page.items) ?? [];
-  const total = result.data?.pages[0].total ?? 0;
+  const teams = result.data?.items ?? [];
+  const total = result.data?.first.total ?? 0;
   const found = event.may.createTeam && !event.my.teamId && (
     <Button variant="primary" onPress={() => setFounding(true)}>
       {t('teams.found')}

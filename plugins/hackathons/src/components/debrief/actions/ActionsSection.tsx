@@ -32,7 +32,7 @@ export function ActionsSection(props: { debrief: Debrief }) {
   const result = useDebriefActions(ref, {
     state: filters.actions === 'all' ? undefined : filters.actions,
   });
-  const actions = result.data?.pages.flatMap(page => page.items);
+  const actions = result.data?.items;
   const mine = actions?.filter(action => action.mine) ?? [];
   const others = actions?.filter(action => !action.mine) ?? [];
   return (

@@ -26,7 +26,7 @@ export function ThemesPanel() {
   const t = useTexts();
   const { ref } = useEvent();
   const result = useThemeProposals(ref);
-  const themes = result.data?.pages.flatMap(page => page.items) ?? [];
+  const themes = result.data?.items ?? [];
   if (themes.length === 0) {
     return null;
   }

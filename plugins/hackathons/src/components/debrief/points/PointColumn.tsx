@@ -44,8 +44,8 @@ export function PointColumn(props: {
     [kind, q, state, sort],
   );
   const result = useDebriefPoints(ref, query);
-  const points = result.data?.pages.flatMap(page => page.items);
-  const total = result.data?.pages[0].total ?? 0;
+  const points = result.data?.items;
+  const total = result.data?.first.total ?? 0;
   const title = useId();
   const Icon = ICONS[kind];
   const name = t(`debrief.kinds.${kind}`);

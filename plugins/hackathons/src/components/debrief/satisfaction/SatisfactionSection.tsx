@@ -27,7 +27,7 @@ function TextsPanel() {
   const t = useTexts();
   const { ref } = useEvent();
   const result = useAnswerTexts(ref, true);
-  const texts = result.data?.pages.flatMap(page => page.items);
+  const texts = result.data?.items;
   return (
     <Panel title={t('debrief.satisfaction.texts')} className={classes.across}>
       {result.isPending && <LoadingLines />}
