@@ -121,7 +121,60 @@ describe.each(databases.eachSupportedId())('windows of events on %s', id => {
     expect((await stateOf('submission')).state).toBe('closed');
   });
 
+  it('closes what is open or on hold at that very moment, tells why, and reopens it', async () => {
+    await addRegistrations(knex, JAM, ['ada']);
+    at('2026-11-12T10:20:30.456Z');
+    await change({ action: 'hold' });
+    const closed = await change({ action: 'close', reason: 'We are full' });
+    expect(closed).toMatchObject({
+      status: 200,
+      body: {
+        state: 'closed',
+        // A millisecond after the hold: changes have an order.
+        closesAt: '2026-11-12T10:20:30.457Z',
+        scheduledClosesAt: '2026-11-20T18:00:00.000Z',
+        change: { action: 'close', by: 'user:default/olga' },
+      },
+    });
+    at('2026-11-12T10:20:30.457Z');
+    const page = await plugin.call('GET', JAM_PATH, ADA);
+    expect(page.body).toMatchObject({
+      may: { register: false },
+      changes: [{ action: 'close', reason: 'We are full' }, { action: 'hold' }],
+    });
+    await plugin.run('upkeep');
+    expect(plugin.notifications.map(({ payload }) => payload)).toContainEqual(
+      expect.objectContaining({
+        title: 'Feature Jam: Registration is closed',
+        description: 'We are full',
+      }),
+    );
+    expect(
+      plugin.events.map(({ eventPayload }) => eventPayload),
+    ).toContainEqual({
+      hackathonRef: JAM,
+      window: 'registration',
+      action: 'close',
+    });
+    expect((await change({ action: 'close' })).status).toBe(409);
+    const until = '2026-11-14T00:00:00Z';
+    expect((await change({ action: 'reopen', until })).body).toMatchObject({
+      state: 'open',
+      closesAt: '2026-11-14T00:00:00.000Z',
+    });
+    at('2026-11-14T00:00Z');
+    expect((await stateOf()).state).toBe('closed');
+  });
+
+  it('closes nothing that has not opened', async () => {
+    for (const action of ['close', 'hold', 'close']) {
+      const { status } = await change({ action }, OLGA, SUBMISSION);
+      expect(status).toBe(action === 'close' ? 409 : 200);
+    }
+  });
+
   it.each([
+    [{ action: 'close', until: '2026-11-11T00:00:00Z' }, 400, /not for close/],
     [{ action: 'resume' }, 409, /only what is on hold/],
     [{ action: 'reopen', until: '2026-11-11T00:00:00Z' }, 409, /closed/],
     [{ action: 'extend' }, 400, /until is missing/],

@@ -10087,6 +10087,9 @@ export const spec = {
               'judging-open',
               'final-round-open',
               'no-final-round',
+              'too-few-rankings',
+              'finalists-unranked',
+              'rankings-left-out',
               'no-scores',
               'projects-without-looks',
               'few-looks',
@@ -10399,45 +10402,78 @@ export const spec = {
             },
           },
           outcome: {
+            allOf: [{ $ref: '#/components/schemas/FinalOutcome' }],
+            description:
+              "After the closing, by the rankings that count at this moment, for organisers who don't take part; missing when too few are left. For everybody after the publication, as it was published.",
+          },
+          leftOut: {
             type: 'array',
             description:
-              "After the closing, for organisers who don't take part; for everybody after the publication. Best first.",
+              "What of rankings doesn't count, for organisers who don't take part.",
+            maxItems: 10000,
+            items: {
+              type: 'object',
+              required: [
+                'judge',
+                'displayName',
+                'because',
+                'projectIds',
+                'whole',
+              ],
+              properties: {
+                judge: { $ref: '#/components/schemas/EntityRef' },
+                displayName: { type: 'string', maxLength: 500 },
+                because: {
+                  type: 'string',
+                  description:
+                    '`excluded` when nothing that the judge says counts, `conflict` when the judge must not judge some of the finalists.',
+                  enum: ['excluded', 'conflict'],
+                },
+                reason: {
+                  type: 'string',
+                  description: 'In the words of who decided it.',
+                  maxLength: 20000,
+                },
+                projectIds: {
+                  type: 'array',
+                  description: 'Finalists that are left out of the ranking.',
+                  maxItems: 1000,
+                  items: { $ref: '#/components/schemas/Id' },
+                },
+                whole: {
+                  type: 'boolean',
+                  description:
+                    'Nothing is left of the ranking that compares finalists.',
+                },
+              },
+            },
+          },
+          gone: {
+            type: 'array',
+            description:
+              "Finalists that are not handed in any more, for organisers who don't take part.",
             maxItems: 1000,
             items: {
               type: 'object',
-              required: ['projectId', 'worth', 'rank', 'band', 'judges'],
+              required: ['projectId', 'title'],
               properties: {
                 projectId: { $ref: '#/components/schemas/Id' },
-                worth: {
-                  type: 'number',
-                  description:
-                    'The chance that a judge puts it first among all finalists, by the model of Plackett and Luce.',
-                  minimum: 0,
-                  maximum: 1,
-                },
-                standardError: {
-                  type: 'number',
-                  description: "Of `worth`. Missing when it can't be told.",
-                  minimum: 0,
-                },
-                rank: { type: 'integer', minimum: 1 },
-                band: {
-                  type: 'integer',
-                  description:
-                    'From 1. Finalists of one band are too close to call.',
-                  minimum: 1,
-                },
-                judges: {
-                  allOf: [{ $ref: '#/components/schemas/ResultCount' }],
-                  description: 'Who ranked it, with another one at least.',
-                },
-                putBefore: {
-                  type: 'number',
-                  description:
-                    'Share of the finalists it was ranked with that it was put before, to check by hand.',
-                  minimum: 0,
-                  maximum: 1,
-                },
+                title: { type: 'string', maxLength: 200 },
+              },
+            },
+          },
+          earlier: {
+            type: 'array',
+            description:
+              "What was decided before and is different from now, the newest first; for organisers who don't take part.",
+            maxItems: 20,
+            items: {
+              type: 'object',
+              required: ['at', 'occasion', 'outcome'],
+              properties: {
+                at: { $ref: '#/components/schemas/Time' },
+                occasion: { type: 'string', enum: ['closing', 'publication'] },
+                outcome: { $ref: '#/components/schemas/FinalOutcome' },
               },
             },
           },
@@ -10448,6 +10484,48 @@ export const spec = {
               open: { type: 'boolean' },
               rank: { type: 'boolean' },
               close: { type: 'boolean' },
+            },
+          },
+        },
+      },
+      FinalOutcome: {
+        type: 'array',
+        description: 'The order of the finalists, best first.',
+        maxItems: 1000,
+        items: {
+          type: 'object',
+          required: ['projectId', 'worth', 'rank', 'band', 'judges'],
+          properties: {
+            projectId: { $ref: '#/components/schemas/Id' },
+            worth: {
+              type: 'number',
+              description:
+                'The chance that a judge puts it first among all finalists, by the model of Plackett and Luce.',
+              minimum: 0,
+              maximum: 1,
+            },
+            standardError: {
+              type: 'number',
+              description: "Of `worth`. Missing when it can't be told.",
+              minimum: 0,
+            },
+            rank: { type: 'integer', minimum: 1 },
+            band: {
+              type: 'integer',
+              description:
+                'From 1. Finalists of one band are too close to call.',
+              minimum: 1,
+            },
+            judges: {
+              allOf: [{ $ref: '#/components/schemas/ResultCount' }],
+              description: 'Who ranked it, with another one at least.',
+            },
+            putBefore: {
+              type: 'number',
+              description:
+                'Share of the finalists it was ranked with that it was put before, to check by hand.',
+              minimum: 0,
+              maximum: 1,
             },
           },
         },

@@ -5380,7 +5380,7 @@ export interface components {
         /** @description Something to see to before the publication. */
         ResultProblem: {
             /** @enum {string} */
-            kind: "judging-open" | "final-round-open" | "no-final-round" | "no-scores" | "projects-without-looks" | "few-looks" | "panels-apart" | "policy-kept" | "awards-beyond" | "no-awards" | "awards-left";
+            kind: "judging-open" | "final-round-open" | "no-final-round" | "too-few-rankings" | "finalists-unranked" | "rankings-left-out" | "no-scores" | "projects-without-looks" | "few-looks" | "panels-apart" | "policy-kept" | "awards-beyond" | "no-awards" | "awards-left";
             message: string;
             /** @description It can't be published like this. */
             blocking: boolean;
@@ -5505,20 +5505,35 @@ export interface components {
                 counts: boolean;
                 updatedAt?: components["schemas"]["Time"];
             }[];
-            /** @description After the closing, for organisers who don't take part; for everybody after the publication. Best first. */
-            outcome?: {
+            /** @description After the closing, by the rankings that count at this moment, for organisers who don't take part; missing when too few are left. For everybody after the publication, as it was published. */
+            outcome?: components["schemas"]["FinalOutcome"];
+            /** @description What of rankings doesn't count, for organisers who don't take part. */
+            leftOut?: {
+                judge: components["schemas"]["EntityRef"];
+                displayName: string;
+                /**
+                 * @description `excluded` when nothing that the judge says counts, `conflict` when the judge must not judge some of the finalists.
+                 * @enum {string}
+                 */
+                because: "excluded" | "conflict";
+                /** @description In the words of who decided it. */
+                reason?: string;
+                /** @description Finalists that are left out of the ranking. */
+                projectIds: components["schemas"]["Id"][];
+                /** @description Nothing is left of the ranking that compares finalists. */
+                whole: boolean;
+            }[];
+            /** @description Finalists that are not handed in any more, for organisers who don't take part. */
+            gone?: {
                 projectId: components["schemas"]["Id"];
-                /** @description The chance that a judge puts it first among all finalists, by the model of Plackett and Luce. */
-                worth: number;
-                /** @description Of `worth`. Missing when it can't be told. */
-                standardError?: number;
-                rank: number;
-                /** @description From 1. Finalists of one band are too close to call. */
-                band: number;
-                /** @description Who ranked it, with another one at least. */
-                judges: components["schemas"]["ResultCount"];
-                /** @description Share of the finalists it was ranked with that it was put before, to check by hand. */
-                putBefore?: number;
+                title: string;
+            }[];
+            /** @description What was decided before and is different from now, the newest first; for organisers who don't take part. */
+            earlier?: {
+                at: components["schemas"]["Time"];
+                /** @enum {string} */
+                occasion: "closing" | "publication";
+                outcome: components["schemas"]["FinalOutcome"];
             }[];
             may: {
                 open: boolean;
@@ -5526,6 +5541,21 @@ export interface components {
                 close: boolean;
             };
         };
+        /** @description The order of the finalists, best first. */
+        FinalOutcome: {
+            projectId: components["schemas"]["Id"];
+            /** @description The chance that a judge puts it first among all finalists, by the model of Plackett and Luce. */
+            worth: number;
+            /** @description Of `worth`. Missing when it can't be told. */
+            standardError?: number;
+            rank: number;
+            /** @description From 1. Finalists of one band are too close to call. */
+            band: number;
+            /** @description Who ranked it, with another one at least. */
+            judges: components["schemas"]["ResultCount"];
+            /** @description Share of the finalists it was ranked with that it was put before, to check by hand. */
+            putBefore?: number;
+        }[];
         FinalRoundInput: {
             /** @description How many; as the charter says if left out. */
             finalists?: number;

@@ -26,6 +26,7 @@ export const organiseTexts = {
     resume: 'Resume',
     extend: 'Extend',
     reopen: 'Reopen',
+    close: 'Close now',
   },
   actOn: '{{act}}: {{window}}',
   actTitle: {
@@ -33,6 +34,7 @@ export const organiseTexts = {
     resume: 'Resume {{window}}?',
     extend: 'Extend {{window}}?',
     reopen: 'Reopen {{window}}?',
+    close: 'Close {{window}} now?',
   },
   until: {
     hold: 'Until',
@@ -54,6 +56,15 @@ export const organiseTexts = {
   effectEarlier:
     '{{window}} closes at {{time}} instead of {{before}}: {{longer}} earlier.',
   effectReopen: '{{window}} is open again at once, until {{time}}.',
+  effectClose:
+    '{{window}} closes at once instead of {{before}}. It can be reopened.',
+  effectCloseCheckpoint:
+    '{{window}} closes at once instead of {{before}}: what is reported after that is late.',
+  looksOpen_one:
+    '{{formatted}} look is still open: nobody can score it after that.',
+  looksOpen_other:
+    '{{formatted}} looks are still open: nobody can score them after that.',
+  looksDone: 'No look is open: everything is scored or skipped.',
   effectTold_one: '{{formatted}} participant is told.',
   effectTold_other: '{{formatted}} participants are told.',
   past: 'Choose a moment in the future.',

@@ -63,6 +63,7 @@ export const overviewTexts = {
     resume: '{{window}} resumed',
     extend: '{{window}} extended until {{time}}',
     reopen: '{{window}} reopened until {{time}}',
+    close: '{{window}} closed before its time',
   },
   calendar: 'Add to calendar',
   calendarTitle: 'Add to your calendar',

@@ -27,6 +27,7 @@ const MENDS: Record<WindowChange['action'], string> = {
   resume: 'only what is on hold can be resumed',
   extend: 'what is closed can be reopened, not extended',
   reopen: 'only what is closed can be reopened; extend it instead',
+  close: 'only what has opened, and is not closed yet, can be closed',
 };
 
 /** What organisers do to the windows of an event. */
@@ -161,13 +162,16 @@ function assertFits(
     resume: window.state === 'held',
     extend: window.state !== 'closed',
     reopen: window.state === 'closed',
+    close:
+      window.state === 'open' ||
+      (window.state === 'held' && window.opensAt <= at),
   };
   if (!fits[action]) {
     throw new ConflictError(`${isNow}: ${MENDS[action]}`);
   }
-  if (action === 'resume') {
+  if (action === 'resume' || action === 'close') {
     if (until !== undefined) {
-      throw new InputError('until is not for resume; leave it out');
+      throw new InputError(`until is not for ${action}; leave it out`);
     }
     return;
   }
@@ -193,7 +197,7 @@ function assertFits(
     throw new InputError(
       `until is ${iso(until)}, which is not after the present end of ${
         window.name
-      }, ${iso(window.closesAt)}; hold it to close it earlier`,
+      }, ${iso(window.closesAt)}; close it to end it earlier`,
     );
   }
 }
@@ -209,6 +213,8 @@ function sentenceOf(
       return `${title} is on hold${when ? ` until ${when}` : ''}`;
     case 'resume':
       return `${title} goes on`;
+    case 'close':
+      return `${title} is closed`;
     case 'extend':
       return `${title} now closes on ${when}`;
     default:

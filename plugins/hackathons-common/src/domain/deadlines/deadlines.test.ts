@@ -72,6 +72,20 @@ describe('submissionDeadline', () => {
     expect(submission(DEADLINE + HOUR, reopened).state).toBe('closed');
   });
 
+  it('makes those late who come after what was closed before its time, and reopened', () => {
+    const closed = change('close', DEADLINE - HOUR);
+    const reopened = change('reopen', DEADLINE - HOUR / 2, DEADLINE);
+    expect(submission(DEADLINE - HOUR, [closed])).toEqual({
+      state: 'closed',
+      closesAt: DEADLINE - HOUR,
+      onTimeUntil: DEADLINE - HOUR,
+    });
+    expect(submission(DEADLINE - 1, [closed, reopened])).toMatchObject({
+      state: 'open',
+      onTimeUntil: DEADLINE - HOUR,
+    });
+  });
+
   it('is open for one project alone, and never shorter because of it', () => {
     const own = [change('reopen', DEADLINE + 10, DEADLINE + HOUR)];
     expect(submission(DEADLINE + 11, [], own)).toEqual({

@@ -21,8 +21,8 @@ export interface Deadline {
 }
 
 /**
- * The moment from which on something is late. Extending a window, or reopening it before it has closed, moves the moment; reopening it
- * afterwards doesn't: who was in time stays ahead of who was let in later.
+ * The moment from which on something is late. Extending a window, or reopening it before it has closed, moves the moment, and so does
+ * closing it before its time; reopening it afterwards doesn't: who was in time stays ahead of who was let in later.
  *
  * @param scheduledClosesAt - ms since the epoch
  * @param changes - of that window, in any order
@@ -35,7 +35,9 @@ export function onTimeUntil(
   for (const { action, at, until } of [...changes].sort(
     (a, b) => a.at - b.at,
   )) {
-    if (
+    if (action === 'close') {
+      end = Math.min(end, at);
+    } else if (
       until !== undefined &&
       (action === 'extend' || (action === 'reopen' && at < end))
     ) {

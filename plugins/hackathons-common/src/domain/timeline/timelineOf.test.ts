@@ -167,6 +167,31 @@ describe('windows', () => {
     expect(stateAt('2026-03-29T00:00Z', changes).state).toBe('closed');
   });
 
+  it('closes at the moment at which it is closed, held or not, and can be reopened', () => {
+    const changes = [
+      change('extend', '2026-03-24T00:00Z', '2026-03-29T00:00Z'),
+      change('hold', '2026-03-25T00:00Z'),
+      change('close', '2026-03-26T10:00:00.123Z'),
+    ];
+    expect(stateAt('2026-03-26T10:00:00.122Z', changes).state).toBe('held');
+    expect(stateAt('2026-03-26T10:00:00.123Z', changes)).toMatchObject({
+      state: 'closed',
+      closesAt: ms('2026-03-26T10:00:00.123Z'),
+      scheduledClosesAt: ms('2026-03-27T16:00Z'),
+      heldUntil: undefined,
+      change: changes[2],
+    });
+    expect(timelineOf(schedule(), changes, ms('2026-03-26T11:00Z')).phase).toBe(
+      'judging',
+    );
+    const again = [
+      ...changes,
+      change('reopen', '2026-03-26T12:00Z', '2026-03-26T14:00Z'),
+    ];
+    expect(stateAt('2026-03-26T13:59:59.999Z', again).state).toBe('open');
+    expect(stateAt('2026-03-26T14:00Z', again).state).toBe('closed');
+  });
+
   it('takes changes in the order in which they were made, and each for its window', () => {
     const changes = [
       change('extend', '2026-03-27T12:00Z', '2026-03-30T00:00Z'),

@@ -140,6 +140,9 @@ function windowAt(
       hold = change;
     } else if (change.action === 'resume') {
       hold = undefined;
+    } else if (change.action === 'close') {
+      hold = undefined;
+      closes = change.at;
     } else if (change.until !== undefined) {
       closes = change.until;
       if (change.action === 'reopen') {

@@ -15,8 +15,9 @@ export interface WindowChange {
    * - `resume`: ends a hold
    * - `extend`: closes at `until` instead
    * - `reopen`: open from now until `until`, after it had closed
+   * - `close`: closed from now on, before its time; ends a hold
    */
-  action: 'hold' | 'resume' | 'extend' | 'reopen';
+  action: 'hold' | 'resume' | 'extend' | 'reopen' | 'close';
   /** ms since the epoch. */
   until?: number;
   reason: string;

@@ -115,4 +115,40 @@ describe('what organisers decide', () => {
       await within(table).findByRole('button', { name: 'Resume: Submission' }),
     ).toBeInTheDocument();
   });
+
+  it('closes judging before its time, and says before how many looks nobody can score then', async () => {
+    const user = userEvent.setup();
+    const api = new FakeHackathonsApi('organiser');
+    const change = vi.spyOn(api.events, 'changeWindow');
+    renderPlugin({ path: '/hackathons/default/judging/organise', api });
+    const table = await screen.findByRole('table', { name: 'Windows' });
+    await user.click(
+      await within(table).findByRole('button', { name: 'Close now: Judging' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const { progress } = await api.judging.getJudging(
+      'hackathon:default/judging',
+    );
+    await waitFor(() =>
+      expect(within(dialog).getByRole('status')).toHaveTextContent(
+        new RegExp(
+          `Judging closes at once instead of .*${
+            progress!.open
+          } looks are still open: nobody can score them`,
+        ),
+      ),
+    );
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'The jury has to leave.',
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Close now' }));
+    expect(
+      await within(table).findByRole('button', { name: 'Reopen: Judging' }),
+    ).toBeInTheDocument();
+    expect(change.mock.calls[0].slice(1, 3)).toEqual([
+      'judging',
+      { action: 'close', reason: 'The jury has to leave.' },
+    ]);
+  });
 });

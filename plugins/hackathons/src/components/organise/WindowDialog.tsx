@@ -15,6 +15,7 @@ import type {
 import { useState } from 'react';
 import { hackathonsApiRef } from '../../api';
 import { useAct } from '../../query/useAct';
+import { useJudging } from '../../query/useJudging';
 import {
   ActError,
   DateTimeField,
@@ -36,7 +37,7 @@ interface WindowDialogProps {
   onClose: () => void;
 }
 
-/** Holds, resumes, extends or reopens a window, after it showed what that does. */
+/** Holds, resumes, extends, reopens or closes a window, after it showed what that does. */
 export function WindowDialog(props: WindowDialogProps) {
   return (
     <FormDialog isOpen={props.isOpen} onClose={props.onClose} width={560}>
@@ -62,14 +63,14 @@ function WindowForm(props: WindowDialogProps) {
 
   const change = useAct({
     hackathonRef: ref,
-    topics: ['event'],
+    topics: window.name === 'judging' ? ['event', 'judging'] : ['event'],
     act: (_: void, options) =>
       api.events.changeWindow(
         ref,
         window.name,
         {
           action: act,
-          until: act === 'resume' ? undefined : instant,
+          until: takesTime(act) ? instant : undefined,
           reason: reason.trim(),
         },
         options,
@@ -92,7 +93,7 @@ function WindowForm(props: WindowDialogProps) {
       onSubmit={submit}
       onDone={props.onClose}
     >
-      {act !== 'resume' && (
+      {takesTime(act) && (
         <DateTimeField
           label={t(`organise.until.${act}`)}
           description={t(
@@ -123,6 +124,7 @@ function WindowForm(props: WindowDialogProps) {
             {t('organise.effect')}
           </Text>
           <p>{effect}</p>
+          {act === 'close' && window.name === 'judging' && <OpenLooks />}
           <p>
             {t('organise.effectTold', {
               count: event.counts.participants,
@@ -136,9 +138,35 @@ function WindowForm(props: WindowDialogProps) {
   );
 }
 
+/** How many looks nobody can score any more once the judging is closed; nothing for organisers who take part. */
+function OpenLooks() {
+  const t = useTexts();
+  const { ref } = useEvent();
+  const { data } = useJudging(ref);
+  if (!data?.progress) {
+    return null;
+  }
+  const { open } = data.progress;
+  return (
+    <p>
+      {open === 0
+        ? t('organise.looksDone')
+        : t('organise.looksOpen', {
+            count: open,
+            formatted: formatNumber(open),
+          })}
+    </p>
+  );
+}
+
+/** Whether an act has a time to choose. */
+function takesTime(act: Act): act is Exclude<Act, 'resume' | 'close'> {
+  return act !== 'resume' && act !== 'close';
+}
+
 /** What is wrong with the end that was chosen. */
 function untilProblem(act: Act, until: string, instant: string | undefined) {
-  if (act === 'resume' || (act === 'hold' && !until)) {
+  if (!takesTime(act) || (act === 'hold' && !until)) {
     return undefined;
   }
   if (!instant) {
@@ -174,6 +202,14 @@ function describeEffect(options: {
       ...words,
       time: formatInstant(later ? window.opensAt : window.closesAt, zone),
     });
+  }
+  if (act === 'close') {
+    return t(
+      window.name.startsWith('checkpoint:')
+        ? 'organise.effectCloseCheckpoint'
+        : 'organise.effectClose',
+      { ...words, before: formatInstant(window.closesAt, zone) },
+    );
   }
   if (act === 'reopen' || !instant) {
     return t('organise.effectReopen', words);

@@ -23,8 +23,8 @@ export type WindowAct = WindowChangeInput['action'];
 
 const ACTS: Record<HackathonWindow['state'], WindowAct[]> = {
   upcoming: ['hold', 'extend'],
-  open: ['extend', 'hold'],
-  held: ['resume', 'extend'],
+  open: ['extend', 'hold', 'close'],
+  held: ['resume', 'extend', 'close'],
   closed: ['reopen'],
 };
 
@@ -94,6 +94,13 @@ export function WindowsPanel() {
   );
 }
 
+/** What can be done now: what is on hold before it opened has nothing to close yet. */
+function actsOf({ state, opensAt }: HackathonWindow): WindowAct[] {
+  return ACTS[state].filter(
+    act => act !== 'close' || Date.parse(opensAt) <= Date.now(),
+  );
+}
+
 function Acts(props: { window: HackathonWindow }) {
   const t = useTexts();
   const { window } = props;
@@ -101,7 +108,7 @@ function Acts(props: { window: HackathonWindow }) {
   const [open, setOpen] = useState(false);
   return (
     <span className={classes.buttons}>
-      {ACTS[window.state].map(each => (
+      {actsOf(window).map(each => (
         <Button
           key={each}
           size="small"
