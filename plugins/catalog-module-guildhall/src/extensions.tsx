@@ -1,26 +1,18 @@
-import {
-  catalogApiRef,
-  entityPresentationApiRef,
-} from '@backstage/plugin-catalog-react';
 import { ApiBlueprint } from '@backstage/frontend-plugin-api';
-import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
 import { IconBundleBlueprint } from '@backstage/plugin-app-react';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  annotationProblemsFilter,
+  judgedFilter,
+  riskyFilter,
+} from './entityFilters';
+import { entityPresentationApiFactory } from './entityPresentation';
 import { guildhallKindIcons } from './icons';
 
-/** The catalog's own presentation of entities, with icons for the Guildhall kinds. */
+/** Icons beside the names of entities. */
 export const entityPresentationApi = ApiBlueprint.make({
   name: 'entity-presentation',
-  params: defineParams =>
-    defineParams({
-      api: entityPresentationApiRef,
-      deps: { catalogApi: catalogApiRef },
-      factory: ({ catalogApi }) =>
-        DefaultEntityPresentationApi.create({
-          catalogApi,
-          kindIcons: guildhallKindIcons,
-        }),
-    }),
+  params: defineParams => defineParams(entityPresentationApiFactory),
 });
 
 /** Icons for the places that ask the app, such as the dialog in which an entity is inspected. */
@@ -41,9 +33,7 @@ export const annotationProblemsCard = EntityCardBlueprint.make({
   name: 'guildhall-annotation-problems',
   params: {
     type: 'content',
-    filter: {
-      'status.items': { $contains: { type: 'guildhall.dev/annotation' } },
-    },
+    filter: annotationProblemsFilter,
     loader: () =>
       import('./components/AnnotationProblemsCard').then(m => (
         <m.AnnotationProblemsCard />
@@ -77,7 +67,7 @@ export const hackathonJudgingCard = EntityCardBlueprint.make({
   name: 'hackathon-judging',
   params: {
     type: 'content',
-    filter: { kind: 'Hackathon', 'spec.criteria': { $exists: true } },
+    filter: judgedFilter,
     loader: () =>
       import('./components/hackathon/JudgingCard').then(m => <m.JudgingCard />),
   },
@@ -109,7 +99,7 @@ export const transitionRisksCard = EntityCardBlueprint.make({
   name: 'transition-risks',
   params: {
     type: 'content',
-    filter: { kind: 'PrototypeTransition', 'spec.risks': { $exists: true } },
+    filter: riskyFilter,
     loader: () =>
       import('./components/transition/RisksCard').then(m => <m.RisksCard />),
   },

@@ -1,5 +1,6 @@
 import {
   ApiBlueprint,
+  createApiFactory,
   createApiRef,
   discoveryApiRef,
   fetchApiRef,
@@ -31,24 +32,28 @@ export const assetNumbersApiRef = createApiRef<
 });
 
 /** Talks to the backend of the portal. */
-export const hackathonsApi = ApiBlueprint.make({
-  params: defineParams =>
-    defineParams({
-      api: hackathonsApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: ({ discoveryApi, fetchApi }) =>
-        new HackathonsClient({ discoveryApi, fetchApi }),
-    }),
+export const hackathonsApiFactory = createApiFactory({
+  api: hackathonsApiRef,
+  deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+  factory: ({ discoveryApi, fetchApi }) =>
+    new HackathonsClient({ discoveryApi, fetchApi }),
 });
 
 /** Talks to the backend of the portal. */
+export const assetNumbersApiFactory = createApiFactory({
+  api: assetNumbersApiRef,
+  deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+  factory: ({ discoveryApi, fetchApi }) =>
+    new ContributionMetricsClient({ discoveryApi, fetchApi }),
+});
+
+/** The client, for the new frontend system. */
+export const hackathonsApi = ApiBlueprint.make({
+  params: defineParams => defineParams(hackathonsApiFactory),
+});
+
+/** The client of the numbers, for the new frontend system. */
 export const assetNumbersApi = ApiBlueprint.make({
   name: 'asset-numbers',
-  params: defineParams =>
-    defineParams({
-      api: assetNumbersApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: ({ discoveryApi, fetchApi }) =>
-        new ContributionMetricsClient({ discoveryApi, fetchApi }),
-    }),
+  params: defineParams => defineParams(assetNumbersApiFactory),
 });

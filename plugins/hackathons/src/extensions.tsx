@@ -7,16 +7,11 @@ import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
-import {
-  ANNOTATIONS,
-  RELATION_TARGETED_BY,
-} from '@guildhall/plugin-guildhall-common';
 import { RiLightbulbFlashLine, RiTrophyLine } from '@remixicon/react';
+import { isHackathonPrototype, isWantedByHackathons } from './entityFilters';
 import { QueryBoundary } from './query/QueryBoundary';
 import { rootRouteRef } from './routes';
-
-/** Type of the search documents of projects. */
-const PROJECT_DOCUMENT = 'hackathon-project';
+import { PROJECT_DOCUMENT } from './searchTypes';
 
 /** The page of all hackathons, with those of each one below it. */
 export const hackathonsPage = PageBlueprint.make({
@@ -61,12 +56,7 @@ export const assetCard = EntityCardBlueprint.make({
   name: 'wanted-by-hackathons',
   params: {
     type: 'content',
-    filter: entity =>
-      entity.relations?.some(
-        relation =>
-          relation.type === RELATION_TARGETED_BY &&
-          relation.targetRef.startsWith('hackathon:'),
-      ) ?? false,
+    filter: isWantedByHackathons,
     loader: async () => {
       const { HackathonsOfAssetCard } = await import(
         './components/entity/HackathonsOfAssetCard'
@@ -85,8 +75,7 @@ export const prototypeCard = EntityCardBlueprint.make({
   name: 'hackathon-project',
   params: {
     type: 'info',
-    filter: entity =>
-      Boolean(entity.metadata.annotations?.[ANNOTATIONS.hackathon]),
+    filter: isHackathonPrototype,
     loader: async () => {
       const { PrototypeCard } = await import(
         './components/entity/PrototypeCard'

@@ -1,1 +1,2 @@
 export { renderApp } from './renderApp';
+export { renderLegacyApp } from './renderLegacyApp';

@@ -1,5 +1,4 @@
 import { startTransition } from 'react';
-import { useLocation } from 'react-router-dom';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
@@ -14,13 +13,9 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
+import { Address } from './Address';
 
 type TestApp = NonNullable<Parameters<typeof renderTestApp>[0]>;
-
-function Address() {
-  const { pathname, search } = useLocation();
-  return <output aria-label="address">{pathname + search}</output>;
-}
 
 /** Shows the path of the app, so that tests see what a reader could share. */
 const address = AppRootElementBlueprint.make({

@@ -1,4 +1,4 @@
-import { useApi } from '@backstage/core-plugin-api';
+import { useApiHolder } from '@backstage/core-plugin-api';
 import { toastApiRef, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink, Text } from '@backstage/ui';
 import {
@@ -24,7 +24,7 @@ export function FileWays(props: {
   ready: boolean;
 }) {
   const t = useTexts();
-  const toasts = useApi(toastApiRef);
+  const toasts = useApiHolder().get(toastApiRef);
   const link = useRouteRef(templateRouteRef);
   const [, copy] = useCopyToClipboard();
   const query = new URLSearchParams({
@@ -58,7 +58,7 @@ export function FileWays(props: {
             iconStart={<RiFileCopyLine />}
             onPress={() => {
               copy(props.yaml);
-              toasts.post({
+              toasts?.post({
                 title: t('charter.copied'),
                 status: 'success',
                 timeout: 3_000,
