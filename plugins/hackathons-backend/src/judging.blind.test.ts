@@ -207,6 +207,17 @@ describe.each(databases.eachSupportedId())('blind judging on %p', id => {
     }
     const { body: log } = await call('GET', `/looks/${look.id}/log`, ORGANISER);
     expect(log.items[0]).toMatchObject({ act: 'release', by: refOf('ada') });
+    // Nor who took it back.
+    const path = `/judging-conflicts/${mine.id}/lifting`;
+    await call('POST', path, 'ada', { reason: 'Ada was mistaken' });
+    const { body: all } = await call(
+      'GET',
+      `${JUDGING}/conflicts?lifted=true`,
+      'jo',
+    );
+    expect(all.items).toHaveLength(2);
+    expect(all.items.filter((one: any) => one.liftedAt)).toHaveLength(1);
+    expect(/Ada|user:default\/ada/.exec(JSON.stringify(all))).toBeNull();
   });
 
   it('shows everything once results are published', async () => {

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import { at, JAM } from './__testUtils__';
 import { group, user } from './__testUtils__/entities';
@@ -348,15 +349,119 @@ describe.each(databases.eachSupportedId())('conflicts of judges on %p', id => {
       judge: refOf('jo'),
       projectId: plugin.projects.Beta,
     });
-    expect(again.body.id).toBe(own.id);
-    expect(again.body.reason).toBeUndefined();
-    expect(again.body.by).toBeUndefined();
+    // What the team says stands beside it, and tells nothing of it.
+    expect(again.body.id).not.toBe(own.id);
+    expect(again.body).toMatchObject({ by: refOf('cleo'), byTeam: true });
+    expect(JSON.stringify(again.body)).not.toContain('married');
     const lift = (as: string) =>
       call('POST', `/judging-conflicts/${own.id}/lifting`, as, {
         reason: 'It is over',
       });
     expect((await lift('jo')).status).toBe(403);
     expect((await lift(ORGANISER)).status).toBe(200);
+  });
+
+  it('shows teams who judges them and what they declared, and lets them withdraw it', async () => {
+    await start({
+      judges: ['jo', 'group:default/panel'],
+      judging: { looksPerProject: 2 },
+      projects: { Alpha: ['ada'], Beta: ['cleo', 'dan'] },
+      entities: [group('panel'), user('kim', 'panel'), user('lee', 'panel')],
+    });
+    const { Beta: projectId } = plugin.projects;
+    const judges = (as: string) =>
+      call('GET', `/projects/${projectId}/judges`, as);
+    const names = async (as: string) =>
+      (await judges(as)).body.judges.map((each: any) => each.displayName);
+    // Before anybody was given a project.
+    expect((await judges('dan')).body).toMatchObject({
+      projectId,
+      conflicts: [],
+      window: { name: 'judging', state: 'upcoming' },
+      may: { declare: true },
+    });
+    expect(await names('dan')).toEqual(['Jo', 'Kim', 'Lee']);
+    for (const other of ['ada', 'jo', 'kim', ORGANISER]) {
+      expect((await judges(other)).status).toBe(403);
+    }
+    plugin.catalog.hide(refOf('dan'), refOf('lee'), refOf('jo'));
+    // The charter names Jo anyway.
+    expect(await names('dan')).toEqual(['Jo', 'Kim']);
+    plugin.catalog.showAll();
+
+    await assign();
+    const declared = await declare('cleo', {
+      judge: refOf('jo'),
+      projectId,
+      reason: 'Was our manager',
+    });
+    const twice = await declare('dan', { judge: refOf('jo'), projectId });
+    expect(twice.body.id).toBe(declared.body.id);
+    const conflict = { reason: 'Was our manager', by: refOf('cleo') };
+    expect((await judges('dan')).body.conflicts).toMatchObject([conflict]);
+    expect(await titles('jo')).not.toContain('Beta');
+
+    const withdraw = (as: string) =>
+      call('POST', `/judging-conflicts/${declared.body.id}/lifting`, as, {
+        reason: 'It was another Jo',
+      });
+    for (const other of ['ada', 'jo', 'kim']) {
+      expect((await withdraw(other)).status).toBe(403);
+    }
+    plugin.decisions['hackathons.event.participate'] = {
+      result: AuthorizeResult.DENY,
+    };
+    expect((await withdraw('dan')).status).toBe(403);
+    expect((await judges('dan')).body.may).toEqual({ declare: false });
+    delete plugin.decisions['hackathons.event.participate'];
+    expect((await withdraw('dan')).body).toMatchObject({
+      ...conflict,
+      liftedBy: refOf('dan'),
+      liftedReason: 'It was another Jo',
+    });
+    expect((await withdraw('cleo')).status).toBe(409);
+    expect((await judges('cleo')).body.conflicts).toMatchObject([
+      { liftedBy: refOf('dan') },
+    ]);
+    await plugin.run('upkeep');
+    expect(
+      plugin.notifications
+        .filter(({ payload }) => /Beta/.test(payload.title))
+        .map(({ payload, recipients }: any) => [
+          payload.title,
+          payload.description,
+          recipients.entityRef,
+        ]),
+    ).toEqual([
+      [
+        'The team of Beta declared an interest of Jo',
+        'Was our manager',
+        expect.arrayContaining([ORGANISER]),
+      ],
+      [
+        'The team of Beta withdrew the interest of Jo that it had declared',
+        'It was another Jo',
+        expect.arrayContaining([ORGANISER]),
+      ],
+    ]);
+
+    const late = await declare('dan', { judge: refOf('kim'), projectId });
+    at('2026-12-02T00:00Z');
+    expect((await judges('dan')).body).toMatchObject({
+      conflicts: [{ id: late.body.id }, { id: declared.body.id }],
+      window: { state: 'closed' },
+      may: { declare: false },
+    });
+    expect(
+      (
+        await call(
+          'POST',
+          `/judging-conflicts/${late.body.id}/lifting`,
+          'dan',
+          { reason: 'Too late' },
+        )
+      ).status,
+    ).toBe(409);
   });
 
   it.each([

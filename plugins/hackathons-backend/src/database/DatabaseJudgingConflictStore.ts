@@ -2,6 +2,7 @@ import type { JudgeConflictKind } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import {
   type StoredNumber,
+  toBoolean,
   toJson,
   toNumber,
   toOptionalNumber,
@@ -19,6 +20,8 @@ export interface StoredConflict {
   groups?: string[];
   /** Left out for what was worked out. */
   by?: string;
+  /** Whether it was the team that declared it. */
+  byTeam?: boolean;
   at: number;
   liftedAt?: number;
   liftedBy?: string;
@@ -34,6 +37,7 @@ interface ConflictRow {
   reason: string | null;
   shared_groups: string | null;
   by_ref: string | null;
+  by_team: boolean | number;
   at: StoredNumber;
   lifted_at: StoredNumber | null;
   lifted_by: string | null;
@@ -127,6 +131,19 @@ export class DatabaseJudgingConflictStore {
     return rows.map(toConflict);
   }
 
+  /** What a team declared about judges of its project: those that stand first, the newest first. */
+  async ofTeam(projectId: string, limit: number): Promise<StoredConflict[]> {
+    const rows = await this.#knex<ConflictRow>(CONFLICTS)
+      .where({ project_id: projectId, by_team: true })
+      .orderByRaw('CASE WHEN lifted_at IS NULL THEN 0 ELSE 1 END')
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(limit);
+    return rows.map(toConflict);
+  }
+
   /** How many projects each judge must not judge. */
   async counts(hackathonRef: string): Promise<Map<string, number>> {
     const rows = await this.#knex(CONFLICTS)
@@ -148,6 +165,7 @@ export class DatabaseJudgingConflictStore {
       reason: conflict.reason ?? null,
       shared_groups: conflict.groups ? JSON.stringify(conflict.groups) : null,
       by_ref: conflict.by ?? null,
+      by_team: conflict.byTeam ?? false,
       at: conflict.at,
     }));
     for (let start = 0; start < rows.length; start += 100) {
@@ -187,6 +205,7 @@ function toConflict(row: ConflictRow): StoredConflict {
     reason: row.reason ?? undefined,
     groups: row.shared_groups ? toJson(row.shared_groups) : undefined,
     by: row.by_ref ?? undefined,
+    byTeam: toBoolean(row.by_team),
     at: toNumber(row.at),
     liftedAt: toOptionalNumber(row.lifted_at),
     liftedBy: row.lifted_by ?? undefined,

@@ -24,7 +24,9 @@ export function routeJudging(router: Router, services: Services): void {
     conflicts,
     extraLooks,
     judges,
+    liftings,
     needs,
+    projectJudges,
     queries,
   } = services.judging;
   const credentialsOf = (req: Request) =>
@@ -114,19 +116,21 @@ export function routeJudging(router: Router, services: Services): void {
   });
 
   router.post('/judging-conflicts/:id/lifting', async (req, res) => {
-    const { context, conflict } = await conflicts.openForLifting(
-      req.params.id,
-      await credentialsOf(req),
-    );
+    const opened = await liftings.open(req.params.id, await credentialsOf(req));
+    const { context, conflict, isTeam } = opened;
     const lifted = await mutate(
       core,
       req,
       'judge-conflict-lift',
-      { hackathonRef: context.ref, id: conflict.id },
-      () => conflicts.lift(context, conflict, req.body.reason),
+      { hackathonRef: context.ref, id: conflict.id, byTeam: isTeam },
+      () => liftings.lift(opened, req.body.reason),
     );
     await changed(context);
     res.json(lifted);
+  });
+
+  router.get('/projects/:id/judges', async (req, res) => {
+    res.json(await projectJudges.of(req.params.id, await credentialsOf(req)));
   });
 
   router.post(`${BASE}/assignment`, async (req, res) => {

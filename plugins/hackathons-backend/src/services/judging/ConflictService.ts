@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
 import {
   type HackathonPermission,
@@ -22,14 +16,14 @@ import type { StoredConflict } from '../../database/DatabaseJudgingConflictStore
 import type { StoredProject } from '../../database/DatabaseProjectStore';
 import { type EventContext, hidesTeams } from '../access';
 import type { Core } from '../areas';
-import { openOf } from '../people';
 import type { Assigner } from './Assigner';
+import { isPermitted } from './isPermitted';
 import { declaredNotice, takenNotice } from './notices';
 import type { Panels } from './Panels';
+import { presentConflicts } from './presentConflicts';
 import { releaseLooks } from './releaseLooks';
 import { isImpartial, requireImpartial } from './requireImpartial';
 import { requireNotClosed, requireNotEnded } from './rules';
-import { toJudgeConflict } from './views';
 
 /** Conflicts of interest that people declare, and all that are known. */
 export class ConflictService {
@@ -52,7 +46,11 @@ export class ConflictService {
     const seesAll =
       !query.mine &&
       context.has('organiser') &&
-      (await this.#may(context, hackathonsEventManagePermission)) &&
+      (await isPermitted(
+        this.#core,
+        context,
+        hackathonsEventManagePermission,
+      )) &&
       (await isImpartial(this.#core, context));
     const limit = query.limit ?? 50;
     const [at, id] =
@@ -68,14 +66,15 @@ export class ConflictService {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
-      items: await this.#present(context, shown, seesAll),
+      items: await presentConflicts(this.#core, context, shown, seesAll),
       nextCursor: encodeCursor('judge-conflicts', last && [last.at, last.id]),
     };
   }
 
   /**
-   * Keeps that a judge must not judge a project, and gives it to another at once. Declared twice, it is the same as once. Teams declare until the
-   * judging is closed, judges and organisers until the event is over: what was scored doesn't count.
+   * Keeps that a judge must not judge a project, and gives it to another at once. Declared twice, it is the same as once; what the team says
+   * stands beside what others say, so that each can take back its own. Teams declare until the judging is closed, judges and organisers until
+   * the event is over: what was scored doesn't count.
    *
    * @throws InputError when it is not said, or not known, which project; NotAllowedError for conflicts that are not the caller's to declare
    */
@@ -104,7 +103,9 @@ export class ConflictService {
           { judge: judgeRef, project: project.id },
           transaction,
         );
-        const same = standing.find(({ kind }) => kind === 'declared');
+        const same = standing.find(
+          ({ kind, byTeam }) => kind === 'declared' && byTeam === isTeam,
+        );
         if (same) {
           return same;
         }
@@ -116,6 +117,7 @@ export class ConflictService {
           kind: 'declared',
           reason,
           by,
+          byTeam: isTeam,
           at: context.now,
         };
         await judging.conflicts.add([added], transaction);
@@ -164,88 +166,11 @@ export class ConflictService {
       },
     );
     await this.#assigner.goOn(context, by);
-    const [presented] = await this.#present(
+    const [presented] = await presentConflicts(
+      this.#core,
       context,
       [conflict],
       !isTeam && conflict.judgeRef !== by,
-    );
-    return presented;
-  }
-
-  /**
-   * Opens the hackathon of a conflict for an organiser.
-   *
-   * @throws NotFoundError; NotAllowedError
-   */
-  async openForLifting(
-    id: string,
-    credentials: BackstageCredentials,
-  ): Promise<{ context: EventContext; conflict: StoredConflict }> {
-    const [conflict, context] = await openOf(
-      this.#core.access,
-      await this.#core.stores.judging.conflicts.byId(id.toLowerCase()),
-      `conflict ${id}`,
-      credentials,
-      hackathonsEventManagePermission,
-    );
-    context.requireRole('organiser');
-    await requireImpartial(this.#core, context);
-    if (conflict.judgeRef === context.requireUser()) {
-      throw new NotAllowedError(
-        'This conflict is your own; another organiser has to lift it',
-      );
-    }
-    return { context, conflict };
-  }
-
-  /**
-   * Lifts a conflict that was declared. The judge can be given the project again.
-   *
-   * @throws ConflictError for conflicts that follow from facts, and for one that was lifted already
-   */
-  async lift(
-    context: EventContext,
-    conflict: StoredConflict,
-    reason: string,
-  ): Promise<JudgeConflict> {
-    const by = context.requireUser();
-    requireNotClosed(context);
-    if (conflict.kind !== 'declared' && conflict.kind !== 'recused') {
-      throw new ConflictError(
-        'This conflict follows from teams, mentoring and the groups of the catalog; it cannot be lifted, and ends when they say otherwise',
-      );
-    }
-    const { judging } = this.#core.stores;
-    await inEvent(this.#core.knex, context.ref, async transaction => {
-      const lifted = await judging.conflicts.lift(
-        [conflict.id],
-        { by, reason: reason.trim(), at: context.now },
-        transaction,
-      );
-      if (lifted === 0) {
-        throw new ConflictError('This conflict was lifted already');
-      }
-      await judging.log.add(
-        context.ref,
-        [
-          {
-            at: context.now,
-            by,
-            act: 'lift',
-            judge: conflict.judgeRef,
-            projectId: conflict.projectId,
-            reason: conflict.kind,
-            text: reason.trim(),
-          },
-        ],
-        transaction,
-      );
-    });
-    await this.#assigner.goOn(context, by);
-    const [presented] = await this.#present(
-      context,
-      [(await judging.conflicts.byId(conflict.id))!],
-      true,
     );
     return presented;
   }
@@ -304,7 +229,7 @@ export class ConflictService {
       ],
     ];
     for (const [fits, permission] of ways) {
-      if (fits && (await this.#may(context, permission))) {
+      if (fits && (await isPermitted(this.#core, context, permission))) {
         return permission === hackathonsEventParticipatePermission;
       }
     }
@@ -326,42 +251,5 @@ export class ConflictService {
       );
     }
     return judge;
-  }
-
-  async #present(
-    context: EventContext,
-    conflicts: readonly StoredConflict[],
-    seesAll: boolean,
-  ): Promise<JudgeConflict[]> {
-    const { userRef } = context.caller;
-    const isBlind = hidesTeams(context);
-    const projects = await this.#core.stores.projects.byIds(
-      conflicts.map(({ projectId }) => projectId),
-    );
-    const byId = new Map(projects.map(project => [project.id, project]));
-    return conflicts.map(conflict => {
-      const project = byId.get(conflict.projectId);
-      return toJudgeConflict(conflict, {
-        title: project?.title ?? '',
-        team: isBlind ? undefined : project?.teamName || undefined,
-        groups: seesAll,
-        why:
-          seesAll ||
-          conflict.by === userRef ||
-          (conflict.judgeRef === userRef && !isBlind),
-      });
-    });
-  }
-
-  async #may(
-    context: EventContext,
-    permission: HackathonPermission,
-  ): Promise<boolean> {
-    const permitted = await this.#core.access.permitted(
-      [context],
-      [permission],
-      context.caller.credentials,
-    );
-    return permitted.get(context.ref)?.has(permission.name) ?? false;
   }
 }

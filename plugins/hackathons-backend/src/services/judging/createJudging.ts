@@ -8,10 +8,12 @@ import { Judges } from './Judges';
 import { JudgingDesk } from './JudgingDesk';
 import { JudgingQueries } from './JudgingQueries';
 import { JudgingUpkeep } from './JudgingUpkeep';
+import { Liftings } from './Liftings';
 import { LookAccess } from './LookAccess';
 import { Needs } from './Needs';
 import { Panels } from './Panels';
 import { PeopleGroups } from './PeopleGroups';
+import { ProjectJudges } from './ProjectJudges';
 import { ScoreSignals } from './ScoreSignals';
 import { Scoring } from './Scoring';
 
@@ -47,8 +49,10 @@ export function createJudging(core: Core) {
     conflicts: new ConflictService(core, { assigner, panels }),
     extraLooks: new ExtraLooks(core, desk),
     judges,
+    liftings: new Liftings(core, { assigner }),
     looks: new LookAccess(core),
     needs: new Needs(core),
+    projectJudges: new ProjectJudges(core, { groups }),
     queries: new JudgingQueries(core, { calibration, desk, judges }),
     scoring: new Scoring(core, { assigner, desk }),
     signals: new ScoreSignals(core.live),

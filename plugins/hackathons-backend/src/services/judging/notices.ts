@@ -131,6 +131,18 @@ export function declaredNotice(
   });
 }
 
+/** Tells organisers that a team takes back what it declared. */
+export function withdrawnNotice(
+  context: EventContext,
+  conflict: { id: string; judgeName: string; title: string; reason: string },
+): Notice {
+  return toOrganisers(context, {
+    key: `judging-withdrawn:${conflict.id}`,
+    title: `The team of ${conflict.title} withdrew the interest of ${conflict.judgeName} that it had declared`,
+    description: conflict.reason,
+  });
+}
+
 /** Tells a judge what an organiser decided about them. */
 export function judgeNotice(
   context: EventContext,

@@ -53,6 +53,17 @@ export function toJudgeLook(look: StoredLook, open: boolean): JudgeLook {
   };
 }
 
+/** A look without what its judge thinks of the project, for organisers who judge themselves. */
+export function withoutScores(look: StoredLook): StoredLook {
+  return {
+    ...look,
+    scores: [],
+    commentToTeam: undefined,
+    shareWithTeam: false,
+    noteToOrganisers: undefined,
+  };
+}
+
 /** A look as organisers see it. */
 export function toJudgingLook(
   look: StoredLook,
@@ -106,7 +117,7 @@ export function toJudgeProgress(
  *
  * @param sees.team - its name, for those who may know it
  * @param sees.groups - whether the groups in common are told
- * @param sees.why - whether it is told who declared it, and with which words
+ * @param sees.why - whether it is told who declared or lifted it, and with which words
  */
 export function toJudgeConflict(
   conflict: StoredConflict,
@@ -122,10 +133,11 @@ export function toJudgeConflict(
     reason: sees.why ? conflict.reason : undefined,
     groups: sees.groups ? conflict.groups : undefined,
     by: sees.why ? conflict.by : undefined,
+    byTeam: sees.why && conflict.byTeam ? true : undefined,
     at: iso(conflict.at),
     liftedAt: optionalIso(conflict.liftedAt),
-    liftedBy: conflict.liftedBy,
-    liftedReason: conflict.liftedReason,
+    liftedBy: sees.why ? conflict.liftedBy : undefined,
+    liftedReason: sees.why ? conflict.liftedReason : undefined,
   };
 }
 

@@ -1,0 +1,17 @@
+import type { HackathonPermission } from '@guildhall/plugin-hackathons-common';
+import type { EventContext } from '../access';
+import type { Core } from '../areas';
+
+/** Whether the caller has a permission on a hackathon that was opened. */
+export async function isPermitted(
+  { access }: Pick<Core, 'access'>,
+  context: EventContext,
+  permission: HackathonPermission,
+): Promise<boolean> {
+  const permitted = await access.permitted(
+    [context],
+    [permission],
+    context.caller.credentials,
+  );
+  return permitted.get(context.ref)?.has(permission.name) ?? false;
+}
