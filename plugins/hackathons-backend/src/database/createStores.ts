@@ -6,6 +6,7 @@ import { DatabaseCheckpointStore } from './DatabaseCheckpointStore';
 import { DatabaseDebriefActionStore } from './DatabaseDebriefActionStore';
 import { DatabaseDebriefAnswerStore } from './DatabaseDebriefAnswerStore';
 import { DatabaseDebriefStore } from './DatabaseDebriefStore';
+import { DatabaseEndingReminderStore } from './DatabaseEndingReminderStore';
 import { DatabaseEndingStore } from './DatabaseEndingStore';
 import { DatabaseFeedbackStore } from './DatabaseFeedbackStore';
 import { DatabaseFollowUpStore } from './DatabaseFollowUpStore';
@@ -46,6 +47,7 @@ export function createStores(knex: Knex) {
     debrief: new DatabaseDebriefStore(knex),
     debriefActions: new DatabaseDebriefActionStore(knex),
     debriefAnswers: new DatabaseDebriefAnswerStore(knex),
+    endingReminders: new DatabaseEndingReminderStore(knex),
     endings: new DatabaseEndingStore(knex),
     feedback: new DatabaseFeedbackStore(knex),
     followUps: new DatabaseFollowUpStore(knex),
