@@ -1,13 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
 import { toJson, toNumber } from './columns';
 import { inEvent } from './inEvent';
 import {
+  type DecidedOutcome,
   type FinalRecord,
   type FinalRoundRow,
   type StoredFinalRound,
   type StoredRanking,
   toFinalRound,
 } from './resultRows';
+
+/** Outcomes that are read at most. */
+const DECIDED = 20;
 
 /** Final rounds, and how judges rank the finalists. */
 export class DatabaseFinalRoundStore {
@@ -167,36 +172,73 @@ export class DatabaseFinalRoundStore {
     version: number,
     by: string,
     now: number,
-    decide: (
-      round: StoredFinalRound,
-      rankings: StoredRanking[],
-    ) => FinalRecord[],
+    decide: (rankings: StoredRanking[]) => FinalRecord[],
   ): Promise<boolean> {
     return await inEvent(this.#knex, hackathonRef, async tx => {
       const round = await this.get(hackathonRef, tx);
       if (round?.state !== 'open' || round.version !== version) {
         return false;
       }
-      const outcome = decide(round, await this.rankings(hackathonRef, tx));
+      const outcome = decide(await this.rankings(hackathonRef, tx));
       await tx('final_rounds')
         .where('hackathon_ref', hackathonRef)
         .update({
           state: 'closed',
-          outcome: JSON.stringify(outcome),
           closed_by: by,
           closed_at: now,
           version: version + 1,
         });
+      await this.decide(
+        hackathonRef,
+        { at: now, occasion: 'closing', outcome, by },
+        tx,
+      );
       return true;
     });
   }
 
-  /** Deletes how judges ranked and who opened and closed. The outcome stays. */
+  /** Keeps an outcome as the one that was decided last; the one before stays in the log. Nothing is added when they are the same. */
+  async decide(
+    hackathonRef: string,
+    { at, occasion, outcome, by }: DecidedOutcome & { by: string },
+    tx: Knex,
+  ): Promise<void> {
+    const round = await this.get(hackathonRef, tx);
+    if (!round || isDeepStrictEqual(round.outcome, outcome)) {
+      return;
+    }
+    await tx('final_rounds')
+      .where('hackathon_ref', hackathonRef)
+      .update({ outcome: JSON.stringify(outcome) });
+    await tx('final_outcome_log').insert({
+      hackathon_ref: hackathonRef,
+      at,
+      occasion,
+      by_ref: by,
+      outcome: JSON.stringify(outcome),
+    });
+  }
+
+  /** What was decided so far, the newest first, as many as anybody reads. */
+  async decided(hackathonRef: string): Promise<DecidedOutcome[]> {
+    const rows = await this.#knex('final_outcome_log')
+      .where('hackathon_ref', hackathonRef)
+      .orderBy('id', 'desc')
+      .limit(DECIDED);
+    return rows.map(row => ({
+      at: toNumber(row.at),
+      occasion: row.occasion,
+      outcome: toJson<FinalRecord[]>(row.outcome),
+    }));
+  }
+
+  /** Deletes how judges ranked and who opened and closed. The outcomes stay. */
   async erase(hackathonRef: string): Promise<void> {
     const of = (table: string) =>
       this.#knex(table).where('hackathon_ref', hackathonRef);
     await of('final_rankings').delete();
     await of('final_ranking_log').delete();
+    await of('final_outcome_log').update({ by_ref: null });
     await of('final_rounds').update({ opened_by: null, closed_by: null });
   }
 }

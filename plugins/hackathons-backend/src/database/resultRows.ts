@@ -124,10 +124,20 @@ export interface PublishedAward {
 export interface StoredFinalRound {
   state: 'open' | 'closed';
   finalists: string[];
+  /** As it was decided last, when it was closed or published. */
   outcome?: FinalRecord[];
   openedAt: number;
   closedAt?: number;
   version: number;
+  /** Rankings are not kept any more. */
+  isErased: boolean;
+}
+
+/** An outcome of a final round when it was decided. Time in ms since the epoch. */
+export interface DecidedOutcome {
+  at: number;
+  occasion: 'closing' | 'publication';
+  outcome: FinalRecord[];
 }
 
 /** How a judge ranks the finalists, best first. */
@@ -152,6 +162,7 @@ export interface FinalRoundRow {
   state: StoredFinalRound['state'];
   finalists: string;
   outcome: string | null;
+  opened_by: string | null;
   opened_at: StoredNumber;
   closed_at: StoredNumber | null;
   version: number;
@@ -176,6 +187,7 @@ export function toFinalRound(row: FinalRoundRow): StoredFinalRound {
     openedAt: toNumber(row.opened_at),
     closedAt: toOptionalNumber(row.closed_at),
     version: row.version,
+    isErased: row.opened_by === null,
   };
 }
 

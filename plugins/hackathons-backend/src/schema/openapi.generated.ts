@@ -2049,6 +2049,8 @@ export const spec = {
         operationId: 'getJudgeLook',
         summary:
           "What is to be scored, for its judge and for organisers who don't take part",
+        description:
+          'Organisers on the panel see no score and no comment of others until the judging is closed.',
         tags: ['judging'],
         responses: {
           '200': {
@@ -2171,6 +2173,39 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/JudgeState' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/hackathons/{namespace}/{name}/judging/leaving': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'leaveJudgingPanel',
+        summary:
+          'Leave the panel for good, for organisers who judge and want to see what others scored',
+        description:
+          "What others scored is hidden from organisers on the panel until the judging is closed. Whoever leaves sees it, and can't judge in this event any more: neither by the charter nor by coming back. What was not scored yet goes to others at once; scores that were given count. Left twice, it is the same as once.",
+        tags: ['judging'],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/JudgeLeavingInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The judging afterwards.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Judging' },
               },
             },
           },
@@ -2429,7 +2464,7 @@ export const spec = {
         summary:
           "Which projects need one more look, for organisers who don't take part",
         description:
-          'First those with fewer scored looks than the charter wants, then those where one more look would tell most about the first places, by the scores so far.',
+          'First those with fewer scored looks than the charter wants, then those where one more look would tell most about the first places, by the scores so far. Organisers on the panel get no more than the counts until the judging is closed: those with the fewest scored looks first.',
         tags: ['judging'],
         parameters: [
           { $ref: '#/components/parameters/Limit' },
@@ -2490,6 +2525,8 @@ export const spec = {
         operationId: 'listJudgingLooks',
         summary:
           "Who looks at what, with the scores, for organisers who don't take part",
+        description:
+          'Organisers on the panel see who looks at what; scores, comments and notes only of their own looks until the judging is closed.',
         tags: ['judging'],
         parameters: [
           {
@@ -2533,6 +2570,8 @@ export const spec = {
         operationId: 'getJudgingLog',
         summary:
           "All that happened in the judging, the newest first, for organisers who don't take part",
+        description:
+          'Organisers on the panel see no scores of others until the judging is closed.',
         tags: ['judging'],
         parameters: [
           {
@@ -6140,6 +6179,11 @@ export const spec = {
           minSize: { type: 'integer' },
           maxSize: { type: 'integer' },
           maxPerHomeTeam: { type: 'integer' },
+          minSharedHours: {
+            type: 'integer',
+            description:
+              'Hours of the working day that every two people of a team have in common. Left out if none are asked for.',
+          },
           mustHaveSkills: {
             type: 'array',
             items: {
@@ -6638,7 +6682,7 @@ export const spec = {
       FormationRelaxation: {
         type: 'object',
         description:
-          'A rule that is bent, and how far in all teams together. `skill`: people with the skill that are missing. `home-team`: people above the most that a team may have of it. `isolation`: teams with exactly one of those people. `min-size` and `max-size`: people below and above. `unplaced`: people who stay without a team. `together`, `apart` and `assigned`: a wish of the organiser that is dropped.',
+          'A rule that is bent, and how far in all teams together. `skill`: people with the skill that are missing. `home-team`: people above the most that a team may have of it. `shared-hours`: people who share fewer working hours with their team. `isolation`: teams with exactly one of those people. `min-size` and `max-size`: people below and above. `unplaced`: people who stay without a team. `together`, `apart` and `assigned`: a wish of the organiser that is dropped.',
         required: ['rule', 'amount'],
         additionalProperties: false,
         properties: {
@@ -6650,6 +6694,7 @@ export const spec = {
               'isolation',
               'min-size',
               'max-size',
+              'shared-hours',
               'unplaced',
               'apart',
               'together',
@@ -6817,6 +6862,13 @@ export const spec = {
             description: 'Whether the team is there already and was filled.',
           },
           locked: { type: 'boolean' },
+          sharedHours: {
+            type: 'number',
+            description:
+              'Hours of the working day, nine to five, that all members have in common on the day of the event on which these are fewest. Left out if less than two time zones are known.',
+            minimum: 0,
+            maximum: 8,
+          },
           members: {
             type: 'array',
             items: { $ref: '#/components/schemas/FormationMember' },
@@ -6858,6 +6910,16 @@ export const spec = {
           teamsWithoutSkill: { type: 'integer' },
           peopleWithoutMustHave: { type: 'integer' },
           homeTeamExcess: { type: 'integer' },
+          outsideSharedHours: {
+            type: 'integer',
+            description:
+              "People who would have to leave so that the others of their team share the hours of `minSharedHours`. Left out if the charter doesn't ask for any.",
+          },
+          withoutTimezone: {
+            type: 'integer',
+            description:
+              "People whose time zone is not known, who go together with everybody. Left out if the charter doesn't ask for shared hours.",
+          },
           sizes: {
             type: 'array',
             description: 'How many teams there are of each size.',
@@ -7760,7 +7822,8 @@ export const spec = {
       },
       JudgePanelState: {
         type: 'string',
-        description: '`removed`: the charter names the judge no more.',
+        description:
+          '`removed`: the charter names the judge no more, or the judge has seen, as an organiser, what others scored.',
         enum: ['active', 'absent', 'removed'],
       },
       CalibrationCriterion: {
@@ -7850,7 +7913,7 @@ export const spec = {
       JudgingMay: {
         type: 'object',
         description: 'What the caller may do now.',
-        required: ['score', 'declare', 'organise'],
+        required: ['score', 'declare', 'organise', 'seeScores', 'leave'],
         properties: {
           score: { type: 'boolean', description: 'Score, skip, undo, recuse.' },
           declare: {
@@ -7861,6 +7924,16 @@ export const spec = {
             type: 'boolean',
             description:
               'Organise the judging; false for organisers who take part.',
+          },
+          seeScores: {
+            type: 'boolean',
+            description:
+              'See what others scored, and what follows from it, before it is published: organisers, while the judging is not closed only those who are not on the panel.',
+          },
+          leave: {
+            type: 'boolean',
+            description:
+              'Leave the panel for good, and see it; for organisers who are on the panel.',
           },
         },
       },
@@ -8142,6 +8215,11 @@ export const spec = {
           absent: { type: 'boolean' },
           reason: { $ref: '#/components/schemas/Reason' },
         },
+      },
+      JudgeLeavingInput: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { reason: { $ref: '#/components/schemas/Reason' } },
       },
       JudgeInput: {
         type: 'object',
@@ -8446,15 +8524,7 @@ export const spec = {
       },
       ProjectNeed: {
         type: 'object',
-        required: [
-          'projectId',
-          'title',
-          'looks',
-          'wanted',
-          'open',
-          'chance',
-          'priority',
-        ],
+        required: ['projectId', 'title', 'looks', 'wanted', 'open'],
         properties: {
           projectId: { $ref: '#/components/schemas/Id' },
           title: { type: 'string' },
@@ -8467,9 +8537,12 @@ export const spec = {
           chance: {
             type: 'number',
             description:
-              'How likely it is that the project belongs on the other side of the last place that matters, from 0 to 0.5.',
+              'How likely it is that the project belongs on the other side of the last place that matters, from 0 to 0.5. Missing for organisers on the panel.',
           },
-          priority: { type: 'number' },
+          priority: {
+            type: 'number',
+            description: 'Missing for organisers on the panel.',
+          },
         },
       },
       ProjectNeedPage: {
@@ -11287,6 +11360,7 @@ export const spec = {
               'max-size',
               'must-have-skills',
               'max-per-home-team',
+              'min-shared-hours',
             ],
           },
           message: { type: 'string' },

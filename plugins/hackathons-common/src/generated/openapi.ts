@@ -1265,7 +1265,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What is to be scored, for its judge and for organisers who don't take part */
+        /**
+         * What is to be scored, for its judge and for organisers who don't take part
+         * @description Organisers on the panel see no score and no comment of others until the judging is closed.
+         */
         get: operations["getJudgeLook"];
         put?: never;
         post?: never;
@@ -1357,6 +1360,31 @@ export interface paths {
          */
         put: operations["putJudgeAvailability"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hackathons/{namespace}/{name}/judging/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave the panel for good, for organisers who judge and want to see what others scored
+         * @description What others scored is hidden from organisers on the panel until the judging is closed. Whoever leaves sees it, and can't judge in this event any more: neither by the charter nor by coming back. What was not scored yet goes to others at once; scores that were given count. Left twice, it is the same as once.
+         */
+        post: operations["leaveJudgingPanel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1523,7 +1551,7 @@ export interface paths {
         };
         /**
          * Which projects need one more look, for organisers who don't take part
-         * @description First those with fewer scored looks than the charter wants, then those where one more look would tell most about the first places, by the scores so far.
+         * @description First those with fewer scored looks than the charter wants, then those where one more look would tell most about the first places, by the scores so far. Organisers on the panel get no more than the counts until the judging is closed: those with the fewest scored looks first.
          */
         get: operations["listJudgingNeeds"];
         put?: never;
@@ -1571,7 +1599,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Who looks at what, with the scores, for organisers who don't take part */
+        /**
+         * Who looks at what, with the scores, for organisers who don't take part
+         * @description Organisers on the panel see who looks at what; scores, comments and notes only of their own looks until the judging is closed.
+         */
         get: operations["listJudgingLooks"];
         put?: never;
         post?: never;
@@ -1593,7 +1624,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** All that happened in the judging, the newest first, for organisers who don't take part */
+        /**
+         * All that happened in the judging, the newest first, for organisers who don't take part
+         * @description Organisers on the panel see no scores of others until the judging is closed.
+         */
         get: operations["getJudgingLog"];
         put?: never;
         post?: never;
@@ -3540,6 +3574,8 @@ export interface components {
             minSize: number;
             maxSize: number;
             maxPerHomeTeam?: number;
+            /** @description Hours of the working day that every two people of a team have in common. Left out if none are asked for. */
+            minSharedHours?: number;
             mustHaveSkills: {
                 skill: string;
                 people: number;
@@ -3745,10 +3781,10 @@ export interface components {
         FormationPeople: components["schemas"]["EntityRef"][];
         /** @description Two people who don't share a team. */
         FormationPair: components["schemas"]["EntityRef"][];
-        /** @description A rule that is bent, and how far in all teams together. `skill`: people with the skill that are missing. `home-team`: people above the most that a team may have of it. `isolation`: teams with exactly one of those people. `min-size` and `max-size`: people below and above. `unplaced`: people who stay without a team. `together`, `apart` and `assigned`: a wish of the organiser that is dropped. */
+        /** @description A rule that is bent, and how far in all teams together. `skill`: people with the skill that are missing. `home-team`: people above the most that a team may have of it. `shared-hours`: people who share fewer working hours with their team. `isolation`: teams with exactly one of those people. `min-size` and `max-size`: people below and above. `unplaced`: people who stay without a team. `together`, `apart` and `assigned`: a wish of the organiser that is dropped. */
         FormationRelaxation: {
             /** @enum {string} */
-            rule: "skill" | "home-team" | "isolation" | "min-size" | "max-size" | "unplaced" | "apart" | "together" | "assigned";
+            rule: "skill" | "home-team" | "isolation" | "min-size" | "max-size" | "shared-hours" | "unplaced" | "apart" | "together" | "assigned";
             amount: number;
             skill?: components["schemas"]["Skill"];
             homeTeam?: components["schemas"]["EntityRef"];
@@ -3811,6 +3847,8 @@ export interface components {
             /** @description Whether the team is there already and was filled. */
             existing: boolean;
             locked: boolean;
+            /** @description Hours of the working day, nine to five, that all members have in common on the day of the event on which these are fewest. Left out if less than two time zones are known. */
+            sharedHours?: number;
             members: components["schemas"]["FormationMember"][];
             problems: components["schemas"]["FormationProblem"][];
         };
@@ -3828,6 +3866,10 @@ export interface components {
             teamsWithoutSkill: number;
             peopleWithoutMustHave: number;
             homeTeamExcess: number;
+            /** @description People who would have to leave so that the others of their team share the hours of `minSharedHours`. Left out if the charter doesn't ask for any. */
+            outsideSharedHours?: number;
+            /** @description People whose time zone is not known, who go together with everybody. Left out if the charter doesn't ask for shared hours. */
+            withoutTimezone?: number;
             /** @description How many teams there are of each size. */
             sizes: {
                 size: number;
@@ -4273,7 +4315,7 @@ export interface components {
             nextLookId?: components["schemas"]["Id"];
         };
         /**
-         * @description `removed`: the charter names the judge no more.
+         * @description `removed`: the charter names the judge no more, or the judge has seen, as an organiser, what others scored.
          * @enum {string}
          */
         JudgePanelState: "active" | "absent" | "removed";
@@ -4323,6 +4365,10 @@ export interface components {
             declare: boolean;
             /** @description Organise the judging; false for organisers who take part. */
             organise: boolean;
+            /** @description See what others scored, and what follows from it, before it is published: organisers, while the judging is not closed only those who are not on the panel. */
+            seeScores: boolean;
+            /** @description Leave the panel for good, and see it; for organisers who are on the panel. */
+            leave: boolean;
         };
         Judging: {
             /** @description Whether the charter has a panel and a time for the judging. */
@@ -4460,6 +4506,9 @@ export interface components {
         };
         JudgeAvailabilityInput: {
             absent: boolean;
+            reason?: components["schemas"]["Reason"];
+        };
+        JudgeLeavingInput: {
             reason?: components["schemas"]["Reason"];
         };
         JudgeInput: {
@@ -4609,9 +4658,10 @@ export interface components {
             wanted: number;
             /** @description Looks that are assigned and not scored yet. */
             open: number;
-            /** @description How likely it is that the project belongs on the other side of the last place that matters, from 0 to 0.5. */
-            chance: number;
-            priority: number;
+            /** @description How likely it is that the project belongs on the other side of the last place that matters, from 0 to 0.5. Missing for organisers on the panel. */
+            chance?: number;
+            /** @description Missing for organisers on the panel. */
+            priority?: number;
         };
         ProjectNeedPage: {
             items: components["schemas"]["ProjectNeed"][];
@@ -5911,7 +5961,7 @@ export interface components {
         };
         TeamProblem: {
             /** @enum {string} */
-            rule: "min-size" | "max-size" | "must-have-skills" | "max-per-home-team";
+            rule: "min-size" | "max-size" | "must-have-skills" | "max-per-home-team" | "min-shared-hours";
             message: string;
         };
         Team: {
@@ -8247,6 +8297,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgeState"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    leaveJudgingPanel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Namespace of the hackathon's entity. */
+                namespace: components["parameters"]["Namespace"];
+                /** @description Name of the hackathon's entity. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeLeavingInput"];
+            };
+        };
+        responses: {
+            /** @description The judging afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judging"];
                 };
             };
             default: components["responses"]["Error"];

@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { inEvent } from '../../database/inEvent';
+import type { StoredConflict } from '../../database/DatabaseJudgingConflictStore';
 import type { LogEntry } from '../../database/DatabaseJudgingLogStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
@@ -82,10 +83,34 @@ export class JudgingDesk {
     judge: string,
     projectIds: readonly string[],
   ): Promise<ReadonlySet<string>> {
+    const { change } = await this.#conflictsNow(context, {
+      judge,
+      projectIds,
+    });
+    return change.byJudge.get(judge) ?? new Set();
+  }
+
+  /** Conflicts of all judges with some projects, as teams and groups are now. Writes nothing. */
+  async conflictsWith(
+    context: EventContext,
+    projectIds: readonly string[],
+  ): Promise<StoredConflict[]> {
+    const { state, change } = await this.#conflictsNow(context, { projectIds });
+    const wanted = new Set(projectIds);
+    return [...state.conflicts, ...change.added].filter(
+      conflict =>
+        wanted.has(conflict.projectId) && !change.gone.includes(conflict),
+    );
+  }
+
+  async #conflictsNow(
+    context: EventContext,
+    scope: { judge?: string; projectIds: readonly string[] },
+  ) {
     const state = await readJudgingState(
       this.#core,
       context.ref,
-      { judge, projectIds },
+      scope,
       this.#core.knex,
     );
     const groups = await this.#groups.of(
@@ -93,10 +118,10 @@ export class JudgingDesk {
       rulesOf(context)?.conflictGroupTypes ?? [],
     );
     const found = findConflicts(state, groups);
-    return (
-      changeOf(state, found, context.ref, context.now).byJudge.get(judge) ??
-      new Set()
-    );
+    return {
+      state,
+      change: changeOf(state, found, context.ref, context.now),
+    };
   }
 
   async #keep(

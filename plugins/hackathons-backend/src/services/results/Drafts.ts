@@ -4,7 +4,9 @@ import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { type Composition, compose } from './compose';
 import { Estimates } from './Estimates';
+import { FinalOutcomes } from './FinalOutcomes';
 import { policyOf } from './policyOf';
+import type { CountedRankings } from './rankings';
 
 /** Places that the stability is told for where no final round takes more. */
 const TOP = 3;
@@ -14,20 +16,25 @@ export interface Draft extends Composition {
   /** Where the log of judging stood. */
   position: string;
   finalRound?: StoredFinalRound;
+  /** What the rankings of a final round that is closed come to. */
+  finals?: CountedRankings;
 }
 
 /** Works out results from what is there now. Whoever asks must be allowed to see them. */
 export class Drafts {
   readonly #stores: Core['stores'];
   readonly #estimates: Estimates;
+  readonly #outcomes: FinalOutcomes;
 
   constructor(core: Core) {
     this.#stores = core.stores;
     this.#estimates = new Estimates(core);
+    this.#outcomes = new FinalOutcomes(core);
   }
 
   /** In a fixed number of statements. */
-  async of({ ref, spec }: Pick<EventContext, 'ref' | 'spec'>): Promise<Draft> {
+  async of(context: EventContext): Promise<Draft> {
+    const { ref, spec } = context;
     const { judging, results, finalRounds, votes } = this.#stores;
     const criteria = criteriaOf(spec.criteria);
     const top = spec.judging?.finalRound?.finalists ?? TOP;
@@ -39,6 +46,10 @@ export class Drafts {
       results.standing(ref),
       spec.judging?.peoplesChoice ? votes.counts(ref) : undefined,
     ]);
+    const finals =
+      finalRound?.state === 'closed'
+        ? await this.#outcomes.of(context, finalRound)
+        : undefined;
     return {
       ...compose({
         projects: await judging.projects(ref, panel.calibrationProjectId),
@@ -47,13 +58,14 @@ export class Drafts {
         judges: panel.judges,
         policy: policyOf(spec, standing.policy),
         looksPerProject: spec.judging?.looksPerProject ?? 0,
-        finalRound: finalRound?.outcome,
+        finalRound: finals?.outcome,
         awards: awardsOf(spec),
         given,
         votes: counts,
       }),
       position: estimate.position,
       finalRound,
+      finals,
     };
   }
 }

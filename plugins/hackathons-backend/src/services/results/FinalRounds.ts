@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   type ClosingInput,
@@ -8,15 +9,18 @@ import {
   windowOf,
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredJudge } from '../../database/DatabaseJudgingPanelStore';
+import type { StoredFinalRound } from '../../database/resultRows';
+import type { SubmittedProject } from '../../database/submittedProjects';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso, optionalIso } from '../iso';
 import { staleVersion } from '../people';
 import type { JudgingDesk } from '../judging/JudgingDesk';
 import type { Drafts } from './Drafts';
+import { FinalOutcomes } from './FinalOutcomes';
 import { inOwnOrder } from './inOwnOrder';
 import { finalRoundNotice } from './notices';
-import { checkRanking, outcomeOf } from './rankings';
+import { checkRanking, countRankings } from './rankings';
 import { isDraftReader, requireDraftReader } from './readers';
 
 /** The last round, in which judges put the best projects into an order instead of scoring them. */
@@ -24,11 +28,13 @@ export class FinalRounds {
   readonly #core: Core;
   readonly #drafts: Drafts;
   readonly #desk: JudgingDesk;
+  readonly #outcomes: FinalOutcomes;
 
   constructor(core: Core, parts: { drafts: Drafts; desk: JudgingDesk }) {
     this.#core = core;
     this.#drafts = parts.drafts;
     this.#desk = parts.desk;
+    this.#outcomes = new FinalOutcomes(core);
   }
 
   /** The round as the caller sees it. */
@@ -48,18 +54,20 @@ export class FinalRounds {
     const state = round?.state ?? 'none';
     const judgesNow = isJudge && state === 'open';
     const seesFinalists = seesAll || isJudge || published !== undefined;
-    const finalists = seesFinalists
-      ? (round?.finalists ?? []).filter(
-          id => !isJudge || published !== undefined || !conflicts.has(id),
-        )
-      : [];
-    const [titles, mine, rankings, panel] = await Promise.all([
-      finalists.length > 0 ? this.#titles(context) : new Map<string, Title>(),
-      judgesNow
+    const judged =
+      round && seesFinalists
+        ? await this.#judged(context)
+        : new Map<string, SubmittedProject>();
+    // Whose submission was withdrawn is no finalist any more.
+    const left = (round?.finalists ?? []).filter(id => judged.has(id));
+    const finalists = left.filter(
+      id => !isJudge || published !== undefined || !conflicts.has(id),
+    );
+    const [mine, organisers] = await Promise.all([
+      isJudge && round
         ? stores.finalRounds.rankingOf(context.ref, userRef)
         : undefined,
-      seesAll && round ? stores.finalRounds.rankings(context.ref) : undefined,
-      seesAll && round ? stores.judging.panel(context.ref) : undefined,
+      seesAll && round ? this.#forOrganisers(context, round) : undefined,
     ]);
     return {
       hackathonRef: context.ref,
@@ -71,43 +79,23 @@ export class FinalRounds {
       finalists: inOwnOrder(
         finalists.map(projectId => ({
           projectId,
-          title: titles.get(projectId)?.title ?? '',
-          pitch: titles.get(projectId)?.pitch,
+          title: judged.get(projectId)?.title ?? '',
+          pitch: judged.get(projectId)?.pitch,
         })),
         context,
       ),
-      hidden: seesFinalists
-        ? (round?.finalists.length ?? 0) - finalists.length
-        : 0,
-      mine: judgesNow
-        ? {
-            ranking: (mine?.ranking ?? []).filter(id => finalists.includes(id)),
-            version: mine?.version ?? 0,
-            updatedAt: optionalIso(mine?.updatedAt),
-          }
-        : undefined,
-      rankings:
-        rankings && panel
-          ? panel.judges
-              .filter(
-                judge =>
-                  judge.state !== 'removed' ||
-                  rankings.some(each => each.judge === judge.userRef),
-              )
-              .map(judge => {
-                const ranking = rankings.find(
-                  each => each.judge === judge.userRef,
-                );
-                return {
-                  judge: judge.userRef,
-                  displayName: judge.displayName,
-                  ranked: ranking?.ranking.length ?? 0,
-                  counts: judge.counts,
-                  updatedAt: optionalIso(ranking?.updatedAt),
-                };
-              })
+      hidden: left.length - finalists.length,
+      mine:
+        isJudge && round
+          ? {
+              ranking: (mine?.ranking ?? []).filter(id =>
+                finalists.includes(id),
+              ),
+              version: mine?.version ?? 0,
+              updatedAt: optionalIso(mine?.updatedAt),
+            }
           : undefined,
-      outcome: seesAll ? round?.outcome : published?.snapshot.finalRound,
+      ...(organisers ?? { outcome: published?.snapshot.finalRound }),
       may: {
         open:
           seesAll &&
@@ -192,10 +180,13 @@ export class FinalRounds {
         `The final round of ${context.title} is not open`,
       );
     }
-    const conflicts = await this.#conflictsOf(context, judge, round.finalists);
+    const [conflicts, judged] = await Promise.all([
+      this.#conflictsOf(context, judge, round.finalists),
+      this.#judged(context),
+    ]);
     const projectIds = checkRanking(
       input.ranking,
-      round.finalists.filter(id => !conflicts.has(id)),
+      round.finalists.filter(id => judged.has(id) && !conflicts.has(id)),
     );
     const outcome = await stores.finalRounds.putRanking(
       {
@@ -224,45 +215,78 @@ export class FinalRounds {
   async close(context: EventContext, input: ClosingInput): Promise<FinalRound> {
     const by = await requireDraftReader(this.#core, context);
     const { stores } = this.#core;
-    const [round, panel, conflicts] = await Promise.all([
-      stores.finalRounds.get(context.ref),
-      stores.judging.panel(context.ref),
-      stores.judging.conflicts.active(context.ref),
-    ]);
+    const round = await stores.finalRounds.get(context.ref);
     if (round?.state !== 'open') {
       throw new ConflictError(
         `The final round of ${context.title} is not open`,
       );
     }
-    const excluded = new Set(
-      panel.judges
-        .filter(({ counts }) => !counts)
-        .map(({ userRef }) => userRef),
-    );
-    const barred = new Set(
-      conflicts.map(({ judgeRef, projectId }) => `${judgeRef} ${projectId}`),
-    );
+    const ground = await this.#outcomes.ground(context, round);
     const closed = await stores.finalRounds.close(
       context.ref,
       input.version,
       by,
       context.now,
-      ({ finalists }, rankings) =>
-        outcomeOf(
-          context.title,
-          finalists,
-          rankings
-            .filter(({ judge }) => !excluded.has(judge))
-            .map(({ judge, ranking }) => ({
-              judge,
-              ranking: ranking.filter(id => !barred.has(`${judge} ${id}`)),
-            })),
-        ),
+      rankings => {
+        const { outcome } = countRankings({ ...ground, rankings });
+        if (!outcome) {
+          throw new ConflictError(
+            `No judge of ${context.title} whose ranking counts has ranked finalists; wait for them`,
+          );
+        }
+        return outcome;
+      },
     );
     if (!closed) {
       throw stale(context);
     }
     return await this.get(context);
+  }
+
+  /** Who has ranked, what it comes to, and what was decided before. */
+  async #forOrganisers(
+    context: EventContext,
+    round: StoredFinalRound,
+  ): Promise<
+    Pick<FinalRound, 'rankings' | 'outcome' | 'leftOut' | 'gone' | 'earlier'>
+  > {
+    const { stores } = this.#core;
+    const [rankings, panel, decided, { outcome, leftOut, gone }] =
+      await Promise.all([
+        stores.finalRounds.rankings(context.ref),
+        stores.judging.panel(context.ref),
+        stores.finalRounds.decided(context.ref),
+        this.#outcomes.of(context, round),
+      ]);
+    const projects = await stores.projects.byIds(gone);
+    const isClosed = round.state === 'closed';
+    return {
+      rankings: panel.judges
+        .filter(
+          judge =>
+            judge.state !== 'removed' ||
+            rankings.some(each => each.judge === judge.userRef),
+        )
+        .map(judge => {
+          const ranking = rankings.find(each => each.judge === judge.userRef);
+          return {
+            judge: judge.userRef,
+            displayName: judge.displayName,
+            ranked: ranking?.ranking.length ?? 0,
+            counts: judge.counts,
+            updatedAt: optionalIso(ranking?.updatedAt),
+          };
+        }),
+      outcome: isClosed ? outcome : undefined,
+      leftOut,
+      gone: gone.map(projectId => ({
+        projectId,
+        title: projects.find(({ id }) => id === projectId)?.title ?? '',
+      })),
+      earlier: decided
+        .filter(each => !isClosed || !isDeepStrictEqual(each.outcome, outcome))
+        .map(({ at, ...each }) => ({ ...each, at: iso(at) })),
+    };
   }
 
   /** Those that are named, or the first by the scores. */
@@ -307,8 +331,14 @@ export class FinalRounds {
     return first;
   }
 
-  async #titles(context: EventContext): Promise<Map<string, Title>> {
-    const projects = await this.#core.stores.results.submitted(context.ref);
+  /** What is judged, by id. */
+  async #judged(context: EventContext): Promise<Map<string, SubmittedProject>> {
+    const { judging } = this.#core.stores;
+    const panel = await judging.panels.get(context.ref);
+    const projects = await judging.projects(
+      context.ref,
+      panel?.calibrationProjectId,
+    );
     return new Map(projects.map(project => [project.projectId, project]));
   }
 
@@ -346,11 +376,6 @@ export class FinalRounds {
 /** Whether somebody ranks with the others: whoever came later was never looked at for conflicts of interest. */
 export function isOnPanel(member: StoredJudge | undefined): boolean {
   return member !== undefined && member.state !== 'removed';
-}
-
-interface Title {
-  title: string;
-  pitch?: string;
 }
 
 /** Why there can be no final round yet, in words: finalists come from scores that don't move. */

@@ -12,14 +12,20 @@ import {
   type PublicationInput,
   type Results,
 } from '@guildhall/plugin-hackathons-common';
-import type { StoredPublication } from '../../database/resultRows';
+import type {
+  ResultStanding,
+  StoredPublication,
+} from '../../database/resultRows';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
+import { noteScoreReader } from '../judging/scoreReaders';
 import { staleVersion } from '../people';
 import { checkAwards } from './checkAwards';
 import type { Draft, Drafts } from './Drafts';
 import { tellPublished } from './facts';
+import { finalProblems } from './finalProblems';
+import { isUnchanged } from './isUnchanged';
 import { publicationNotices } from './notices';
 import { onlyOf, present } from './present';
 import { problemsOf } from './problemsOf';
@@ -69,7 +75,11 @@ export class ResultService {
     if (published) {
       return await this.#published(context, published, seesDraft);
     }
-    return seesDraft ? await this.#draft(context) : this.#none(context);
+    if (!seesDraft) {
+      return this.#none(context);
+    }
+    await noteScoreReader(this.#core, context);
+    return await this.#draft(context);
   }
 
   /**
@@ -79,6 +89,7 @@ export class ResultService {
    */
   async judges(context: EventContext): Promise<JudgeDiagnosticList> {
     if (await isDraftReader(this.#core, context)) {
+      await noteScoreReader(this.#core, context);
       const { snapshot } = await this.#drafts.of(context);
       return { items: snapshot.diagnostics };
     }
@@ -144,7 +155,7 @@ export class ResultService {
     const before = await results.lastPublication(context.ref);
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const draft = await this.#drafts.of(context);
-      const blocking = this.#problemsOf(context, draft).find(
+      const blocking = this.#problemsOf(context, draft, standing).find(
         problem => problem.blocking,
       );
       if (blocking) {
@@ -187,18 +198,24 @@ export class ResultService {
     publication: { version: number; announcement?: string; reason?: string },
   ): Promise<'published' | 'stale' | 'moved'> {
     const { stores } = this.#core;
-    const { snapshot, position, finalRound } = draft;
+    const { snapshot } = draft;
     return await stores.results.publish(
       { hackathonRef: context.ref, snapshot, by, ...publication },
       context.now,
-      async tx => {
-        const [now, round] = [
-          await stores.judging.log.position(context.ref, tx),
-          await stores.finalRounds.get(context.ref, tx),
-        ];
-        return now === position && round?.version === finalRound?.version;
-      },
+      async tx => await isUnchanged(this.#core, context.ref, draft, tx),
       async (number, tx) => {
+        if (snapshot.finalRound) {
+          await stores.finalRounds.decide(
+            context.ref,
+            {
+              at: context.now,
+              occasion: 'publication',
+              outcome: snapshot.finalRound,
+              by,
+            },
+            tx,
+          );
+        }
         const members = await stores.teams.membersOf(
           snapshot.rows.map(({ teamId }) => teamId),
           tx,
@@ -264,7 +281,7 @@ export class ResultService {
       teams.membersOf(draft.snapshot.rows.map(({ teamId }) => teamId)),
     ]);
     const said = present(draft.snapshot, members);
-    const problems = this.#problemsOf(context, draft);
+    const problems = this.#problemsOf(context, draft, standing);
     return {
       ...said,
       hackathonRef: context.ref,
@@ -357,14 +374,21 @@ export class ResultService {
     };
   }
 
-  #problemsOf(context: EventContext, { snapshot, finalRound }: Draft) {
-    const { judging } = context.spec;
+  #problemsOf(
+    { timeline, spec: { judging } }: EventContext,
+    { snapshot, finalRound, finals }: Draft,
+    { publication }: ResultStanding,
+  ) {
     return problemsOf(snapshot, {
-      timeline: context.timeline,
+      timeline,
       isJudged: judging !== undefined,
       charterPolicy: judging?.feedback,
-      wantsFinalRound: judging?.finalRound !== undefined,
-      finalRound,
+      finalRound: finalProblems({
+        wanted: judging?.finalRound !== undefined,
+        isPublished: publication > 0,
+        round: finalRound,
+        finals,
+      }),
     });
   }
 

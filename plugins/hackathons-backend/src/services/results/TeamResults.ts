@@ -17,6 +17,7 @@ import type {
 } from '../../database/resultRows';
 import type { Core } from '../areas';
 import { iso, optionalIso } from '../iso';
+import { noteScoreReader } from '../judging/scoreReaders';
 import { type OpenProject, ProjectAccess } from '../projects/ProjectAccess';
 import { fullRef } from '../access';
 import type { Drafts } from './Drafts';
@@ -39,7 +40,7 @@ export class TeamResults {
   /**
    * What judging says of a project. Never who said it.
    *
-   * @throws NotFoundError; NotAllowedError but for the team and organisers who don't take part
+   * @throws NotFoundError; NotAllowedError but for the team and organisers who don't take part, nor are on the panel until the judging is closed
    */
   async get(
     id: string,
@@ -52,6 +53,9 @@ export class TeamResults {
       stores.results.lastPublication(context.ref),
       stores.results.standing(context.ref),
     ]);
+    if (seesDraft) {
+      await noteScoreReader(this.#core, context);
+    }
     const draft =
       !published && seesDraft ? await this.#drafts.of(context) : undefined;
     const snapshot = published?.snapshot ?? draft?.snapshot;
@@ -155,7 +159,7 @@ export class TeamResults {
     const seesDraft = !isMember && (await isDraftReader(this.#core, context));
     if (!isMember && !seesDraft) {
       throw new NotAllowedError(
-        `What judges say of ${project.title} is for its team, and for organisers of ${context.title} who don't take part`,
+        `What judges say of ${project.title} is for its team, and for organisers of ${context.title} who don't take part, and don't judge while the judging goes on`,
       );
     }
     return { opened, seesDraft };

@@ -3,10 +3,7 @@ import type {
   Timeline,
 } from '@guildhall/plugin-hackathons-common';
 import { windowOf } from '@guildhall/plugin-hackathons-common';
-import type {
-  ResultSnapshot,
-  StoredFinalRound,
-} from '../../database/resultRows';
+import type { ResultSnapshot } from '../../database/resultRows';
 import { iso } from '../iso';
 
 /** What organisers should see to before they publish. */
@@ -18,9 +15,8 @@ export function problemsOf(
     isJudged: boolean;
     /** Which comments teams see, by the charter. */
     charterPolicy?: ResultSnapshot['policy'];
-    /** Whether the charter has a final round. */
-    wantsFinalRound: boolean;
-    finalRound?: StoredFinalRound;
+    /** What is to be seen to about the final round. */
+    finalRound: ResultProblem[];
   },
 ): ResultProblem[] {
   const problems: ResultProblem[] = [];
@@ -34,13 +30,7 @@ export function problemsOf(
   if (open) {
     add('judging-open', open, { blocking: true });
   }
-  if (around.finalRound?.state === 'open') {
-    add('final-round-open', 'The final round is open; close it first', {
-      blocking: true,
-    });
-  } else if (around.wantsFinalRound && !around.finalRound) {
-    add('no-final-round', 'The charter has a final round; there was none');
-  }
+  problems.push(...around.finalRound);
   if (around.isJudged) {
     const unseen = rows.filter(({ looks }) => looks === 0);
     const few = rows.filter(

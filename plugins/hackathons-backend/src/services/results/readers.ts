@@ -2,13 +2,26 @@ import { NotAllowedError } from '@backstage/errors';
 import { hackathonsEventManagePermission } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
-import { isImpartial, requireImpartial } from '../judging/requireImpartial';
+import { isImpartial } from '../judging/requireImpartial';
+import { hidesScores, requireScoreReader } from '../judging/scoreReaders';
 
 /**
- * Whether the caller sees what is not published: an organiser with the permission who doesn't take part. Everything that is not for
- * everybody goes through here or {@link requireDraftReader}.
+ * Whether the caller sees what is not published: an organiser with the permission who doesn't take part, and, until the judging is closed,
+ * is not on the panel. Everything that is not for everybody goes through here or {@link requireDraftReader}. Who is given it is noted by
+ * `noteScoreReader`.
  */
 export async function isDraftReader(
+  core: Core,
+  context: EventContext,
+): Promise<boolean> {
+  return (
+    (await isImpartialOrganiser(core, context)) &&
+    !(await hidesScores(core, context))
+  );
+}
+
+/** Whether the caller runs the judging: an organiser with the permission who doesn't take part. */
+export async function isImpartialOrganiser(
   core: Core,
   context: EventContext,
 ): Promise<boolean> {
@@ -21,7 +34,7 @@ export async function isDraftReader(
 }
 
 /**
- * Makes sure that the caller sees what is not published.
+ * Makes sure that the caller sees what is not published, and notes it.
  *
  * @returns the caller's user ref
  * @throws NotAllowedError
@@ -37,7 +50,7 @@ export async function requireDraftReader(
       `Permission ${hackathonsEventManagePermission.name} is needed for ${context.ref}`,
     );
   }
-  await requireImpartial(core, context);
+  await requireScoreReader(core, context);
   return userRef;
 }
 
