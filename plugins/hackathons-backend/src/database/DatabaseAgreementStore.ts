@@ -6,6 +6,7 @@ import {
   toOptionalNumber,
 } from './columns';
 import { DatabaseNoticeStore, type Notice } from './DatabaseNoticeStore';
+import { pageBy } from './paging';
 
 /** What became of a signature. */
 export type SignatureState =
@@ -177,22 +178,7 @@ export class DatabaseAgreementStore {
     if (!query.history) {
       rows.where('latest', true);
     }
-    if (query.after) {
-      const [signedAt, id] = query.after;
-      rows.where(older =>
-        older
-          .where('signed_at', '<', signedAt)
-          .orWhere(same =>
-            same.where({ signed_at: signedAt }).where('id', '<', id),
-          ),
-      );
-    }
-    const found = await rows
-      .orderBy([
-        { column: 'signed_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .limit(query.limit);
+    const found = await pageBy(rows, ['signed_at', 'id'], query, 'desc');
     return found.map(toSignature);
   }
 

@@ -1,6 +1,9 @@
 import type { DebriefActionState } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { type StoredNumber, toNumber } from './columns';
+import { countRows } from './counting';
+import { pageBy, readPage } from './paging';
+import { updateVersion } from './updateVersion';
 
 /** Something that somebody does after a hackathon. Times in ms since the epoch. */
 export interface StoredAction {
@@ -80,25 +83,14 @@ export class DatabaseDebriefActionStore {
     limit: number,
     after?: Array<string | number>,
   ): Promise<{ items: StoredAction[]; total: number }> {
-    const list = filtered(this.#knex(TABLE), filter)
-      .orderBy(['due_at', 'id'])
-      .limit(limit);
-    if (after) {
-      list.whereRaw('(due_at, id) > (?, ?)', after);
-    }
-    const [rows, [{ total }]] = await Promise.all([
-      list,
-      filtered(this.#knex(TABLE), filter).count({ total: '*' }),
-    ]);
-    return { items: rows.map(toAction), total: Number(total) };
+    const list = () => filtered(this.#knex(TABLE), filter);
+    const page = pageBy(list(), ['due_at', 'id'], { limit, after });
+    return await readPage(page, list(), toAction);
   }
 
   /** How many actions a hackathon has, in any state. */
   async count(hackathonRef: string, db: Knex): Promise<number> {
-    const [{ count }] = await db(TABLE)
-      .where('hackathon_ref', hackathonRef)
-      .count({ count: '*' });
-    return Number(count);
+    return await countRows(db(TABLE).where('hackathon_ref', hackathonRef));
   }
 
   async insert(action: StoredAction, db: Knex = this.#knex): Promise<void> {
@@ -115,12 +107,7 @@ export class DatabaseDebriefActionStore {
     action: StoredAction,
     db: Knex = this.#knex,
   ): Promise<StoredAction | undefined> {
-    const next = { ...action, version: action.version + 1 };
-    const { id, ...row } = toRow(next);
-    const updated = await db(TABLE)
-      .where({ id, version: action.version })
-      .update(row);
-    return updated === 1 ? next : undefined;
+    return await updateVersion(db, TABLE, action, toRow);
   }
 
   /** Actions that were not dropped, by hackathon. */

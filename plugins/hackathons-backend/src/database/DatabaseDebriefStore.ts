@@ -9,6 +9,7 @@ import { DatabaseDebriefActionStore } from './DatabaseDebriefActionStore';
 import { DatabaseDebriefAnswerStore } from './DatabaseDebriefAnswerStore';
 import { DatabaseThemeProposalStore } from './DatabaseThemeProposalStore';
 import { inEvent } from './inEvent';
+import { pageBy, readPage } from './paging';
 import { toSearchText, whereContains } from './search';
 
 /** A point of a debrief. Times in ms since the epoch. */
@@ -119,20 +120,9 @@ export class DatabaseDebriefStore {
   ): Promise<{ items: StoredPoint[]; total: number }> {
     const keys =
       order === 'votes' ? ['votes', 'created_at', 'id'] : ['created_at', 'id'];
-    const list = filtered(this.#knex(TABLE), filter)
-      .orderBy(keys.map(column => ({ column, order: 'desc' })))
-      .limit(limit);
-    if (after) {
-      list.whereRaw(
-        `(${keys.join(', ')}) < (${keys.map(() => '?').join(', ')})`,
-        after,
-      );
-    }
-    const [rows, [{ total }]] = await Promise.all([
-      list,
-      filtered(this.#knex(TABLE), filter).count({ total: '*' }),
-    ]);
-    return { items: rows.map(toPoint), total: Number(total) };
+    const list = () => filtered(this.#knex(TABLE), filter);
+    const page = pageBy(list(), keys, { limit, after }, 'desc');
+    return await readPage(page, list(), toPoint);
   }
 
   async insert(point: StoredPoint, db: Knex): Promise<void> {

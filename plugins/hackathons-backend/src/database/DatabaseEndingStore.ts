@@ -7,6 +7,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { toNumber } from './columns';
+import { countRowsBy } from './counting';
 import {
   type EndingRow,
   type ListedEnding,
@@ -15,6 +16,7 @@ import {
   toListed,
   toRow,
 } from './endingRows';
+import { pageBy } from './paging';
 import { type ProjectScope, within } from './projectConditions';
 import { whereContains } from './search';
 
@@ -139,24 +141,20 @@ export class DatabaseEndingStore {
     filter: { proposedTo: readonly string[]; answer?: EndingAnswer },
     page: { limit: number; after?: { at: number; id: string } },
   ): Promise<ListedEnding[]> {
-    const query = this.#listed(scope, {})
-      .whereIn('e.proposed_to', [...filter.proposedTo])
-      .orderBy([
-        { column: 'e.at', order: 'desc' },
-        { column: 'e.id', order: 'desc' },
-      ]);
+    const query = this.#listed(scope, {}).whereIn('e.proposed_to', [
+      ...filter.proposedTo,
+    ]);
     if (filter.answer) {
       query.where('e.answer', filter.answer);
     }
-    if (page.after) {
-      const { at, id } = page.after;
-      query.where(clause =>
-        clause
-          .where('e.at', '<', at)
-          .orWhere(same => same.where('e.at', at).where('e.id', '<', id)),
-      );
-    }
-    return (await query.limit(page.limit)).map(toListed);
+    const after = page.after && [page.after.at, page.after.id];
+    const rows = await pageBy(
+      query,
+      ['e.at', 'e.id'],
+      { limit: page.limit, after },
+      'desc',
+    );
+    return rows.map(toListed);
   }
 
   /** How many projects of a scope are in which state. */
@@ -289,18 +287,13 @@ export class DatabaseEndingStore {
   async countMissing(
     hackathonRefs: readonly string[],
   ): Promise<Map<string, number>> {
-    const rows = await this.#knex('projects as p')
+    const missing = this.#knex('projects as p')
       .whereIn('p.hackathon_ref', [...hackathonRefs])
       .whereNotNull('p.current_submission')
       .whereNotExists(endings =>
         endings.from(`${TABLE} as e`).whereRaw('e.project_id = p.id'),
-      )
-      .groupBy('p.hackathon_ref')
-      .select('p.hackathon_ref')
-      .count({ count: '*' });
-    return new Map(
-      rows.map((row: any) => [row.hackathon_ref, Number(row.count)]),
-    );
+      );
+    return await countRowsBy(missing, 'p.hackathon_ref');
   }
 
   /** Deletes who said and answered the endings of a hackathon. What was decided stays, and who owns it. */

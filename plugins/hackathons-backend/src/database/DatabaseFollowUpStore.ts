@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
 import { type StoredNumber, toNumber } from './columns';
+import { countRows } from './counting';
+import { pageBy, readPage } from './paging';
+import { updateVersion } from './updateVersion';
 
 /** A meeting after a hackathon. Times in ms since the epoch. */
 export interface StoredFollowUp {
@@ -61,7 +64,7 @@ export class DatabaseFollowUpStore {
     limit: number,
     after?: Array<string | number>,
   ): Promise<{ items: StoredFollowUp[]; total: number }> {
-    const all = () => {
+    const list = () => {
       const query = this.#knex(TABLE).where(
         'hackathon_ref',
         filter.hackathonRef,
@@ -70,23 +73,13 @@ export class DatabaseFollowUpStore {
         ? query
         : query.where('ends_at', '>', filter.endsAfter);
     };
-    const list = all().orderBy(['starts_at', 'id']).limit(limit);
-    if (after) {
-      list.whereRaw('(starts_at, id) > (?, ?)', after);
-    }
-    const [rows, [{ total }]] = await Promise.all([
-      list,
-      all().count({ total: '*' }),
-    ]);
-    return { items: rows.map(toFollowUp), total: Number(total) };
+    const page = pageBy(list(), ['starts_at', 'id'], { limit, after });
+    return await readPage(page, list(), toFollowUp);
   }
 
   /** How many meetings a hackathon has, those that are over included. */
   async count(hackathonRef: string, db: Knex): Promise<number> {
-    const [{ count }] = await db(TABLE)
-      .where('hackathon_ref', hackathonRef)
-      .count({ count: '*' });
-    return Number(count);
+    return await countRows(db(TABLE).where('hackathon_ref', hackathonRef));
   }
 
   async insert(meeting: StoredFollowUp, db: Knex): Promise<void> {
@@ -103,12 +96,7 @@ export class DatabaseFollowUpStore {
     meeting: StoredFollowUp,
     db: Knex,
   ): Promise<StoredFollowUp | undefined> {
-    const next = { ...meeting, version: meeting.version + 1 };
-    const { id, ...row } = toRow(next);
-    const updated = await db(TABLE)
-      .where({ id, version: meeting.version })
-      .update(row);
-    return updated === 1 ? next : undefined;
+    return await updateVersion(db, TABLE, meeting, toRow);
   }
 
   /** @returns whether it was there */

@@ -5,8 +5,10 @@ import {
   toNumber,
   toOptionalNumber,
 } from './columns';
+import { countRows, countRowsBy } from './counting';
 import { displayNameOf } from './displayNameOf';
 import { inEvent } from './inEvent';
+import { pageBy } from './paging';
 import { toKey } from './search';
 
 /** What became of a request for help. */
@@ -147,19 +149,7 @@ export class DatabaseHelpStore {
         }
       });
     }
-    if (query.after) {
-      const [queuedAt, id] = query.after;
-      rows.where(later =>
-        later
-          .where('h.queued_at', '>', queuedAt)
-          .orWhere(same =>
-            same.where('h.queued_at', queuedAt).where('h.id', '>', id),
-          ),
-      );
-    }
-    const found = await rows
-      .orderBy([{ column: 'h.queued_at' }, { column: 'h.id' }])
-      .limit(query.limit);
+    const found = await pageBy(rows, ['h.queued_at', 'h.id'], query);
     return found.map(toHelp);
   }
 
@@ -207,7 +197,6 @@ export class DatabaseHelpStore {
     db: Knex,
   ): Promise<number> {
     const query = db(TABLE)
-      .count({ count: '*' })
       .where('hackathon_ref', hackathonRef)
       .whereIn('state', ['open', 'claimed']);
     if (asker.teamId) {
@@ -215,8 +204,7 @@ export class DatabaseHelpStore {
     } else {
       query.where('user_ref', asker.userRef).whereNull('team_id');
     }
-    const [{ count }]: any[] = await query;
-    return Number(count);
+    return await countRows(query);
   }
 
   async insert(help: Omit<StoredHelp, 'teamName'>, db: Knex): Promise<void> {
@@ -310,14 +298,11 @@ export class DatabaseHelpStore {
 
   /** Number of requests that mentors work on, by mentor. */
   async claimedCounts(hackathonRef: string): Promise<Map<string, number>> {
-    const rows: any[] = await this.#knex(TABLE)
-      .select('claimed_by')
-      .count({ count: '*' })
-      .where({ hackathon_ref: hackathonRef, state: 'claimed' })
-      .groupBy('claimed_by');
-    return new Map(
-      rows.map(({ claimed_by: mentor, count }) => [mentor, Number(count)]),
-    );
+    const claimed = this.#knex(TABLE).where({
+      hackathon_ref: hackathonRef,
+      state: 'claimed',
+    });
+    return await countRowsBy(claimed, 'claimed_by');
   }
 
   /** Number of requests that are not closed, by state, over all hackathons. */

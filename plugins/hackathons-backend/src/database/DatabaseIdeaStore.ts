@@ -1,8 +1,11 @@
 import type { IdeaState } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { type StoredNumber, toJson, toNumber } from './columns';
+import { countRowsBy } from './counting';
 import { inEvent } from './inEvent';
+import { pageBy, readPage } from './paging';
 import { toSearchText, whereContains } from './search';
+import { updateVersion } from './updateVersion';
 
 /** An idea. Times in ms since the epoch. */
 export interface StoredIdea {
@@ -123,22 +126,14 @@ export class DatabaseIdeaStore {
     limit: number,
     after?: Array<string | number>,
   ): Promise<{ items: ListedIdea[]; total: number }> {
-    const list = this.#filtered(this.#ideas(this.#knex), filter)
-      .orderBy([
-        { column: 'i.created_at', order: 'desc' },
-        { column: 'i.id', order: 'desc' },
-      ])
-      .limit(limit);
-    if (after) {
-      list.whereRaw('(i.created_at, i.id) < (?, ?)', after);
-    }
-    const [rows, [{ total }]] = await Promise.all([
-      list,
-      this.#filtered(this.#knex(`${TABLE} as i`), filter).count({
-        total: '*',
-      }),
-    ]);
-    return { items: rows.map(toListed), total: Number(total) };
+    const page = pageBy(
+      this.#filtered(this.#ideas(this.#knex), filter),
+      ['i.created_at', 'i.id'],
+      { limit, after },
+      'desc',
+    );
+    const list = this.#filtered(this.#knex(`${TABLE} as i`), filter);
+    return await readPage(page, list, toListed);
   }
 
   /** Adds ideas. Each author follows their own. */
@@ -169,12 +164,7 @@ export class DatabaseIdeaStore {
     idea: StoredIdea,
     db: Knex = this.#knex,
   ): Promise<StoredIdea | undefined> {
-    const next = { ...idea, version: idea.version + 1 };
-    const { id, ...row } = toIdeaRow(next);
-    const updated = await db(TABLE)
-      .where({ id, version: idea.version })
-      .update(row);
-    return updated === 1 ? next : undefined;
+    return await updateVersion(db, TABLE, idea, toIdeaRow);
   }
 
   async follow(ideaId: string, userRef: string, now: number): Promise<void> {
@@ -224,15 +214,10 @@ export class DatabaseIdeaStore {
 
   /** Number of ideas by hackathon, without withdrawn ones. */
   async counts(hackathonRefs: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.#knex(TABLE)
-      .select('hackathon_ref')
-      .count({ ideas: '*' })
+    const ideas = this.#knex(TABLE)
       .whereIn('hackathon_ref', [...hackathonRefs])
-      .whereNot('state', 'withdrawn')
-      .groupBy('hackathon_ref');
-    return new Map(
-      rows.map((row: any) => [row.hackathon_ref, Number(row.ideas)]),
-    );
+      .whereNot('state', 'withdrawn');
+    return await countRowsBy(ideas, 'hackathon_ref');
   }
 
   /** Deletes who followed what. */

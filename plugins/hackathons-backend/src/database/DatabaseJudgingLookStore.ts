@@ -12,6 +12,7 @@ import {
   toLook,
   toLookColumns,
 } from './judgingLookRows';
+import { pageBy } from './paging';
 
 /** What narrows a list of looks. */
 export interface LookFilter {
@@ -79,29 +80,12 @@ export class DatabaseJudgingLookStore {
     } else if (!filter.released) {
       query.whereNot('state', 'released');
     }
-    if (page.after) {
-      const { judge, position, id } = page.after;
-      query.where(clause =>
-        clause
-          .where('judge_ref', '>', judge)
-          .orWhere(same =>
-            same
-              .where('judge_ref', judge)
-              .where(place =>
-                place
-                  .where('position', '>', position)
-                  .orWhere(tie =>
-                    tie.where('position', position).where('id', '>', id),
-                  ),
-              ),
-          ),
-      );
-    }
-    query.orderBy(['judge_ref', 'position', 'id']);
-    if (page.limit) {
-      query.limit(page.limit);
-    }
-    return await this.#full(await query, db);
+    const { limit, after } = page;
+    const rows = await pageBy(query, ['judge_ref', 'position', 'id'], {
+      limit,
+      after: after && [after.judge, after.position, after.id],
+    });
+    return await this.#full(rows, db);
   }
 
   /** All rows of a hackathon, released ones included, without scores and titles: for assignment. */

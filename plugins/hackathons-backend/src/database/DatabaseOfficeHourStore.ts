@@ -1,7 +1,9 @@
 import { isPostgres } from '@guildhall/plugin-guildhall-node';
 import type { Knex } from 'knex';
 import { type StoredNumber, toNumber, toOptionalNumber } from './columns';
+import { countRowsBy } from './counting';
 import { displayNameOf } from './displayNameOf';
+import { pageBy } from './paging';
 
 /** A slot of office hours. Times in ms since the epoch. */
 export interface StoredSlot {
@@ -97,19 +99,7 @@ export class DatabaseOfficeHourStore {
         }
       });
     }
-    if (query.after) {
-      const [startsAt, id] = query.after;
-      rows.where(later =>
-        later
-          .where('o.starts_at', '>', startsAt)
-          .orWhere(same =>
-            same.where('o.starts_at', startsAt).where('o.id', '>', id),
-          ),
-      );
-    }
-    const found = await rows
-      .orderBy([{ column: 'o.starts_at' }, { column: 'o.id' }])
-      .limit(query.limit);
+    const found = await pageBy(rows, ['o.starts_at', 'o.id'], query);
     return found.map(toSlot);
   }
 
@@ -222,16 +212,11 @@ export class DatabaseOfficeHourStore {
     hackathonRef: string,
     now: number,
   ): Promise<Map<string, number>> {
-    const rows: any[] = await this.#knex(TABLE)
-      .select('mentor_ref')
-      .count({ count: '*' })
+    const free = this.#knex(TABLE)
       .where('hackathon_ref', hackathonRef)
       .where('starts_at', '>', now)
-      .whereNull('booked_by')
-      .groupBy('mentor_ref');
-    return new Map(
-      rows.map(({ mentor_ref: mentor, count }) => [mentor, Number(count)]),
-    );
+      .whereNull('booked_by');
+    return await countRowsBy(free, 'mentor_ref');
   }
 
   /** Deletes the office hours of a hackathon. */

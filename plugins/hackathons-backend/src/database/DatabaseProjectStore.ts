@@ -8,7 +8,9 @@ import {
   toNumber,
   toOptionalNumber,
 } from './columns';
+import { countRows } from './counting';
 import { inEvent } from './inEvent';
+import { pageBy } from './paging';
 import { type ProjectScope, within } from './projectConditions';
 import { narrow, type ProjectFilter } from './projectFilter';
 import { toSearchText } from './search';
@@ -178,22 +180,13 @@ export class DatabaseProjectStore {
     const query = this.#full();
     within(query, scope);
     narrow(query, filter);
-    if (page.after) {
-      const { createdAt, id } = page.after;
-      query.where(clause =>
-        clause
-          .where('p.created_at', '<', createdAt)
-          .orWhere(same =>
-            same.where('p.created_at', createdAt).where('p.id', '<', id),
-          ),
-      );
-    }
-    const rows = await query
-      .orderBy([
-        { column: 'p.created_at', order: 'desc' },
-        { column: 'p.id', order: 'desc' },
-      ])
-      .limit(page.limit);
+    const after = page.after && [page.after.createdAt, page.after.id];
+    const rows = await pageBy(
+      query,
+      ['p.created_at', 'p.id'],
+      { limit: page.limit, after },
+      'desc',
+    );
     return rows.map(toProject);
   }
 
@@ -206,8 +199,7 @@ export class DatabaseProjectStore {
     );
     within(query, scope);
     narrow(query, filter);
-    const [{ count }] = await query.count({ count: '*' });
-    return Number(count);
+    return await countRows(query);
   }
 
   /**
@@ -266,13 +258,12 @@ export class DatabaseProjectStore {
 
   /** Teams of a hackathon that have no project. */
   async countTeamsWithout(hackathonRef: string): Promise<number> {
-    const [{ count }] = await this.#knex('teams as t')
+    const teams = this.#knex('teams as t')
       .where('t.hackathon_ref', hackathonRef)
       .whereNotExists(projects =>
         projects.from('projects as p').whereRaw('p.team_id = t.id'),
-      )
-      .count({ count: '*' });
-    return Number(count);
+      );
+    return await countRows(teams);
   }
 
   /** Deletes who made and edited the projects of a hackathon. What they hold stays. */

@@ -5,6 +5,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { type StoredNumber, toJson, toNumber } from './columns';
+import { pageBy } from './paging';
 
 /** What of a record can be edited. */
 export interface RecordContent {
@@ -78,26 +79,17 @@ export class DatabaseRecordStore {
       after?: { at: number; id: string };
     },
   ): Promise<StoredRecord[]> {
-    const { kind, after } = page;
+    const { kind, limit, after } = page;
     const query = this.#knex<RecordRow>('project_records').where({
       project_id: projectId,
       ...(kind && { kind }),
     });
-    if (after) {
-      query.where(clause =>
-        clause
-          .where('at', '<', after.at)
-          .orWhere(same =>
-            same.where('at', after.at).where('id', '<', after.id),
-          ),
-      );
-    }
-    const rows = await query
-      .orderBy([
-        { column: 'at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .limit(page.limit);
+    const rows = await pageBy(
+      query,
+      ['at', 'id'],
+      { limit, after: after && [after.at, after.id] },
+      'desc',
+    );
     return rows.map(toRecord);
   }
 

@@ -2,6 +2,7 @@ import type { RegistrationState } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { toJson, toNumber } from './columns';
 import { inEvent } from './inEvent';
+import { pageBy, readPage } from './paging';
 import {
   type RegistrationRow,
   type StoredRegistration,
@@ -9,6 +10,7 @@ import {
   toRegistrationRow,
 } from './registrationRows';
 import { whereContains, whereHasWord } from './search';
+import { updateVersion } from './updateVersion';
 
 export type { StoredRegistration } from './registrationRows';
 
@@ -117,12 +119,7 @@ export class DatabaseRegistrationStore {
     registration: StoredRegistration,
     db: Knex = this.#knex,
   ): Promise<StoredRegistration | undefined> {
-    const next = { ...registration, version: registration.version + 1 };
-    const { id, ...row } = toRegistrationRow(next);
-    const updated = await db(TABLE)
-      .where({ id, version: registration.version })
-      .update(row);
-    return updated === 1 ? next : undefined;
+    return await updateVersion(db, TABLE, registration, toRegistrationRow);
   }
 
   /** How many people there are in each state, by hackathon. */
@@ -236,29 +233,24 @@ export class DatabaseRegistrationStore {
     after?: Array<string | number>,
   ): Promise<{ items: ListedRegistration[]; total: number }> {
     const key = orderOf(filter.state);
-    const list = this.#filtered(filter)
-      .select('r.*', 't.id as team_id', 't.name as team_name')
-      .orderBy([`r.${key}`, 'r.id'])
-      .limit(limit);
-    if (after) {
-      list.whereRaw('(??, r.id) > (?, ?)', [`r.${key}`, ...after]);
-    }
-    const [rows, [{ total }]] = await Promise.all([
-      list,
-      this.#filtered(filter).count({ total: '*' }),
-    ]);
-    return {
-      items: rows.map((row: any) => ({
-        ...toRegistration(row),
-        teamId: row.team_id ?? undefined,
-        teamName: row.team_name ?? undefined,
-        position: [
-          key === 'queued_at' ? toNumber(row.queued_at) : row.name_key,
-          row.id,
-        ],
-      })),
-      total: Number(total),
-    };
+    const page = pageBy(
+      this.#filtered(filter).select(
+        'r.*',
+        't.id as team_id',
+        't.name as team_name',
+      ),
+      [`r.${key}`, 'r.id'],
+      { limit, after },
+    );
+    return await readPage(page, this.#filtered(filter), (row: any) => ({
+      ...toRegistration(row),
+      teamId: row.team_id ?? undefined,
+      teamName: row.team_name ?? undefined,
+      position: [
+        key === 'queued_at' ? toNumber(row.queued_at) : row.name_key,
+        row.id,
+      ],
+    }));
   }
 
   /** All registered people of a hackathon for the formation of teams, with the teams that they are in. */

@@ -1,7 +1,9 @@
 import type { ProvisionedSandbox } from '@guildhall/plugin-hackathons-node';
 import type { Knex } from 'knex';
+import { countRowsBy } from './counting';
 import { displayNameOf } from './displayNameOf';
 import { inEvent } from './inEvent';
+import { pageBy } from './paging';
 import {
   fromPatch,
   type SandboxPatch,
@@ -82,22 +84,7 @@ export class DatabaseSandboxStore {
     if (query.holders) {
       rows.whereIn('g.holder', [...query.holders]);
     }
-    if (query.after) {
-      const [createdAt, id] = query.after;
-      rows.where(older =>
-        older
-          .where('g.created_at', '<', createdAt)
-          .orWhere(same =>
-            same.where('g.created_at', createdAt).where('g.id', '<', id),
-          ),
-      );
-    }
-    const found = await rows
-      .orderBy([
-        { column: 'g.created_at', order: 'desc' },
-        { column: 'g.id', order: 'desc' },
-      ])
-      .limit(query.limit);
+    const found = await pageBy(rows, ['g.created_at', 'g.id'], query, 'desc');
     return found.map(toSandbox);
   }
 
@@ -339,15 +326,10 @@ export class DatabaseSandboxStore {
   async requested(
     hackathonRefs: readonly string[],
   ): Promise<Map<string, number>> {
-    const rows: any[] = await this.#knex(TABLE)
-      .select('hackathon_ref')
-      .count({ count: '*' })
+    const requested = this.#knex(TABLE)
       .where('state', 'requested')
-      .whereIn('hackathon_ref', [...hackathonRefs])
-      .groupBy('hackathon_ref');
-    return new Map(
-      rows.map(({ hackathon_ref: ref, count }) => [ref, Number(count)]),
-    );
+      .whereIn('hackathon_ref', [...hackathonRefs]);
+    return await countRowsBy(requested, 'hackathon_ref');
   }
 
   /** Number of requests that a provisioner works on or failed at, by state. */

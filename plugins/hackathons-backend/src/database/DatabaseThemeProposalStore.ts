@@ -1,7 +1,10 @@
 import type { ThemeProposalState } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { type StoredNumber, toJson, toNumber } from './columns';
+import { countRowsBy } from './counting';
+import { pageBy, readPage } from './paging';
 import { toSearchText, whereContains } from './search';
+import { updateVersion } from './updateVersion';
 
 /** A theme that a debrief proposes for another hackathon. Times in ms since the epoch. */
 export interface StoredProposal {
@@ -84,20 +87,9 @@ export class DatabaseThemeProposalStore {
     limit: number,
     after?: Array<string | number>,
   ): Promise<{ items: StoredProposal[]; total: number }> {
-    const list = filtered(this.#knex(TABLE), filter)
-      .orderBy([
-        { column: 'created_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .limit(limit);
-    if (after) {
-      list.whereRaw('(created_at, id) < (?, ?)', after);
-    }
-    const [rows, [{ total }]] = await Promise.all([
-      list,
-      filtered(this.#knex(TABLE), filter).count({ total: '*' }),
-    ]);
-    return { items: rows.map(toProposal), total: Number(total) };
+    const list = () => filtered(this.#knex(TABLE), filter);
+    const page = pageBy(list(), ['created_at', 'id'], { limit, after }, 'desc');
+    return await readPage(page, list(), toProposal);
   }
 
   async insert(proposal: StoredProposal, db: Knex = this.#knex): Promise<void> {
@@ -114,25 +106,15 @@ export class DatabaseThemeProposalStore {
     proposal: StoredProposal,
     db: Knex = this.#knex,
   ): Promise<StoredProposal | undefined> {
-    const next = { ...proposal, version: proposal.version + 1 };
-    const { id, ...row } = toRow(next);
-    const updated = await db(TABLE)
-      .where({ id, version: proposal.version })
-      .update(row);
-    return updated === 1 ? next : undefined;
+    return await updateVersion(db, TABLE, proposal, toRow);
   }
 
   /** Proposals that were not dropped, by hackathon. */
   async totals(hackathonRefs: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.#knex(TABLE)
-      .select('hackathon_ref')
-      .count({ themes: '*' })
+    const proposals = this.#knex(TABLE)
       .whereIn('hackathon_ref', [...hackathonRefs])
-      .whereNot('state', 'dropped')
-      .groupBy('hackathon_ref');
-    return new Map(
-      rows.map((row: any) => [row.hackathon_ref, Number(row.themes)]),
-    );
+      .whereNot('state', 'dropped');
+    return await countRowsBy(proposals, 'hackathon_ref');
   }
 }
 
