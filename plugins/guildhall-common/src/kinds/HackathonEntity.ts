@@ -81,6 +81,11 @@ export type HackathonTeamRules = {
   neverIsolate?: HackathonIsolationRule[];
   /** Whether a team of one is allowed, whatever `minSize` says. */
   allowSolo?: boolean;
+  /**
+   * Hours of the working day, nine to five, that every two people of a team have in common on each day from the start to the
+   * submission deadline: 0 to 8. People who gave no time zone go together with everybody.
+   */
+  minSharedHours?: number;
   /** `self` if left out. */
   formation?: 'self' | 'automatic' | 'both';
 };

@@ -93,6 +93,11 @@ const teamRules = record('how teams are made', ['minSize', 'maxSize'], {
     }),
   ),
   allowSolo: flag('whether a team of one is allowed'),
+  minSharedHours: wholeNumber(
+    'hours of the working day that every two people of a team share, from the start to the deadline, from 0 to 8',
+    // A working day has no more.
+    { minimum: 0, maximum: 8 },
+  ),
   formation: choice('who makes the teams', ['self', 'automatic', 'both']),
 });
 

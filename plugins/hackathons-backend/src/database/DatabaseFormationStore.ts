@@ -23,6 +23,8 @@ export interface StoredFormationTeam {
   /** Whether it was there before the formation. */
   existing: boolean;
   locked: boolean;
+  /** Hours of the working day; left out if less than two time zones are known. */
+  sharedHours?: number;
   members: FormationMember[];
   problems: FormationProblem[];
 }

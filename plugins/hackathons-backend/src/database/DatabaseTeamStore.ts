@@ -127,7 +127,7 @@ export class DatabaseTeamStore {
           .on('r.hackathon_ref', 'm.hackathon_ref')
           .andOn('r.user_ref', 'm.user_ref'),
       )
-      .select('m.*', 'r.display_name', 'r.skills', 'r.home_teams')
+      .select('m.*', 'r.display_name', 'r.skills', 'r.home_teams', 'r.timezone')
       .whereIn('m.team_id', [...teamIds])
       .orderBy([
         { column: 'm.contact', order: 'desc' },
@@ -144,6 +144,7 @@ export class DatabaseTeamStore {
         userRef: row.user_ref,
         displayName: row.display_name ?? row.user_ref,
         skills: toJson(row.skills ?? '[]'),
+        timezone: row.timezone ?? undefined,
         homeTeams: toJson(row.home_teams ?? '[]'),
         contact: toBoolean(row.contact),
         via: row.via,

@@ -47,6 +47,8 @@ export interface StoredMember {
   skills: string[];
   /** For the rules of teams; others see them as far as the person chose. */
   homeTeams: string[];
+  /** For the rules of teams; others see it as far as the person chose. */
+  timezone?: string;
   contact: boolean;
   via: JoinedVia;
   joinedAt: number;
@@ -158,7 +160,7 @@ export function toTeamRow(team: StoredTeam): TeamRow {
 /** A member to be. */
 export type NewMember = Omit<
   StoredMember,
-  'displayName' | 'skills' | 'homeTeams'
+  'displayName' | 'skills' | 'homeTeams' | 'timezone'
 >;
 
 export function toMemberRow(member: NewMember) {

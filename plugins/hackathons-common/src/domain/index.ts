@@ -6,3 +6,4 @@ export * from './programme';
 export * from './results';
 export * from './teams';
 export * from './timeline';
+export * from './workingHours';

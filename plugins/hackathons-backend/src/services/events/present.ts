@@ -121,6 +121,7 @@ export function presentCharter(
       minSize: spec.teamRules.minSize,
       maxSize: spec.teamRules.maxSize,
       maxPerHomeTeam: spec.teamRules.maxPerHomeTeam,
+      minSharedHours: spec.teamRules.minSharedHours || undefined,
       mustHaveSkills: (spec.teamRules.mustHaveSkills ?? []).map(
         ({ skill, people = 1 }) => ({ skill, people }),
       ),

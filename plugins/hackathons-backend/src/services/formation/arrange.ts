@@ -56,6 +56,7 @@ export function arrange(
   return {
     teams: drafts.map((draft, index) => ({
       ...draft,
+      sharedHours: evaluation.sharedHours[index],
       members: draft.members.map(({ userRef, locked }) => ({
         userRef,
         locked,

@@ -7,6 +7,7 @@ import type {
   TeamProblem,
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredFormationTeam } from '../../database/DatabaseFormationStore';
+import { workingDaysOf } from '../workingDays';
 import type { PlacedPerson } from '../../database/DatabaseRegistrationStore';
 
 /** A team of the event, as far as a formation looks at it. */
@@ -108,6 +109,7 @@ export function buildProblem(
           }),
         ),
       },
+      days: workingDaysOf(spec.schedule),
       locks: {
         together: settings.together
           .map(ids => ids.filter(id => placed.has(id)))
@@ -177,6 +179,7 @@ function toPerson({
   homeTeams,
   choices,
   attributes,
+  timezone,
 }: PlacedPerson) {
   return {
     id: userRef,
@@ -184,6 +187,7 @@ function toPerson({
     homeTeams,
     choices,
     attributes,
+    timezone,
   };
 }
 

@@ -17,6 +17,7 @@ const FIELDS: Record<
   isolation: ['attribute', 'values'],
   'min-size': [],
   'max-size': [],
+  'shared-hours': [],
   unplaced: [],
   apart: ['people'],
   together: ['people'],

@@ -9,6 +9,7 @@ describe('formTeams with random problems', () => {
   it('gives the same teams for the same input', async () => {
     const problem = randomProblem(createRandom(7), 40);
     problem.rules = { minSize: 4, maxSize: 6, maxPerHomeTeam: 4 };
+    problem.options = [{ name: 'x' }, { name: 'y' }];
     const withoutTime = ({ solvedMs, ...rest }: { solvedMs: number }) => rest;
     const [first, second] = await Promise.all([
       solved(problem),
@@ -59,6 +60,27 @@ async function summary(problem: TeamProblem, solution: TeamSolution) {
 }
 
 const OPTIONS = ['x', 'y'];
+/** Zones whose clocks don't change in November, with hours ahead of UTC. */
+const OFFSETS: Record<string, number> = {
+  'Europe/Berlin': 1,
+  'America/New_York': -5,
+  'Asia/Kolkata': 5.5,
+  'Pacific/Honolulu': -10,
+  'Pacific/Auckland': 13,
+};
+
+/** Whether two people work at the same time for so long: days of eight hours, turned against each other on a round of 24. */
+function shareHours(
+  a: string | undefined,
+  b: string | undefined,
+  wanted: number,
+) {
+  if (!a || !b) {
+    return true;
+  }
+  const apart = Math.abs(OFFSETS[a] - OFFSETS[b]) % 24;
+  return Math.max(0, 8 - Math.min(apart, 24 - apart)) >= wanted;
+}
 
 function randomProblem(random: () => number, count: number): TeamProblem {
   const pick = <T>(values: T[]) => values[Math.floor(random() * values.length)];
@@ -67,6 +89,7 @@ function randomProblem(random: () => number, count: number): TeamProblem {
     homeTeams: [pick(['red', 'blue', 'green'])],
     choices: pick([[], ['x'], ['y'], ['x', 'y'], ['y', 'x'], ['x', 'e', 'y']]),
     attributes: (random() < 0.3 ? { a: 'v' } : {}) as Record<string, string>,
+    timezone: pick([...Object.keys(OFFSETS), undefined]),
   }));
   const minSize = pick([1, 2, 2, 3]);
   const rules = {
@@ -75,10 +98,12 @@ function randomProblem(random: () => number, count: number): TeamProblem {
     maxPerHomeTeam: pick([undefined, 1, 2]),
     mustHaveSkills: random() < 0.4 ? [{ skill: 'ml' }] : [],
     neverIsolate: random() < 0.5 ? [{ attribute: 'a', values: ['v'] }] : [],
+    minSharedHours: pick([undefined, 0, 1, 4, 6]),
   };
   return {
     people,
     rules,
+    days: ['2026-11-24', '2026-11-25'],
     options: OPTIONS.map(name => ({
       name,
       maxTeams: pick([undefined, undefined, 1]),
@@ -93,6 +118,41 @@ function randomProblem(random: () => number, count: number): TeamProblem {
     },
   };
 }
+
+describe('formTeams with shared hours', () => {
+  it('makes no team whose members do not share them, in events of all kinds', async () => {
+    const random = createRandom(77);
+    let teams = 0;
+    for (let round = 0; round < 25; round += 1) {
+      const problem = randomProblem(random, 20 + Math.floor(random() * 30));
+      const minSharedHours = 1 + Math.floor(random() * 8);
+      problem.rules = { minSize: 2, maxSize: 5, minSharedHours };
+      problem.locks = {};
+      const zoneOf = new Map(problem.people.map(one => [one.id, one.timezone]));
+      const solution = await form(problem);
+      if (solution.status === 'infeasible') {
+        expect(solution.proven).toBe(true);
+        continue;
+      }
+      for (const { members, broken } of solution.teams) {
+        const zones = members.map(id => zoneOf.get(id));
+        expect({ round, zones, broken }).toEqual({
+          round,
+          zones: zones.filter(zone =>
+            zones.every(other => shareHours(zone, other, minSharedHours)),
+          ),
+          broken: [],
+        });
+        teams += 1;
+      }
+      expect(solution.report).toMatchObject({
+        outsideSharedHours: 0,
+        withoutTimezone: problem.people.filter(one => !one.timezone).length,
+      });
+    }
+    expect(teams).toBeGreaterThan(100);
+  });
+});
 
 type Draft = { id: string; option?: string; members: string[] };
 
@@ -120,6 +180,19 @@ function judge(problem: TeamProblem, drafts: Draft[]) {
       (rules.mustHaveSkills!.length > 0 &&
         !all.some(({ skills }) => skills.length > 0)) ||
       (rules.neverIsolate!.length > 0 && flagged === 1) ||
+      all.some((one, index) =>
+        all
+          .slice(index + 1)
+          .some(
+            other =>
+              !(before.includes(one) && before.includes(other)) &&
+              !shareHours(
+                one.timezone,
+                other.timezone,
+                rules.minSharedHours ?? 0,
+              ),
+          ),
+      ) ||
       locks!.apart!.some(pair => pair.every(one => members.includes(one))) ||
       locks!.together!.some(
         set => set.filter(one => members.includes(one)).length === 1,

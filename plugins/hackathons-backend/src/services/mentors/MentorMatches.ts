@@ -6,16 +6,14 @@ import {
   type MentoredTeam,
   windowOf,
 } from '@guildhall/plugin-hackathons-common';
-import { Temporal } from 'temporal-polyfill';
 import type { StoredMatch } from '../../database/DatabaseMentorStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { staleVersion } from '../people';
+import { daysBetween } from '../workingDays';
 import { matchNotices } from './notices';
 import { type RosterEntry, rosterOf } from './roster';
-
-const MAX_DAYS = 366;
 
 /** Which mentor helps which team. */
 export class MentorMatches {
@@ -238,20 +236,8 @@ export class MentorMatches {
 function daysOf(context: EventContext): string[] {
   const { timezone } = context.spec.schedule;
   const { start, end } = context.timeline;
-  const dayOf = (time: number) =>
-    Temporal.Instant.fromEpochMilliseconds(time)
-      .toZonedDateTimeISO(timezone)
-      .toPlainDate();
-  const last = dayOf(windowOf(context.timeline, 'submission')?.closesAt ?? end);
-  const days: string[] = [];
-  for (
-    let day = dayOf(start);
-    Temporal.PlainDate.compare(day, last) <= 0 && days.length < MAX_DAYS;
-    day = day.add({ days: 1 })
-  ) {
-    days.push(day.toString());
-  }
-  return days;
+  const last = windowOf(context.timeline, 'submission')?.closesAt ?? end;
+  return daysBetween(start, last, timezone);
 }
 
 function checkMatches(

@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { decodeCursor, encodeCursor } from '@guildhall/plugin-guildhall-node';
 import type {
+  SharedHours,
   Team,
   TeamPage,
   TeamQuery,
@@ -15,7 +16,7 @@ import { type EventContext, hidesTeam } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { openOf } from '../people';
-import { problemsOf } from './rules';
+import { problemsOf, sharedHoursOf } from './rules';
 
 const DEFAULT_LIMIT = 50;
 
@@ -94,8 +95,10 @@ export class TeamQueries {
     return teams.map(team =>
       presentTeam(team, context, {
         members: members.get(team.id) ?? [],
+    const hours = sharedHoursOf(context.spec);
         projectId: projects.get(team.id),
         request: requests.find(({ teamId }) => teamId === team.id),
+        hours,
       }),
     );
   }
@@ -108,10 +111,11 @@ function presentTeam(
     members: StoredMember[];
     projectId?: string;
     request?: StoredTeamRequest;
+    hours?: SharedHours;
   },
 ): Team {
   const { teamRules } = context.spec;
-  const { members, projectId, request } = around;
+  const { hours, members, projectId, request } = around;
   const { userRef } = context.caller;
   const takesPart = context.has('participant', 'organiser', 'mentor', 'judge');
   return {
@@ -133,7 +137,7 @@ function presentTeam(
     })),
     size: members.length,
     maxSize: teamRules.maxSize,
-    problems: takesPart ? problemsOf(members, teamRules) : [],
+    problems: takesPart ? problemsOf(members, teamRules, hours) : [],
     source: team.source,
     locked: team.locked,
     mine: members.some(member => member.userRef === userRef),

@@ -1,7 +1,11 @@
 import { ConflictError } from '@backstage/errors';
-import type { HackathonTeamRules } from '@guildhall/plugin-guildhall-common';
-import type { Team } from '@guildhall/plugin-hackathons-common';
+import type {
+  HackathonEntity,
+  HackathonTeamRules,
+} from '@guildhall/plugin-guildhall-common';
+import { SharedHours, type Team } from '@guildhall/plugin-hackathons-common';
 import { toKey } from '../../database/search';
+import { workingDaysOf } from '../workingDays';
 
 type TeamProblem = Team['problems'][number];
 
@@ -9,6 +13,17 @@ type TeamProblem = Team['problems'][number];
 export interface RulePerson {
   skills: readonly string[];
   homeTeams: readonly string[];
+  timezone?: string;
+}
+
+/** What the rules of an event ask for in hours; nothing if it doesn't ask. */
+export function sharedHoursOf({
+  teamRules,
+  schedule,
+}: HackathonEntity['spec']): SharedHours | undefined {
+  return teamRules.minSharedHours
+    ? new SharedHours(workingDaysOf(schedule), teamRules.minSharedHours)
+    : undefined;
 }
 
 /**
@@ -18,6 +33,7 @@ export interface RulePerson {
 export function problemsOf(
   members: readonly RulePerson[],
   rules: HackathonTeamRules,
+  hours?: SharedHours,
 ): TeamProblem[] {
   const problems: TeamProblem[] = [];
   const { minSize, maxSize, maxPerHomeTeam } = rules;
@@ -56,6 +72,13 @@ export function problemsOf(
       message: `has ${largest} people of one home team, and ${maxPerHomeTeam} are allowed: find others for ${
         largest - maxPerHomeTeam
       } of the places`,
+    });
+  }
+  const outside = hours?.outside(members.map(({ timezone }) => timezone)) ?? 0;
+  if (outside > 0) {
+    problems.push({
+      rule: 'min-shared-hours',
+      message: `has people who share fewer than ${rules.minSharedHours} working hours: find others, whose time zones are closer, for ${outside} of the places`,
     });
   }
   return problems;

@@ -1,7 +1,6 @@
 import { assign } from './assign';
 import { matchMentors } from './matchMentors';
 import type { MentoredTeam, MentorProblem, MentorProfile } from './types';
-import { WorkingHours } from './workingHours';
 
 function mentor(id: string, more: Partial<MentorProfile> = {}): MentorProfile {
   return {
@@ -107,30 +106,6 @@ describe('assign', () => {
     });
     expect(new Set(found).has(undefined)).toBe(false);
     expect(performance.now() - started).toBeLessThan(5_000);
-  });
-});
-
-describe('WorkingHours', () => {
-  it('knows that zones change their clocks on different days', () => {
-    const before = new WorkingHours(['2026-10-23']);
-    const between = new WorkingHours(['2026-10-26']);
-    expect(before.shared('Europe/Berlin', 'America/New_York')).toBe(2);
-    expect(between.shared('Europe/Berlin', 'America/New_York')).toBe(3);
-    expect(
-      new WorkingHours(['2026-10-23', '2026-10-26']).shared(
-        'America/New_York',
-        'Europe/Berlin',
-      ),
-    ).toBe(2.5);
-  });
-
-  it('compares with the days around', () => {
-    const hours = new WorkingHours(['2026-11-24']);
-    // Midnight of one is the middle of the other's day before.
-    expect(hours.shared('Pacific/Auckland', 'America/Los_Angeles')).toBe(5);
-    expect(hours.shared('UTC', 'UTC')).toBe(8);
-    expect(hours.shared('UTC', 'Mars/Base')).toBeUndefined();
-    expect(new WorkingHours([]).shared('UTC', 'UTC')).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ import type {
   MentorProblem,
   MentorProfile,
 } from './types';
-import { WORKING_HOURS, WorkingHours } from './workingHours';
+import { WORKING_HOURS, WorkingHours } from '../workingHours';
 
 /** Shares of the score, in thousandths. What is not known counts half. */
 const SKILLS = 500;

@@ -204,34 +204,41 @@ export class TeamSolver {
 
   /** Without anything from the solver: as many teams as fit, for what most people like best. */
   #searchFreely(goal: LinearGoal, bound: number): Solved | undefined {
-    const { cells, units, problem, ranks } = this.#model;
+    const { cells, outside, places, problem, ranks, units } = this.#model;
     const free = units.reduce((sum, { members }) => sum + members.length, 0);
     const { minSize, maxSize } = problem.rules;
     const wanted = Math.ceil(free / ((minSize + maxSize) / 2));
-    const counts = cells.map(({ team }) => (team ? 1 : 0));
     const liked = cells.map((_, cell) =>
       units.reduce(
         (sum, { members }, unit) =>
-          sum + members.length / Math.max(1, ranks[unit][cell].sum) ** 2,
+          outside[unit][cell] > 0
+            ? sum
+            : sum + members.length / Math.max(1, ranks[unit][cell].sum) ** 2,
         0,
       ),
     );
-    for (let team = 0; team < wanted; team += 1) {
-      const open = cells.flatMap(({ team: existing, maxTeams }, cell) =>
-        existing || counts[cell] >= maxTeams ? [] : [cell],
-      );
-      const best = open.reduce<number | undefined>(
-        (chosen, cell) =>
-          chosen === undefined ||
-          liked[cell] / (counts[cell] + 1) >
-            liked[chosen] / (counts[chosen] + 1)
-            ? cell
-            : chosen,
-        undefined,
+    const counts = cells.map(() => 0);
+    const addToBest = (among: number[]) => {
+      const [best] = among.toSorted(
+        (a, b) => liked[b] / (counts[b] + 1) - liked[a] / (counts[a] + 1),
       );
       if (best !== undefined) {
         counts[best] += 1;
       }
+    };
+    places
+      .filter(([cell]) => cells[cell].team)
+      .forEach(ofTeam => addToBest(ofTeam));
+    for (let team = 0; team < wanted; team += 1) {
+      addToBest(
+        places
+          .filter(ofPlace => {
+            const { team: existing, maxTeams } = cells[ofPlace[0]];
+            const there = ofPlace.reduce((sum, cell) => sum + counts[cell], 0);
+            return !existing && there < maxTeams;
+          })
+          .flat(),
+      );
     }
     const teams = counts.flatMap((count, cell) =>
       Array.from({ length: count }, () => cell),
@@ -289,17 +296,52 @@ export class TeamSolver {
   }
 
   #cellPools(goal: LinearGoal): Pool[] {
-    const { cells, problem, ruleOf, units } = this.#model;
+    const { cells, places, problem, ruleOf, units } = this.#model;
     const free = units.reduce((sum, { members }) => sum + members.length, 0);
     const most =
       goal.allowed[ruleOf.minSize] > 0
         ? free
         : Math.floor(free / problem.rules.minSize);
-    return cells.map(({ team, maxTeams }, cell) =>
-      team
-        ? { cell, min: 1, max: 1 }
-        : { cell, min: 0, max: Math.min(maxTeams, most) },
-    );
+    return places.flatMap(ofPlace => {
+      const useful = this.#withoutNested(ofPlace, goal);
+      return useful.map((cell): Pool => {
+        const { team, maxTeams } = cells[cell];
+        const only = useful.length === 1;
+        return team
+          ? { cell, min: only ? 1 : 0, max: 1 }
+          : { cell, min: 0, max: Math.min(maxTeams, most) };
+      });
+    });
+  }
+
+  /** Cells of a place that have room for people whom no other cell of it takes: who fits a part fits the whole. */
+  #withoutNested(ofPlace: number[], goal: LinearGoal): number[] {
+    const { cells, outside, ranks, ruleOf, units } = this.#model;
+    if (ofPlace.length === 1 || goal.allowed[ruleOf.sharedHours] > 0) {
+      return ofPlace;
+    }
+    const { place } = cells[ofPlace[0]];
+    const coming = this.#allUnits.filter(unit => {
+      const { fixedPlace } = units[unit];
+      return fixedPlace === undefined
+        ? ranks[unit][ofPlace[0]].worst <= goal.maxRank
+        : fixedPlace === place;
+    });
+    const kept: { cell: number; takes: Set<number> }[] = [];
+    const bySize = ofPlace
+      .map(cell => ({
+        cell,
+        takes: new Set(coming.filter(unit => outside[unit][cell] === 0)),
+      }))
+      .sort((a, b) => b.takes.size - a.takes.size);
+    for (const candidate of bySize) {
+      const isWithin = ({ takes }: { takes: Set<number> }) =>
+        [...candidate.takes].every(unit => takes.has(unit));
+      if (!kept.some(isWithin)) {
+        kept.push(candidate);
+      }
+    }
+    return kept.map(({ cell }) => cell).sort((a, b) => a - b);
   }
 
   async #run(linear: LinearModel, most = Infinity): Promise<MilpSolution> {

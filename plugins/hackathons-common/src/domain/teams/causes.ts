@@ -30,10 +30,11 @@ export function findCauses(model: TeamModel): InfeasibilityCause[] {
       });
     }
   }
+  causes.push(...whyNobodyAwake(model));
   if (numbers.length === 0) {
     return causes;
   }
-  const existing = model.cells.filter(({ team }) => team);
+  const existing = existingOf(model);
   const fewest = numbers[0];
   const most = numbers[numbers.length - 1] + existing.length;
 
@@ -91,7 +92,7 @@ export function possibleNumbersOfTeams(
   free: number,
 ): number[] {
   const { minSize, maxSize } = model.problem.rules;
-  const existing = model.cells.filter(({ team }) => team);
+  const existing = existingOf(model);
   const room = existing.reduce(
     (sum, { base }) => sum + maxSize - base.length,
     0,
@@ -100,9 +101,7 @@ export function possibleNumbersOfTeams(
     (sum, { base }) => sum + Math.max(0, minSize - base.length),
     0,
   );
-  const limit = model.cells
-    .filter(({ team }) => !team)
-    .reduce((sum, { maxTeams }) => sum + maxTeams, 0);
+  const limit = mostNewTeams(model);
   const numbers: number[] = [];
   for (let teams = 0; teams <= Math.min(limit, free); teams += 1) {
     if (teams * minSize + need <= free && free <= teams * maxSize + room) {
@@ -112,17 +111,72 @@ export function possibleNumbersOfTeams(
   return numbers;
 }
 
+/** A cell of each team that exists. */
+function existingOf({ cells, places }: TeamModel) {
+  return places.map(([cell]) => cells[cell]).filter(({ team }) => team);
+}
+
+function mostNewTeams({ cells, places }: TeamModel): number {
+  return places
+    .map(([cell]) => cells[cell])
+    .filter(({ team }) => !team)
+    .reduce((sum, { maxTeams }) => sum + maxTeams, 0);
+}
+
+/** People whose working hours meet those of too few others, or not of each other though they are to share a team. */
+function whyNobodyAwake(model: TeamModel): InfeasibilityCause[] {
+  const { cells, hours, outside, problem, ruleOf, units } = model;
+  const { minSharedHours = 0, minSize } = problem.rules;
+  if (minSharedHours === 0 || model.rules[ruleOf.sharedHours].allowed > 0) {
+    return [];
+  }
+  const common = `${minSharedHours} working hours in common`;
+  const split = units.filter(({ clocks }) => hours.circles(clocks).length > 1);
+  const causes = split.map(({ members, clocks }) => ({
+    message: `${
+      members.length
+    } people are to share a team, and don't have ${common} (${clocks.join(
+      ', ',
+    )})`,
+  }));
+  const sizeOf = (cell: number) =>
+    units.reduce(
+      (sum, { members }, unit) =>
+        outside[unit][cell] === 0 ? sum + members.length : sum,
+      0,
+    );
+  const large = cells.flatMap(({ team, clocks }, cell) =>
+    team || sizeOf(cell) >= minSize ? [clocks] : [],
+  );
+  const alone = units.filter(
+    unit =>
+      !split.includes(unit) &&
+      unit.clocks.length > 0 &&
+      !large.some(clocks => unit.clocks.every(clock => clocks?.has(clock))),
+  );
+  if (alone.length > 0) {
+    const people = alone.reduce((sum, { members }) => sum + members.length, 0);
+    const zones = new Set(alone.flatMap(({ clocks }) => clocks));
+    causes.push({
+      message: `${
+        people === 1 ? '1 person has' : `${people} people have`
+      } ${common} with too few others for a team of ${minSize} (${[
+        ...zones,
+      ].join(', ')})`,
+    });
+  }
+  return causes;
+}
+
 function whyNoNumber(model: TeamModel, free: number): string {
   const { minSize, maxSize } = model.problem.rules;
   const sizes =
     minSize === maxSize ? `of ${minSize}` : `of ${minSize} to ${maxSize}`;
-  const limit = model.cells
-    .filter(({ team }) => !team)
-    .reduce((sum, { maxTeams }) => sum + maxTeams, 0);
+  const limit = mostNewTeams(model);
   if (limit * maxSize < free) {
     return `${free} people are to be placed, and there are themes or ideas for ${limit} teams ${sizes}`;
   }
-  const existing = model.cells.filter(({ team }) => team);
+  const existing = existingOf(model);
   if (existing.length > 0) {
     const room = existing.reduce(
       (sum, { base }) => sum + Math.max(0, maxSize - base.length),

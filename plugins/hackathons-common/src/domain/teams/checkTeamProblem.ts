@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { WORKING_HOURS } from '../workingHours';
 import type { Relaxation, TeamProblem } from './types';
 
 /** What contradicts itself, whatever the people are like. */
@@ -37,6 +38,16 @@ export function checkTeamProblem(problem: TeamProblem): void {
         `rules.${name}: is ${value}, must be a whole number from 1`,
       );
     }
+  }
+  const { minSharedHours = 0 } = rules;
+  if (
+    !Number.isInteger(minSharedHours) ||
+    minSharedHours < 0 ||
+    minSharedHours > WORKING_HOURS
+  ) {
+    throw new InputError(
+      `rules.minSharedHours: is ${minSharedHours}, must be a whole number from 0 to ${WORKING_HOURS}`,
+    );
   }
   if (rules.maxSize < rules.minSize) {
     throw new InputError(

@@ -1,4 +1,6 @@
-import { createRanking, isOneOf, ownAttribute, unlistedRankOf } from './model';
+import { SharedHours } from '../workingHours';
+import { isOneOf, ownAttribute } from './features';
+import { createRanking, unlistedRankOf } from './model';
 import type {
   BrokenRule,
   PersonSatisfaction,
@@ -19,6 +21,8 @@ export interface TeamDraft {
 export interface TeamEvaluation {
   /** Rules that each team breaks, whether relaxed or not. Says nothing of `neverIsolate`: who that is about stays hidden. */
   broken: BrokenRule[][];
+  /** Hours of the working day that all of each team have in common on the worst day; `undefined` if less than two time zones are known. */
+  sharedHours: (number | undefined)[];
   /** Locks that don't hold: `together` and `apart`. */
   brokenLocks: BrokenRule[];
   satisfaction: PersonSatisfaction[];
@@ -42,6 +46,10 @@ export function evaluateTeams(
   const isRuled = ({ id, members }: TeamDraft) =>
     members.length > 0 && !existing.get(id)?.locked;
 
+  const hours = new SharedHours(
+    problem.days ?? [],
+    problem.rules.minSharedHours,
+  );
   const isolated = drafts.map(draft =>
     isRuled(draft) && !isSolo(problem, draft)
       ? countIsolated(problem, membersOf(draft.members))
@@ -54,6 +62,7 @@ export function evaluateTeams(
           membersOf(draft.members),
           membersOf(existing.get(draft.id)?.members ?? []),
           isSolo(problem, draft),
+          hours,
         )
       : [],
   );
@@ -71,6 +80,9 @@ export function evaluateTeams(
   }
   return {
     broken,
+    sharedHours: drafts.map(({ members }) =>
+      hours.leastOf(membersOf(members).map(({ timezone }) => timezone)),
+    ),
     brokenLocks: brokenLocks(problem, drafts),
     satisfaction: satisfaction.map(({ person, team, rank }) => ({
       person,
@@ -92,6 +104,12 @@ export function evaluateTeams(
         )
         .reduce((total, { members }) => total + members.length, 0),
       homeTeamExcess: sum('home-team'),
+      ...(problem.rules.minSharedHours && {
+        outsideSharedHours: sum('shared-hours'),
+        withoutTimezone: problem.people.filter(
+          ({ timezone }) => hours.clockOf(timezone) === undefined,
+        ).length,
+      }),
       sizes,
     },
   };
@@ -106,6 +124,7 @@ function brokenRules(
   members: TeamPerson[],
   before: TeamPerson[],
   solo: boolean,
+  hours: SharedHours,
 ): BrokenRule[] {
   if (solo) {
     return [];
@@ -147,7 +166,39 @@ function brokenRules(
       }
     }
   }
+  const outside = rules.minSharedHours
+    ? outsideHours(hours, members, before)
+    : 0;
+  if (outside > 0) {
+    const shared = hours.leastOf(members.map(({ timezone }) => timezone)) ?? 0;
+    broken.push({
+      relaxation: { rule: 'shared-hours', amount: outside },
+      message: `has ${formatHours(
+        shared,
+      )} common working hours on the worst day, at least ${
+        rules.minSharedHours
+      } are wanted`,
+    });
+  }
   return broken;
+}
+
+/** Hours without needless decimals: zones differ by quarters of an hour. */
+export function formatHours(hours: number): string {
+  return String(Math.round(hours * 100) / 100);
+}
+
+function outsideHours(
+  hours: SharedHours,
+  members: TeamPerson[],
+  before: TeamPerson[],
+): number {
+  const zonesOf = (people: TeamPerson[]) =>
+    people.map(({ timezone }) => timezone);
+  return hours.outside(
+    zonesOf(members.filter(member => !before.includes(member))),
+    zonesOf(before),
+  );
 }
 
 function countHomeTeams(members: TeamPerson[]): Map<string, number> {

@@ -11,6 +11,7 @@ const KINDS: readonly Relaxation['rule'][][] = [
   ['isolation'],
   ['skill'],
   ['min-size', 'max-size'],
+  ['shared-hours'],
   ['apart'],
   ['unplaced'],
 ];

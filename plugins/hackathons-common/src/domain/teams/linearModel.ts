@@ -52,6 +52,7 @@ export class LinearModel {
     this.#addUnits();
     pools.forEach((_, pool) => this.#addPool(pool));
     this.#addApart();
+    this.#addPlaces();
     this.#addOrder();
     this.#slacks.forEach((slacks, rule) => {
       if (slacks.length > 0 && Number.isFinite(goal.allowed[rule])) {
@@ -91,25 +92,32 @@ export class LinearModel {
   }
 
   #addUnits() {
-    const { units, ranks, ruleOf, cells } = this.model;
+    const { units, ranks, ruleOf, cells, outside } = this.model;
+    const { allowed, prices } = this.goal;
     this.unitIndices.forEach((unit, position) => {
-      const { fixedCell, members } = units[unit];
+      const { fixedPlace, members } = units[unit];
       const terms: [number, number][] = [];
       const seen = cells.map(() => 0);
       this.pools.forEach(({ cell }, pool) => {
         const order = seen[cell];
         seen[cell] += 1;
+        const strangers = outside[unit][cell];
         const fits =
-          fixedCell === undefined
+          strangers <= allowed[ruleOf.sharedHours] &&
+          (fixedPlace === undefined
             ? ranks[unit][cell].worst <= this.goal.maxRank
-            : fixedCell === cell;
+            : fixedPlace === cells[cell].place);
         // Of equal teams, the first has the first person: the one at position p is in one of the first p + 1.
         if (fits && order <= position) {
           const column = this.#builder.integer(
             0,
             1,
-            this.goal.cost(unit, cell),
+            this.goal.cost(unit, cell) +
+              strangers * (prices?.[ruleOf.sharedHours] ?? 0),
           );
+          if (strangers > 0) {
+            this.#slacks[ruleOf.sharedHours].push([column, strangers]);
+          }
           this.#columns.push({ unit, pool, column });
           terms.push([column, 1]);
         }
@@ -131,14 +139,16 @@ export class LinearModel {
       column,
       model.units[unit].members.length,
     ]);
-    this.#builder.row(-cell.base.length, Infinity, [
+    // Members from before count if the team is in this cell.
+    const before = cell.base.length;
+    this.#builder.row(0, Infinity, [
       ...sizes,
-      [teams, -minSize],
+      [teams, before - minSize],
       ...this.#slack(model.ruleOf.minSize, people),
     ]);
-    this.#builder.row(-Infinity, -cell.base.length, [
+    this.#builder.row(-Infinity, 0, [
       ...sizes,
-      [teams, -maxSize],
+      [teams, before - maxSize],
       ...negated(this.#slack(model.ruleOf.maxSize, people)),
     ]);
 
@@ -155,20 +165,25 @@ export class LinearModel {
       const base = cell.baseCounts[feature];
       const most = base + counts.reduce((sum, [, count]) => sum + count, 0);
       if (kind === 'skill') {
-        this.#builder.row(-base, Infinity, [
+        this.#builder.row(0, Infinity, [
           ...counts,
-          [teams, -limit],
+          [teams, base - limit],
           ...this.#slack(feature, people),
         ]);
       } else if (kind === 'home-team') {
         const room = limitOfCell(cell, feature, limit);
-        this.#builder.row(-Infinity, -base, [
+        this.#builder.row(-Infinity, 0, [
           ...counts,
-          [teams, -room],
+          [teams, base - room],
           ...negated(this.#slack(feature, people)),
         ]);
       } else if (most > 0) {
-        this.#addIsolation(pool, feature, counts, base, most);
+        this.#addIsolation(
+          pool,
+          feature,
+          base > 0 ? [...counts, [teams, base]] : counts,
+          most,
+        );
       }
     });
   }
@@ -178,16 +193,15 @@ export class LinearModel {
     pool: number,
     feature: number,
     counts: [number, number][],
-    base: number,
     most: number,
   ) {
     const present = this.#builder.integer(0, 1);
-    this.#builder.row(-base, Infinity, [
+    this.#builder.row(0, Infinity, [
       ...counts,
       [present, -2],
       ...this.#slack(feature, this.pools[pool].max),
     ]);
-    this.#builder.row(-Infinity, -base, [...counts, [present, -most]]);
+    this.#builder.row(-Infinity, 0, [...counts, [present, -most]]);
   }
 
   #addApart() {
@@ -197,7 +211,7 @@ export class LinearModel {
         column,
       ]),
     );
-    this.model.apart.forEach(({ unit, otherUnit, cell: withMember }, index) => {
+    this.model.apart.forEach(({ unit, otherUnit, place }, index) => {
       const slack = negated(this.#slack(this.model.ruleOf.apart + index, 1));
       this.pools.forEach(({ cell }, pool) => {
         const column = columnOf.get(unit * this.pools.length + pool);
@@ -208,7 +222,7 @@ export class LinearModel {
         if (column === undefined) {
           return;
         }
-        if (withMember === cell) {
+        if (place === this.model.cells[cell].place) {
           this.#builder.row(-Infinity, 0, [[column, 1], ...slack]);
         } else if (other !== undefined) {
           this.#builder.row(-Infinity, 0, [
@@ -219,6 +233,24 @@ export class LinearModel {
           ]);
         }
       });
+    });
+  }
+
+  /** However its people's clocks are set, a team that exists is one team, and an option has no more teams than it may. */
+  #addPlaces() {
+    const { cells, places } = this.model;
+    places.forEach((ofPlace, place) => {
+      const { team, maxTeams } = cells[ofPlace[0]];
+      const columns = this.pools.flatMap(({ cell }, pool) =>
+        cells[cell].place === place ? [this.#teamColumns[pool]] : [],
+      );
+      if (ofPlace.length > 1 && columns.length > 1) {
+        this.#builder.row(
+          team ? 1 : 0,
+          maxTeams,
+          columns.map(column => [column, 1]),
+        );
+      }
     });
   }
 

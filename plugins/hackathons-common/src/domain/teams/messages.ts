@@ -1,4 +1,4 @@
-import type { TeamDraft, TeamEvaluation } from './evaluate';
+import { formatHours, type TeamDraft, type TeamEvaluation } from './evaluate';
 import type { Relaxation, TeamProblem } from './types';
 
 /** What bending a rule means for the teams that come out, in one sentence. */
@@ -58,6 +58,22 @@ export function describeRelaxation(
       )} people in a team: ${teamsWould(
         large.length,
       )} be larger than ${maxSize}`;
+    }
+    case 'shared-hours': {
+      const { minSharedHours = 0 } = problem.rules;
+      const least = Math.min(
+        minSharedHours,
+        ...evaluation.broken.flatMap((rules, index) =>
+          rules.some(({ relaxation: broken }) => broken.rule === 'shared-hours')
+            ? [evaluation.sharedHours[index] ?? 0]
+            : [],
+        ),
+      );
+      return `At least ${minSharedHours} → ${formatHours(
+        least,
+      )} common working hours: ${
+        amount === 1 ? '1 person' : `${amount} people`
+      } would share fewer than ${minSharedHours} with their team`;
     }
     case 'unplaced':
       return `${

@@ -1,11 +1,6 @@
+import { SharedHours } from '../workingHours';
+import { createFeatures, type Feature } from './features';
 import type { ExistingTeam, Relaxation, TeamProblem } from './types';
-
-/** Something people have and teams count: a skill that is needed, a home team, an answer that must not stand alone. */
-export interface Feature {
-  kind: 'skill' | 'home-team' | 'isolation';
-  /** People needed for a skill, most people for a home team. */
-  limit: number;
-}
 
 /** A rule that can be bent, with the most that it may be bent by now. */
 export interface BendableRule {
@@ -21,17 +16,24 @@ export interface Unit {
   members: number[];
   /** How many of the members have each feature. */
   counts: number[];
-  /** The only cell it may be in. */
-  fixedCell?: number;
+  /** Different clocks of the members, as far as they are known. */
+  clocks: string[];
+  /** The only place it may be in. */
+  fixedPlace?: number;
 }
 
-/** Equal teams: the new ones of an option, or one that exists. */
+/** Equal teams: the new ones of an option, or one that exists, whose people work at the same time. */
 export interface Cell {
+  /** Index of the option or the team. Cells of one place differ in their clocks. */
+  place: number;
+  /** Clocks that people here may have; any if left out. */
+  clocks?: ReadonlySet<string>;
   option?: string;
   team?: ExistingTeam;
   /** Members from before, as indices. */
   base: number[];
   baseCounts: number[];
+  /** Of the place, in all its cells together. */
   maxTeams: number;
 }
 
@@ -40,6 +42,11 @@ export interface TeamModel {
   problem: TeamProblem;
   units: Unit[];
   cells: Cell[];
+  /** Cells of each place. */
+  places: number[][];
+  /** How many members of a unit have another clock than a cell allows, by unit and cell. */
+  outside: number[][];
+  hours: SharedHours;
   features: Feature[];
   /** A rule a feature, in the same order; then the ones of {@link TeamModel.ruleOf}. */
   rules: BendableRule[];
@@ -47,11 +54,12 @@ export interface TeamModel {
     minSize: number;
     maxSize: number;
     unplaced: number;
+    sharedHours: number;
     /** Index of the rule of the first pair of `apart`; the others follow. */
     apart: number;
   };
-  /** Pairs that don't share a team: units, or a unit and a cell with a member from before. */
-  apart: { unit: number; otherUnit?: number; cell?: number }[];
+  /** Pairs that don't share a team: units, or a unit and a place with a member from before. */
+  apart: { unit: number; otherUnit?: number; place?: number }[];
   /** Rank of a cell for the people of a unit: their worst, and the sum; 0 for people who chose nothing. */
   ranks: { worst: number; sum: number; each: number[] }[][];
   /** The rank of what somebody didn't list. */
@@ -66,6 +74,7 @@ const WEIGHTS = {
   'min-size': 8,
   'max-size': 12,
   'home-team': 6,
+  'shared-hours': 9,
   together: 30,
   assigned: 30,
 };
@@ -98,7 +107,13 @@ export function createTeamModel(problem: TeamProblem): TeamModel {
     ?.length
     ? [...problem.options]
     : [{}];
-  const cells: Cell[] = [
+  const hours = new SharedHours(problem.days ?? [], rules.minSharedHours);
+  const clockOf = (member: number) =>
+    rules.minSharedHours ? hours.clockOf(people[member].timezone) : undefined;
+  const clocksOf = (members: readonly number[]) =>
+    hours.clocksOf(members.map(clockOf));
+  const freeClocks = clocksOf(free);
+  const places: Omit<Cell, 'place' | 'clocks'>[] = [
     ...openTeams.map(team => {
       const base = indices(team.members);
       return {
@@ -116,8 +131,18 @@ export function createTeamModel(problem: TeamProblem): TeamModel {
       maxTeams: Math.min(maxTeams, free.length),
     })),
   ];
-  const cellOfTeam = new Map(
-    openTeams.map((team, cell) => [team.id, cell] as const),
+  const circles = hours.circles(freeClocks);
+  const circlesOf = ({ base }: { base: number[] }) =>
+    base.length > 0 ? hours.circlesAround(freeClocks, clocksOf(base)) : circles;
+  const cells = places.flatMap((place, index): Cell[] =>
+    (rules.minSharedHours ? circlesOf(place) : [undefined]).map(circle => ({
+      ...place,
+      place: index,
+      clocks: circle && new Set(circle),
+    })),
+  );
+  const placeOfTeam = new Map(
+    openTeams.map((team, place) => [team.id, place] as const),
   );
 
   const dropped = problem.relaxations ?? [];
@@ -140,21 +165,28 @@ export function createTeamModel(problem: TeamProblem): TeamModel {
   );
 
   // Members of an existing team take the others of their group along.
-  const cellOfMember = new Map(
-    cells.flatMap(({ base }, cell) =>
-      base.map(member => [member, cell] as const),
+  const placeOfMember = new Map(
+    places.flatMap(({ base }, place) =>
+      base.map(member => [member, place] as const),
     ),
   );
   const groups = mergeGroups(people.length, together.map(indices));
-  const fixed = new Map(cellOfMember);
+  const fixed = new Map(placeOfMember);
   for (const [id, team] of assigned) {
-    fixed.set(indexOf.get(id)!, cellOfTeam.get(team)!);
+    fixed.set(indexOf.get(id)!, placeOfTeam.get(team)!);
   }
   const units = groups.flatMap((group): Unit[] => {
     const members = group.filter(member => !inTeam.has(member));
-    const cell = group.map(member => fixed.get(member)).find(Number.isInteger);
+    const place = group.map(member => fixed.get(member)).find(Number.isInteger);
     return members.length > 0
-      ? [{ members, counts: countsOf(members), fixedCell: cell }]
+      ? [
+          {
+            members,
+            counts: countsOf(members),
+            clocks: clocksOf(members),
+            fixedPlace: place,
+          },
+        ]
       : [];
   });
 
@@ -170,9 +202,9 @@ export function createTeamModel(problem: TeamProblem): TeamModel {
     const unit = unitOf.get(a) ?? unitOf.get(b);
     const other = unit === unitOf.get(a) ? b : a;
     const otherUnit = unitOf.get(other);
-    const cell = cellOfMember.get(other);
-    if (unit !== undefined && (otherUnit ?? cell) !== undefined) {
-      apart.push({ unit, otherUnit, cell });
+    const place = placeOfMember.get(other);
+    if (unit !== undefined && (otherUnit ?? place) !== undefined) {
+      apart.push({ unit, otherUnit, place });
       apartRules.push({
         relaxation: { rule: 'apart', people: pair, amount: 1 },
         allowed: 0,
@@ -194,7 +226,8 @@ export function createTeamModel(problem: TeamProblem): TeamModel {
     minSize: features.length,
     maxSize: features.length + 1,
     unplaced: features.length + 2,
-    apart: features.length + 3,
+    sharedHours: features.length + 3,
+    apart: features.length + 4,
   };
   const unlistedRank = unlistedRankOf(problem);
   const rankIn = createRanking(problem);
@@ -208,12 +241,26 @@ export function createTeamModel(problem: TeamProblem): TeamModel {
     problem,
     units,
     cells,
+    places: places.map((_, place) =>
+      cells.flatMap((cell, index) => (cell.place === place ? [index] : [])),
+    ),
+    outside: units.map(({ members }) => {
+      const clocks = members.map(clockOf);
+      return cells.map(
+        cell =>
+          clocks.filter(
+            clock => clock !== undefined && cell.clocks?.has(clock) === false,
+          ).length,
+      );
+    }),
+    hours,
     features,
     rules: [
       ...featureRules.map(bendable),
       bendable({ rule: 'min-size', amount: 0 }),
       bendable({ rule: 'max-size', amount: 0 }),
       bendable({ rule: 'unplaced', amount: 0 }),
+      bendable({ rule: 'shared-hours', amount: 0 }),
       ...apartRules,
     ],
     ruleOf,
@@ -281,77 +328,6 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
     a.length === b.length &&
     [...a].sort().join('\n') === [...b].sort().join('\n')
   );
-}
-
-function createFeatures({ people, rules }: TeamProblem) {
-  const features: Feature[] = [];
-  const featureRules: Relaxation[] = [];
-  const featuresOf: number[][] = people.map(() => []);
-  const add = (
-    feature: Feature,
-    rule: Relaxation,
-    has: (index: number) => boolean,
-  ) => {
-    people.forEach((_, index) => {
-      if (has(index)) {
-        featuresOf[index].push(features.length);
-      }
-    });
-    features.push(feature);
-    featureRules.push(rule);
-  };
-
-  for (const { skill, people: limit = 1 } of rules.mustHaveSkills ?? []) {
-    add({ kind: 'skill', limit }, { rule: 'skill', skill, amount: 0 }, index =>
-      people[index].skills.includes(skill),
-    );
-  }
-  const { maxPerHomeTeam } = rules;
-  if (maxPerHomeTeam !== undefined) {
-    const sizes = new Map<string, number>();
-    for (const person of people) {
-      for (const homeTeam of new Set(person.homeTeams)) {
-        sizes.set(homeTeam, (sizes.get(homeTeam) ?? 0) + 1);
-      }
-    }
-    for (const [homeTeam, size] of sizes) {
-      // A smaller one can never have too many people in a team.
-      if (size > maxPerHomeTeam) {
-        add(
-          { kind: 'home-team', limit: maxPerHomeTeam },
-          { rule: 'home-team', homeTeam, amount: 0 },
-          index => people[index].homeTeams.includes(homeTeam),
-        );
-      }
-    }
-  }
-  for (const { attribute, values } of rules.neverIsolate ?? []) {
-    add(
-      { kind: 'isolation', limit: 2 },
-      { rule: 'isolation', attribute, values, amount: 0 },
-      index =>
-        isOneOf(ownAttribute(people[index].attributes, attribute), values),
-    );
-  }
-  return { features, featureRules, featuresOf };
-}
-
-/** Whether somebody said one of the values. */
-export function isOneOf(
-  value: string | undefined,
-  values: readonly string[],
-): boolean {
-  return value !== undefined && values.includes(value);
-}
-
-/** What somebody said about an attribute. */
-export function ownAttribute(
-  attributes: Readonly<Record<string, string>> | undefined,
-  name: string,
-): string | undefined {
-  return attributes && Object.hasOwn(attributes, name)
-    ? attributes[name]
-    : undefined;
 }
 
 /** Groups of indices that are connected by the sets, in the order of their first index. */

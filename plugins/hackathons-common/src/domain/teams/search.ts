@@ -44,7 +44,7 @@ class Division {
   readonly #counts: number[][];
   readonly #totals: number[];
   readonly #features: [feature: number, count: number][][];
-  readonly #apart: { rule: number; other?: number; cell?: number }[][];
+  readonly #apart: { rule: number; other?: number; place?: number }[][];
 
   constructor(
     private readonly model: TeamModel,
@@ -62,12 +62,12 @@ class Division {
     );
     const position = new Map(task.units.map((unit, index) => [unit, index]));
     this.#apart = task.units.map(() => []);
-    model.apart.forEach(({ unit, otherUnit, cell }, index) => {
+    model.apart.forEach(({ unit, otherUnit, place }, index) => {
       const rule = model.ruleOf.apart + index;
       const a = position.get(unit);
       const b = otherUnit === undefined ? undefined : position.get(otherUnit);
-      if (a !== undefined && (b !== undefined || cell !== undefined)) {
-        this.#apart[a].push({ rule, other: b, cell });
+      if (a !== undefined && (b !== undefined || place !== undefined)) {
+        this.#apart[a].push({ rule, other: b, place });
       }
       if (a !== undefined && b !== undefined) {
         this.#apart[b].push({ rule, other: a });
@@ -95,10 +95,10 @@ class Division {
   mayBeIn(index: number, team: number): boolean {
     const unit = this.task.units[index];
     const cell = this.task.teams[team];
-    const { fixedCell } = this.model.units[unit];
-    return fixedCell === undefined
+    const { fixedPlace } = this.model.units[unit];
+    return fixedPlace === undefined
       ? this.model.ranks[unit][cell].worst <= this.task.maxRank
-      : fixedCell === cell;
+      : fixedPlace === this.model.cells[cell].place;
   }
 
   /** Puts the units at their start, and the others, those with most features first, where they hurt least. */
@@ -152,13 +152,17 @@ class Division {
       this.#counts[team][feature] += direction * count;
       this.#bend(team, feature, 1);
     }
-    for (const { rule, other, cell: withMember } of this.#apart[index]) {
+    for (const { rule, other, place } of this.#apart[index]) {
       if (
-        withMember === cell ||
+        place === this.model.cells[cell].place ||
         (other !== undefined && this.teamOf[other] === team)
       ) {
         this.#add(rule, direction);
       }
+    }
+    const strangers = this.model.outside[unit][cell];
+    if (strangers > 0) {
+      this.#add(this.model.ruleOf.sharedHours, direction * strangers);
     }
     this.cost += direction * this.task.cost(unit, cell);
   }

@@ -9,6 +9,8 @@ export interface TeamPerson {
   choices: readonly string[];
   /** What the person chose to say about themselves, for {@link TeamRules.neverIsolate}. */
   attributes?: Readonly<Record<string, string>>;
+  /** IANA time zone, for {@link TeamRules.minSharedHours}. Who has none goes together with everybody. */
+  timezone?: string;
 }
 
 /** A team that is there before the formation. Its members stay. */
@@ -43,6 +45,8 @@ export interface TeamRules {
   neverIsolate?: readonly { attribute: string; values: readonly string[] }[];
   /** Whether people who don't fit into a team may work alone, as few as possible. */
   allowSolo?: boolean;
+  /** Hours of the working day that every two people of a team have in common, on each of {@link TeamProblem.days}; 0 if left out. */
+  minSharedHours?: number;
 }
 
 /** What an organiser has decided. */
@@ -62,6 +66,7 @@ export interface TeamLocks {
  * - `home-team`: people of the home team above `maxPerHomeTeam`
  * - `isolation`: teams with exactly one of those people
  * - `min-size`, `max-size`: people below and above
+ * - `shared-hours`: people who would have to leave so that the others of their team share the hours
  * - `unplaced`: people who are left without a team
  * - `apart`, `together`, `assigned`: a lock that is dropped, always 1
  */
@@ -74,7 +79,10 @@ export type Relaxation =
       values: readonly string[];
       amount: number;
     }
-  | { rule: 'min-size' | 'max-size' | 'unplaced'; amount: number }
+  | {
+      rule: 'min-size' | 'max-size' | 'shared-hours' | 'unplaced';
+      amount: number;
+    }
   | { rule: 'apart' | 'together'; people: readonly string[]; amount: number }
   | { rule: 'assigned'; person: string; amount: number };
 
@@ -84,6 +92,8 @@ export interface TeamProblem {
   teams?: readonly ExistingTeam[];
   options?: readonly TeamOption[];
   rules: TeamRules;
+  /** Days in a row on which teams work, `YYYY-MM-DD`: hours are compared on these, changes of the clocks included. */
+  days?: readonly string[];
   locks?: TeamLocks;
   /** Rules that the organiser agreed to bend. */
   relaxations?: readonly Relaxation[];
@@ -126,6 +136,10 @@ export interface TeamReport {
   peopleWithoutMustHave: number;
   /** People above `maxPerHomeTeam`, summed over teams and home teams. */
   homeTeamExcess: number;
+  /** People who would have to leave so that the others of their team share the hours, if the rules ask for any. */
+  outsideSharedHours?: number;
+  /** People whose time zone is not known, if the rules ask for shared hours. */
+  withoutTimezone?: number;
   /** Number of teams by size. */
   sizes: Record<number, number>;
   /** Whether no better solution exists, proven. */

@@ -1,0 +1,2 @@
+export { SharedHours } from './SharedHours';
+export { WORKING_HOURS, WorkingHours } from './workingHours';
