@@ -80,7 +80,12 @@ in touch. The list holds only what the caller may see.
                 pitch: z.string().optional(),
                 hackathon: z.string().describe('Entity ref of the hackathon'),
                 hackathonTitle: z.string(),
-                team: z.string().describe('Name of the team'),
+                team: z
+                  .string()
+                  .optional()
+                  .describe(
+                    'Name of the team; judges of a blind event are not told',
+                  ),
                 help: z
                   .string()
                   .optional()
@@ -148,7 +153,7 @@ in touch. The list holds only what the caller may see.
             pitch: project.pitch,
             hackathon: project.hackathonRef,
             hackathonTitle: project.hackathonTitle,
-            team: project.teamName,
+            team: project.teamName || undefined,
             help: project.helpText,
             wantedSkills: project.wantedSkills,
             status: project.status,

@@ -112,6 +112,26 @@ export class DatabaseSubmissionStore {
     return rows.map(toSubmission);
   }
 
+  /** The addresses of repositories in the submissions of some projects that count, by project. */
+  async repositoriesOf(
+    projectIds: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    const rows = await this.#knex('submissions as s')
+      .join('projects as p', join =>
+        join
+          .on('p.id', 's.project_id')
+          .andOn('p.current_submission', 's.version'),
+      )
+      .select('s.project_id', 's.content')
+      .whereIn('s.project_id', [...projectIds]);
+    return new Map(
+      rows.flatMap(row => {
+        const { repositoryUrl } = toJson<SubmissionContent>(row.content);
+        return repositoryUrl ? [[row.project_id, [repositoryUrl]]] : [];
+      }),
+    );
+  }
+
   /** Whether somebody submitted what counts now, for a team that they may have left since. */
   async submittedBy(hackathonRef: string, userRef: string): Promise<boolean> {
     const row = await this.#knex('projects as p')

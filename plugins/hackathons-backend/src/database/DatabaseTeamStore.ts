@@ -39,6 +39,8 @@ export interface TeamFilter {
   q?: string;
   theme?: string;
   wanted?: string;
+  /** The only teams that are found by what they work on, the others by their names; all if left out. */
+  workShownOf?: readonly string[];
   /** Leaves teams that one can join or ask to join, with fewer members than this. */
   joinableBelow?: number;
 }
@@ -328,10 +330,18 @@ export class DatabaseTeamStore {
 
   #filtered(query: Knex.QueryBuilder, filter: TeamFilter): Knex.QueryBuilder {
     query.where('t.hackathon_ref', filter.hackathonRef);
-    whereContains(query, 't.search_text', filter.q);
-    whereHasWord(query, 't.wanted_key', filter.wanted);
-    if (filter.theme !== undefined) {
-      query.where('t.theme', filter.theme);
+    const { workShownOf, wanted, theme } = filter;
+    whereContains(
+      query,
+      workShownOf ? 't.name_key' : 't.search_text',
+      filter.q,
+    );
+    if (workShownOf && (wanted !== undefined || theme !== undefined)) {
+      query.whereIn('t.id', [...workShownOf]);
+    }
+    whereHasWord(query, 't.wanted_key', wanted);
+    if (theme !== undefined) {
+      query.where('t.theme', theme);
     }
     if (filter.joinableBelow !== undefined) {
       query

@@ -13,6 +13,12 @@ export interface ProjectFilter {
   /** Projects of teams that this user belongs to. */
   member?: string;
   entityRef?: string;
+  /** Hackathons of which the reader finds projects neither by the name of the team nor by the entity, but those of own teams. */
+  hidden?: {
+    teamsIn: readonly string[];
+    repositoriesIn: readonly string[];
+    ownTeams: readonly string[];
+  };
   /** Projects that reported so to a checkpoint, were late, or have not reported. */
   report?: { checkpoint: string; status: ProjectStatus | 'late' | 'missing' };
 }
@@ -24,7 +30,10 @@ export function narrow(query: Knex.QueryBuilder, filter: ProjectFilter): void {
     query.where(clause =>
       clause
         .where(own => whereContains(own, 'p.search_text', q))
-        .orWhere(team => whereContains(team, 't.name_key', q)),
+        .orWhere(team => {
+          whereContains(team, 't.name_key', q);
+          exceptIn(team, filter.hidden?.teamsIn, filter);
+        }),
     );
   }
   const equal = {
@@ -38,6 +47,9 @@ export function narrow(query: Knex.QueryBuilder, filter: ProjectFilter): void {
     if (value !== undefined) {
       query.where(column, value);
     }
+  }
+  if (filter.entityRef !== undefined) {
+    exceptIn(query, filter.hidden?.repositoriesIn, filter);
   }
   if (submitted === true) {
     query.whereNotNull('p.current_submission');
@@ -70,5 +82,20 @@ export function narrow(query: Knex.QueryBuilder, filter: ProjectFilter): void {
     } else {
       query.whereExists(reports);
     }
+  }
+}
+
+/** Leaves out projects of some hackathons, but those of own teams. */
+function exceptIn(
+  query: Knex.QueryBuilder,
+  hackathonRefs: readonly string[] = [],
+  { hidden }: ProjectFilter,
+): void {
+  if (hackathonRefs.length > 0) {
+    query.where(known =>
+      known
+        .whereNotIn('p.hackathon_ref', [...hackathonRefs])
+        .orWhereIn('p.team_id', [...(hidden?.ownTeams ?? [])]),
+    );
   }
 }

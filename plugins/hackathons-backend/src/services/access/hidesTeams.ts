@@ -18,3 +18,13 @@ export function hidesTeam(
     hidesTeams(context) && !(userRef !== undefined && members.includes(userRef))
   );
 }
+
+/** Whether the caller must not see repositories either, but for that of the own team: they tell of whom they are. */
+export function hidesRepositories(context: EventContext): boolean {
+  return hidesTeams(context) && !showsRepositories(context.spec);
+}
+
+/** Whether judges see repositories by a charter. */
+export function showsRepositories({ judging }: EventContext['spec']): boolean {
+  return !judging?.blind || judging.showRepositories === true;
+}

@@ -1,4 +1,5 @@
 export * from './Access';
+export * from './Blindfold';
 export * from './Caller';
 export * from './EventContext';
 export * from './hidesTeams';

@@ -8,7 +8,7 @@ import {
   windowOf,
 } from '@guildhall/plugin-hackathons-common';
 import type { ListedEnding } from '../../database/DatabaseEndingStore';
-import { type EventContext, hidesTeam, hidesTeams } from '../access';
+import { Blindfold, type EventContext, hidesTeams } from '../access';
 import type { Core } from '../areas';
 import { entityTitles } from '../entityTitles';
 import { optionalIso } from '../iso';
@@ -130,19 +130,23 @@ export class EndingQueries {
       const members = (teams.get(item.teamId) ?? []).map(
         ({ userRef }) => userRef,
       );
-      const blinded = hidesTeam(context, members);
+      const { userRef: reader } = context.caller;
+      const blindfold = Blindfold.of(context, {
+        isOwn: reader !== undefined && members.includes(reader),
+      });
       const milestones = reached.get(item.projectId) ?? [];
       return {
         projectId: item.projectId,
         title: item.title,
-        teamId: blinded ? undefined : item.teamId,
-        teamName: blinded ? '' : item.teamName,
-        members: blinded ? [] : members,
+        teamId: blindfold.team(item.teamId),
+        teamName: blindfold.team(item.teamName) ?? '',
+        members: blindfold.team(members) ?? [],
         theme: item.theme,
-        entityRef:
+        entityRef: blindfold.repository(
           item.entityRef && titles.has(item.entityRef)
             ? item.entityRef
             : undefined,
+        ),
         ending:
           item.ending || milestones.length > 0
             ? presentEnding({
@@ -150,7 +154,7 @@ export class EndingQueries {
                 ending: item.ending,
                 milestones,
                 titles,
-                blinded,
+                blindfold,
               })
             : undefined,
       };

@@ -12,7 +12,7 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredEnding } from '../../database/DatabaseEndingStore';
 import type { Notice } from '../../database/DatabaseNoticeStore';
-import { hidesTeam } from '../access';
+import { Blindfold } from '../access';
 import type { Core } from '../areas';
 import { entityTitles } from '../entityTitles';
 import { iso } from '../iso';
@@ -290,7 +290,7 @@ export class EndingService {
   }
 
   async #present(opened: OpenProject): Promise<ProjectEnding> {
-    const { project, context, credentials } = opened;
+    const { project, credentials } = opened;
     const { stores, catalog } = this.#core;
     const [endings, reached] = await Promise.all([
       stores.endings.latest([project.id]),
@@ -308,7 +308,7 @@ export class EndingService {
       ending,
       milestones,
       titles,
-      blinded: hidesTeam(context, opened.members),
+      blindfold: blindfoldOf(opened),
       may: await this.#may(opened, ending),
     });
   }
@@ -379,14 +379,20 @@ export class EndingService {
   }
 }
 
+function blindfoldOf({ context, isMember }: OpenProject): Blindfold {
+  return Blindfold.of(context, { isOwn: isMember });
+}
+
 function stale(
-  { project }: OpenProject,
+  opened: OpenProject,
   before: StoredEnding | undefined,
 ): ConflictError {
   return staleVersion(
-    `The ending of ${project.title}`,
+    `The ending of ${opened.project.title}`,
     before && {
-      updatedBy: before.answeredBy ?? before.by ?? 'somebody',
+      updatedBy:
+        blindfoldOf(opened).person(before.answeredBy ?? before.by) ??
+        'somebody',
       updatedAt: before.answeredAt ?? before.at,
       version: before.version,
     },

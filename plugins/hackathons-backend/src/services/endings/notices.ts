@@ -25,7 +25,10 @@ export function proposalNotice(
     key: proposalKey(ending),
     hackathonRef: context.ref,
     recipients: [ending.proposedTo],
-    title: `${project.teamName} asks you to own ${project.title}`,
+    // Judges of a blind event may be asked, or be in the group that is.
+    title: context.blind
+      ? `You are asked to own ${project.title}`
+      : `${project.teamName} asks you to own ${project.title}`,
     description: `What they built at ${context.title} needs a home. Accept or decline it.`,
     link: pagePath(context.ref, `projects/${project.id}`),
     severity: 'high',

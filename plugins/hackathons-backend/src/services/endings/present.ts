@@ -5,6 +5,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredEnding } from '../../database/DatabaseEndingStore';
 import type { ReachedMilestone } from '../../database/DatabaseMilestoneStore';
+import type { Blindfold } from '../access';
 import { iso, optionalIso } from '../iso';
 
 /** What a caller sees of how a project ended. */
@@ -14,18 +15,18 @@ export interface EndingView {
   milestones: readonly ReachedMilestone[];
   /** Of the entities that the catalog shows the caller. */
   titles: ReadonlyMap<string, string>;
-  /** Whether the caller must not learn who is in the team. */
-  blinded: boolean;
+  /** What the caller must not learn of the project. */
+  blindfold: Blindfold;
   may?: EndingMay;
 }
 
 /** How a project ended, as a caller sees it. */
 export function presentEnding(view: EndingView): ProjectEnding {
-  const { projectId, ending, titles, blinded, may } = view;
+  const { projectId, ending, titles, blindfold, may } = view;
   const shown = (ref: string | undefined) =>
     ref !== undefined && titles.has(ref) ? ref : undefined;
   const milestones = view.milestones.map(milestone =>
-    presentMilestone(milestone, titles, blinded),
+    presentMilestone(milestone, titles, blindfold),
   );
   if (!ending) {
     return { projectId, version: 0, milestones, may };
@@ -39,12 +40,13 @@ export function presentEnding(view: EndingView): ProjectEnding {
     learnt: ending.learnt,
     to,
     toTitle: to && titles.get(to),
-    transitionRef: shown(ending.transitionRef),
+    // It names people of the team.
+    transitionRef: blindfold.team(shown(ending.transitionRef)),
     answer: ending.answer,
-    answeredBy: ending.answeredBy,
+    answeredBy: blindfold.person(ending.answeredBy),
     answerReason: ending.answerReason,
     answeredAt: optionalIso(ending.answeredAt),
-    by: blinded ? undefined : ending.by,
+    by: blindfold.person(ending.by),
     at: iso(ending.at),
     milestones,
     may,
@@ -54,16 +56,18 @@ export function presentEnding(view: EndingView): ProjectEnding {
 function presentMilestone(
   { milestone, at, source, detail, by }: ReachedMilestone,
   titles: ReadonlyMap<string, string>,
-  blinded: boolean,
+  blindfold: Blindfold,
 ): ProjectMilestone {
   const { evidenceUrl, entityRef } = detail;
   return {
     milestone,
     at: iso(at),
     source,
-    evidenceUrl,
-    entityRef: entityRef && titles.has(entityRef) ? entityRef : undefined,
-    by: blinded ? undefined : by,
+    evidenceUrl: blindfold.repository(evidenceUrl),
+    entityRef: blindfold.repository(
+      entityRef && titles.has(entityRef) ? entityRef : undefined,
+    ),
+    by: blindfold.person(by),
   };
 }
 

@@ -9,7 +9,7 @@ import type {
   WindowChange,
   WindowState,
 } from '@guildhall/plugin-hackathons-common';
-import { type EventContext, fullRef } from '../access';
+import { type EventContext, fullRef, showsRepositories } from '../access';
 import { iso } from '../iso';
 import { titleOfMoment, titleOfWindow } from './titles';
 
@@ -161,6 +161,7 @@ export function presentCharter(
       judges: full(spec.judging.judges),
       looksPerProject: spec.judging.looksPerProject,
       blind: spec.judging.blind ?? false,
+      showRepositories: showsRepositories(spec),
       feedback: spec.judging.feedback,
     },
     awards: (spec.awards ?? []).map(one => ({

@@ -6,7 +6,7 @@ import type {
   IdeaQuery,
 } from '@guildhall/plugin-hackathons-common';
 import type { ListedIdea } from '../../database/DatabaseIdeaStore';
-import type { EventContext } from '../access';
+import { Blindfold, type EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { openOf } from '../people';
@@ -97,24 +97,36 @@ export class IdeaQueries {
       ideas.map(({ id }) => id),
       userRef,
     );
-    return ideas.map(idea => ({
-      id: idea.id,
-      hackathonRef: idea.hackathonRef,
-      title: idea.title,
-      text: idea.text,
-      theme: idea.theme,
-      assets: idea.assets,
-      wantedSkills: idea.wantedSkills,
-      author: idea.authorRef,
-      state: idea.state,
-      claimedBy: idea.teamId
-        ? { teamId: idea.teamId, teamName: idea.teamName ?? '' }
-        : undefined,
-      ...(following.get(idea.id) ?? { followers: 0, following: false }),
-      mayEdit: idea.authorRef === userRef || context.has('organiser'),
-      version: idea.version,
-      createdAt: iso(idea.createdAt),
-      updatedAt: iso(idea.updatedAt),
-    }));
+    return ideas.map(idea => {
+      const blindfold = blindfoldOf(idea, context);
+      return {
+        id: idea.id,
+        hackathonRef: idea.hackathonRef,
+        title: idea.title,
+        text: idea.text,
+        theme: idea.theme,
+        assets: idea.assets,
+        wantedSkills: idea.wantedSkills,
+        author: blindfold.person(idea.authorRef),
+        state: idea.state,
+        claimedBy: blindfold.team(
+          idea.teamId
+            ? { teamId: idea.teamId, teamName: idea.teamName ?? '' }
+            : undefined,
+        ),
+        ...(following.get(idea.id) ?? { followers: 0, following: false }),
+        mayEdit: idea.authorRef === userRef || context.has('organiser'),
+        version: idea.version,
+        createdAt: iso(idea.createdAt),
+        updatedAt: iso(idea.updatedAt),
+      };
+    });
   }
+}
+
+/** What a team works on is often called as its idea is. */
+function blindfoldOf({ teamId }: ListedIdea, context: EventContext): Blindfold {
+  return Blindfold.of(context, {
+    isOwn: teamId === undefined || teamId === context.membership.teamId,
+  });
 }

@@ -20,7 +20,7 @@ import {
 } from '../people';
 import { claimIdea } from './claimIdea';
 import type { IdeaQueries } from './IdeaQueries';
-import { ideaNotice } from './notices';
+import { ideaNotice, teamIn } from './notices';
 
 /** Ideas: posted, changed, followed, claimed, withdrawn. */
 export class IdeaService {
@@ -102,7 +102,9 @@ export class IdeaService {
       }
       if (current.state === 'claimed') {
         throw new ConflictError(
-          `${current.teamName} has claimed "${current.title}"; it can be withdrawn when the team has let go of it`,
+          `${teamIn(context, current.teamName)} has claimed "${
+            current.title
+          }"; it can be withdrawn when the team has let go of it`,
         );
       }
       const withdrawn = await this.#keep(
@@ -191,7 +193,9 @@ export class IdeaService {
       );
       await this.#tell(
         free,
-        `${current.teamName} let go of "${free.title}": it is open again`,
+        `${teamIn(context, current.teamName)} let go of "${
+          free.title
+        }": it is open again`,
         context,
         db,
       );

@@ -5,7 +5,7 @@ import type { StoredTeam } from '../../database/DatabaseTeamStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { staleVersion } from '../people';
-import { ideaNotice } from './notices';
+import { ideaNotice, teamIn } from './notices';
 
 /**
  * Claims an idea for a team, and tells who follows it.
@@ -26,7 +26,9 @@ export async function claimIdea(
   if (idea.state !== 'open') {
     throw new ConflictError(
       idea.state === 'claimed'
-        ? `${idea.teamName} has claimed "${idea.title}"; choose another idea, or join the team`
+        ? `${teamIn(context, idea.teamName)} has claimed "${
+            idea.title
+          }"; choose another idea, or join the team`
         : `"${idea.title}" was withdrawn; choose another idea`,
     );
   }
@@ -56,7 +58,7 @@ export async function claimIdea(
       ideaNotice(
         context,
         claimed,
-        `${team.name} takes on "${idea.title}"`,
+        `${teamIn(context, team.name)} takes on "${idea.title}"`,
         followers,
         by,
       ),

@@ -2,6 +2,14 @@ import type { Notice } from '../../database/DatabaseNoticeStore';
 import type { StoredIdea } from '../../database/DatabaseIdeaStore';
 import { pagePath } from '../pagePath';
 
+/** A team in words that judges may read, too: in a blind event they must not know which it is. */
+export function teamIn(
+  { blind }: { blind: boolean },
+  name: string | undefined,
+): string {
+  return (!blind && name) || 'A team';
+}
+
 /** Tells followers what became of an idea. Whoever did it knows. */
 export function ideaNotice(
   event: { ref: string },

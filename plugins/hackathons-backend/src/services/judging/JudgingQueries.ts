@@ -12,7 +12,7 @@ import {
   type JudgingProgress,
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredLook } from '../../database/judgingLookRows';
-import type { EventContext } from '../access';
+import { type EventContext, showsRepositories } from '../access';
 import type { Core } from '../areas';
 import { presentWindow } from '../events/present';
 import { optionalIso } from '../iso';
@@ -86,6 +86,7 @@ export class JudgingQueries {
       window: rules && presentWindow(rules.window, context.spec),
       criteria: rules ? toCriteria(rules.criteria) : [],
       blind: judging?.blind ?? false,
+      showRepositories: showsRepositories(context.spec),
       feedback: judging?.feedback ?? 'never',
       looksPerProject: judging?.looksPerProject ?? 0,
       maxProjectsPerJudge: judging?.maxProjectsPerJudge,

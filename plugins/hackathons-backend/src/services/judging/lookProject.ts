@@ -1,6 +1,6 @@
 import type { JudgeLookProject } from '@guildhall/plugin-hackathons-common';
 import type { StoredLook } from '../../database/judgingLookRows';
-import { type EventContext, hidesTeam } from '../access';
+import { Blindfold, type EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { CatalogRefs } from '../projects/CatalogRefs';
@@ -9,7 +9,7 @@ import { toRecord } from '../projects/views';
 const MAX_RECORDS = 100;
 const MAX_VERSIONS = 200;
 
-/** What judges see of a project: what was submitted, and what the team recorded. In a blind event nothing tells of whom it is. */
+/** What judges see of a project: what was submitted, and what the team recorded. In a blind event nothing that the portal knows tells of whom it is. */
 export async function lookProject(
   core: Core,
   context: EventContext,
@@ -29,25 +29,31 @@ export async function lookProject(
   const submission = versions.find(({ current }) => current);
   const content = submission?.content;
   const team = (project && members?.get(project.teamId)) ?? [];
-  const isHidden = hidesTeam(
-    context,
-    team.map(({ userRef }) => userRef),
-  );
+  const blindfold = Blindfold.of(context, {
+    isOwn: team.some(({ userRef }) => userRef === context.caller.userRef),
+    repositories: [
+      project?.repositoryUrl,
+      ...versions.map(version => version.content.repositoryUrl),
+    ],
+  });
   return {
     title: look.title,
     pitch: content?.pitch,
     description: content?.description,
-    repositoryUrl: content?.repositoryUrl,
-    demoUrl: content?.demoUrl,
-    videoUrl: content?.videoUrl,
-    answers: content?.answers,
+    repositoryUrl: blindfold.repository(content?.repositoryUrl),
+    demoUrl: blindfold.link(content?.demoUrl),
+    videoUrl: blindfold.link(content?.videoUrl),
+    answers: blindfold.answers(content?.answers),
     theme: submission?.theme,
     assets: (project?.assets ?? []).filter(ref => visible.has(ref)),
     // Judges look at the work, whoever added it.
-    records: recorded.map(record => toRecord(record, true)),
+    records: recorded.map(({ by: _, updatedBy: __, ...record }) =>
+      toRecord(record, blindfold),
+    ),
     late: submission?.late ?? false,
     submittedAt: iso(submission?.submittedAt ?? look.assignedAt),
-    ...(!isHidden && {
+    ...blindfold.said,
+    ...blindfold.team({
       teamId: project?.teamId,
       teamName: project?.teamName,
       members: team.map(({ userRef, displayName }) => ({

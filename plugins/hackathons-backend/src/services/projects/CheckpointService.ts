@@ -16,10 +16,11 @@ import type {
   ReportCount,
   StoredReport,
 } from '../../database/DatabaseCheckpointStore';
-import { type EventContext, hidesTeams } from '../access';
+import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { staleVersion } from '../people';
+import { blindfoldsOf } from './blindfolds';
 import type { Deadlines } from './Deadlines';
 import type { Outcome } from './Outcome';
 import type { ProjectAccess } from './ProjectAccess';
@@ -156,12 +157,18 @@ export class CheckpointService {
     ]);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
-    const reports = await checkpoints.ofProjects(
-      shown.map(project => project.id),
-    );
+    const [reports, blindfolds] = await Promise.all([
+      checkpoints.ofProjects(shown.map(project => project.id)),
+      blindfoldsOf(
+        this.#core,
+        shown.map(project => ({
+          project,
+          context,
+          isOwn: project.teamId === context.membership.teamId,
+        })),
+      ),
+    ]);
     const isStaff = context.has('organiser', 'mentor');
-    const isBlinded = ({ teamId }: { teamId: string }) =>
-      hidesTeams(context) && teamId !== context.membership.teamId;
     return {
       checkpoints: checkpointsOf(context).map(
         ({ checkpoint: each, window }) => ({
@@ -178,26 +185,28 @@ export class CheckpointService {
           ),
         }),
       ),
-      items: shown.map(project => ({
-        project: {
-          id: project.id,
-          title: project.title,
-          ...(isBlinded(project)
-            ? { teamId: '', teamName: '' }
-            : { teamId: project.teamId, teamName: project.teamName }),
-          theme: project.theme,
-          status: project.status,
-          wantsHelp: project.wantsHelp,
-          submission: toSubmissionState(project),
-        },
-        reports: (reports.get(project.id) ?? []).map(report =>
-          toReport(report, {
-            seesReasons:
-              isStaff || project.teamId === context.membership.teamId,
-            blinded: isBlinded(project),
-          }),
-        ),
-      })),
+      items: shown.map(project => {
+        const blindfold = blindfolds.get(project.id)!;
+        return {
+          project: {
+            id: project.id,
+            title: project.title,
+            teamId: blindfold.team(project.teamId) ?? '',
+            teamName: blindfold.team(project.teamName) ?? '',
+            theme: project.theme,
+            status: project.status,
+            wantsHelp: project.wantsHelp,
+            submission: toSubmissionState(project),
+          },
+          reports: (reports.get(project.id) ?? []).map(report =>
+            toReport(report, {
+              seesReasons:
+                isStaff || project.teamId === context.membership.teamId,
+              blindfold,
+            }),
+          ),
+        };
+      }),
       nextCursor: encodeCursor(
         'checkpoints',
         last && [last.createdAt, last.id],

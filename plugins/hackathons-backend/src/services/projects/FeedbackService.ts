@@ -13,6 +13,7 @@ import type { StoredFeedback } from '../../database/DatabaseFeedbackStore';
 import type { Core } from '../areas';
 import { pagePath } from '../pagePath';
 import { nameOf } from '../people';
+import { blindfoldFor } from './blindfolds';
 import { feedbackReader } from './feedbackReader';
 import type { Outcome } from './Outcome';
 import type { ProjectAccess } from './ProjectAccess';
@@ -50,8 +51,9 @@ export class FeedbackService {
     );
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
+    const blindfold = await blindfoldFor(this.#core, opened);
     return {
-      items: shown.map(toFeedback),
+      items: shown.map(feedback => toFeedback(feedback, blindfold)),
       nextCursor: encodeCursor('feedback', last && [last.at, last.id]),
     };
   }

@@ -11,8 +11,9 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredProject } from '../../database/DatabaseProjectStore';
 import type { ProjectFilter } from '../../database/projectFilter';
-import { type EventContext, hidesTeam, hidesTeams } from '../access';
+import { type EventContext, hidesRepositories, hidesTeams } from '../access';
 import type { Core } from '../areas';
+import { blindfoldFor, blindfoldsOf } from './blindfolds';
 import type { CatalogRefs } from './CatalogRefs';
 import type { Deadlines } from './Deadlines';
 import { feedbackReader } from './feedbackReader';
@@ -100,7 +101,6 @@ export class ProjectQueries {
     const { stores } = this.#core;
     const { userRef } = context.caller;
     const seesAll = seesSubmissions(opened);
-    const blinded = hidesTeam(context, members);
     const [visible, reports, records, feedback, submissions, window, unread] =
       await Promise.all([
         this.#catalog.visible(
@@ -120,17 +120,19 @@ export class ProjectQueries {
           ? stores.feedback.countUnread(project.id, userRef)
           : undefined,
       ]);
+    const blindfold = await blindfoldFor(this.#core, opened, submissions);
     return {
       ...toProject(project, context, {
         members,
+        blindfold,
         reports: reports.get(project.id) ?? [],
         visible,
       }),
-      records: records.map(record => toRecord(record, blinded)),
-      feedback: feedback.map(toFeedback),
+      records: records.map(record => toRecord(record, blindfold)),
+      feedback: feedback.map(each => toFeedback(each, blindfold)),
       unreadFeedback: unread,
       submissions: submissions.map(submission =>
-        toSubmission(submission, blinded),
+        toSubmission(submission, blindfold),
       ),
       submissionWindow:
         isMember || context.has('organiser')
@@ -182,6 +184,7 @@ export class ProjectQueries {
       submitted: query.submitted,
       teamId,
       entityRef: query.entityRef?.toLowerCase(),
+      hidden: hiddenFrom(contexts),
       // Services belong to no team.
       member: query.mine ? userRef ?? '' : undefined,
     };
@@ -223,11 +226,20 @@ export class ProjectQueries {
       ),
     ]);
     const byRef = new Map(contexts.map(context => [context.ref, context]));
-    return shown.map(project =>
-      toProject(project, byRef.get(project.hackathonRef)!, {
-        members: (members.get(project.teamId) ?? []).map(
-          ({ userRef }) => userRef,
-        ),
+    const read = shown.map(project => {
+      const context = byRef.get(project.hackathonRef)!;
+      const team = (members.get(project.teamId) ?? []).map(
+        ({ userRef }) => userRef,
+      );
+      const { userRef } = context.caller;
+      const isOwn = userRef !== undefined && team.includes(userRef);
+      return { project, context, team, isOwn };
+    });
+    const blindfolds = await blindfoldsOf(this.#core, read);
+    return read.map(({ project, context, team }) =>
+      toProject(project, context, {
+        members: team,
+        blindfold: blindfolds.get(project.id)!,
         reports: reports.get(project.id) ?? [],
         visible,
         records: recordsOf && (recordsOf.get(project.id) ?? []),
@@ -284,4 +296,16 @@ export class ProjectQueries {
           ?.has(hackathonsEventManagePermission.name) ?? false,
     };
   }
+}
+
+/** By what the caller doesn't find projects, as it is not shown. */
+function hiddenFrom(
+  contexts: readonly EventContext[],
+): ProjectFilter['hidden'] {
+  const blind = contexts.filter(hidesTeams);
+  return {
+    teamsIn: blind.map(({ ref }) => ref),
+    repositoriesIn: blind.filter(hidesRepositories).map(({ ref }) => ref),
+    ownTeams: blind.flatMap(({ membership }) => membership.teamId ?? []),
+  };
 }

@@ -13,9 +13,9 @@ import type {
   RecordContent,
   StoredRecord,
 } from '../../database/DatabaseRecordStore';
-import { hidesTeam } from '../access';
 import type { Core } from '../areas';
 import { staleVersion, tidyText } from '../people';
+import { blindfoldFor } from './blindfolds';
 import type { Outcome } from './Outcome';
 import type { ProjectAccess } from './ProjectAccess';
 import { checkedUrl } from './ProjectService';
@@ -39,21 +39,19 @@ export class RecordService {
     query: HackathonQuery<'listProjectRecords'>,
     credentials: BackstageCredentials,
   ): Promise<ProjectRecordPage> {
-    const { project, context, members } = await this.#access.open(
-      projectId,
-      credentials,
-    );
+    const opened = await this.#access.open(projectId, credentials);
     const { kind, cursor, limit = DEFAULT_LIMIT } = query;
     const [at, id] = decodeCursor('records', cursor, ['time', 'string']) ?? [];
-    const found = await this.#core.stores.records.list(project.id, {
+    const found = await this.#core.stores.records.list(opened.project.id, {
       kind,
       limit: limit + 1,
       after: at === undefined ? undefined : { at: Number(at), id: String(id) },
     });
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
+    const blindfold = await blindfoldFor(this.#core, opened);
     return {
-      items: shown.map(record => toRecord(record, hidesTeam(context, members))),
+      items: shown.map(record => toRecord(record, blindfold)),
       nextCursor: encodeCursor('records', last && [last.at, last.id]),
     };
   }

@@ -9,11 +9,11 @@ import type {
   SubmissionInput,
   SubmissionPage,
 } from '@guildhall/plugin-hackathons-common';
-import { hidesTeam } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
 import { assertPermitted } from '../people';
+import { blindfoldFor } from './blindfolds';
 import type { Deadlines } from './Deadlines';
 import { notOpen } from './notOpen';
 import type { Outcome } from './Outcome';
@@ -60,10 +60,9 @@ export class SubmissionService {
     });
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
+    const blindfold = await blindfoldFor(this.#core, opened, shown);
     return {
-      items: shown.map(submission =>
-        toSubmission(submission, hidesTeam(opened.context, opened.members)),
-      ),
+      items: shown.map(submission => toSubmission(submission, blindfold)),
       nextCursor: encodeCursor('submissions', last && [last.version]),
     };
   }

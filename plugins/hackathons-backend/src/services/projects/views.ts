@@ -15,12 +15,14 @@ import type { StoredFeedback } from '../../database/DatabaseFeedbackStore';
 import type { StoredProject } from '../../database/DatabaseProjectStore';
 import type { StoredRecord } from '../../database/DatabaseRecordStore';
 import type { StoredSubmission } from '../../database/DatabaseSubmissionStore';
-import { type EventContext, hidesTeam } from '../access';
+import { Blindfold, type EventContext } from '../access';
 import { iso, optionalIso } from '../iso';
 
 /** What is shown beside a project. */
 export interface ProjectSurroundings {
   members: readonly string[];
+  /** What the caller must not learn of it. */
+  blindfold: Blindfold;
   reports: readonly StoredReport[];
   /** Refs of the entities that the catalog shows the caller. */
   visible: ReadonlySet<string>;
@@ -34,10 +36,9 @@ export interface ProjectSurroundings {
 export function toProject(
   project: StoredProject,
   context: EventContext,
-  { members, reports, visible, records, brief }: ProjectSurroundings,
+  { members, blindfold, reports, visible, records, brief }: ProjectSurroundings,
 ): Project {
   const { userRef } = context.caller;
-  const blinded = hidesTeam(context, members);
   const seesReasons =
     context.has('organiser', 'mentor') ||
     (userRef !== undefined && members.includes(userRef));
@@ -45,23 +46,21 @@ export function toProject(
     id: project.id,
     hackathonRef: project.hackathonRef,
     hackathonTitle: context.title,
-    ...(blinded
-      ? { teamId: '', teamName: '', members: [], blinded }
-      : {
-          teamId: project.teamId,
-          teamName: project.teamName,
-          members: [...members],
-        }),
+    teamId: blindfold.team(project.teamId) ?? '',
+    teamName: blindfold.team(project.teamName) ?? '',
+    members: blindfold.team([...members]) ?? [],
+    ...blindfold.said,
     title: project.title,
     pitch: project.pitch,
     description: brief ? undefined : project.description,
     theme: project.theme,
-    repositoryUrl: project.repositoryUrl,
-    demoUrl: project.demoUrl,
-    entityRef:
+    repositoryUrl: blindfold.repository(project.repositoryUrl),
+    demoUrl: blindfold.link(project.demoUrl),
+    entityRef: blindfold.repository(
       project.entityRef && visible.has(project.entityRef)
         ? project.entityRef
         : undefined,
+    ),
     assets: project.assets.filter(ref => visible.has(ref)),
     starterKit: project.starterKit,
     tags: project.tags,
@@ -70,10 +69,10 @@ export function toProject(
     wantsHelp: project.wantsHelp,
     helpText: project.helpText,
     wantedSkills: project.wantedSkills,
-    checkpoints: toCheckpoints(context, reports, { seesReasons, blinded }),
+    checkpoints: toCheckpoints(context, reports, { seesReasons, blindfold }),
     submission: toSubmissionState(project),
     ...(records && {
-      records: records.map(record => toRecord(record, blinded)),
+      records: records.map(record => toRecord(record, blindfold)),
     }),
     version: project.version,
     createdAt: iso(project.createdAt),
@@ -94,21 +93,24 @@ export function toSubmissionState({
   );
 }
 
-/** A report, for who may not know by whom it is as well. */
+/** A report. */
 export function toReport(
   report: StoredReport,
-  sees: { seesReasons: boolean; blinded?: boolean },
+  {
+    seesReasons,
+    blindfold = Blindfold.none,
+  }: { seesReasons: boolean; blindfold?: Blindfold },
 ): CheckpointReport {
   return {
     checkpoint: report.checkpoint,
     status: report.status,
     text: report.text,
-    demoUrl: report.demoUrl,
+    demoUrl: blindfold.link(report.demoUrl),
     reportedAt: iso(report.reportedAt),
     updatedAt: iso(report.updatedAt),
-    by: sees.blinded ? undefined : report.by,
+    by: blindfold.person(report.by),
     late: report.late,
-    lateReason: sees.seesReasons ? report.lateReason : undefined,
+    lateReason: seesReasons ? report.lateReason : undefined,
     version: report.version,
   };
 }
@@ -129,7 +131,7 @@ export function checkpointsOf(context: EventContext) {
 function toCheckpoints(
   context: EventContext,
   reports: readonly StoredReport[],
-  sees: { seesReasons: boolean; blinded: boolean },
+  sees: { seesReasons: boolean; blindfold: Blindfold },
 ): ProjectCheckpoint[] {
   return checkpointsOf(context).map(({ checkpoint, window }) => {
     const report = reports.find(each => each.checkpoint === checkpoint.name);
@@ -143,49 +145,47 @@ function toCheckpoints(
   });
 }
 
-/**
- * A record.
- *
- * @param blinded - whether the caller must not know by whom it is
- */
-export function toRecord(record: StoredRecord, blinded = false): ProjectRecord {
+/** A record. */
+export function toRecord(
+  record: StoredRecord,
+  blindfold = Blindfold.none,
+): ProjectRecord {
   return {
     id: record.id,
     kind: record.kind,
     title: record.title,
     text: record.text,
     result: record.result,
-    url: record.url,
+    url: blindfold.link(record.url),
     metric: record.metric,
-    by: blinded ? undefined : record.by,
+    by: blindfold.person(record.by),
     at: iso(record.at),
-    updatedBy: blinded ? undefined : record.updatedBy,
+    updatedBy: blindfold.person(record.updatedBy),
     updatedAt: iso(record.updatedAt),
     version: record.version,
   };
 }
 
 /** Feedback. */
-export function toFeedback(feedback: StoredFeedback): ProjectFeedback {
+export function toFeedback(
+  feedback: StoredFeedback,
+  blindfold = Blindfold.none,
+): ProjectFeedback {
   return {
     id: feedback.id,
     text: feedback.text,
     visibility: feedback.visibility,
     mood: feedback.mood,
     checkpoint: feedback.checkpoint,
-    by: feedback.by,
+    by: blindfold.person(feedback.by),
     at: iso(feedback.at),
   };
 }
 
-/**
- * A version of what was submitted.
- *
- * @param blinded - whether the caller must not know by whom it is
- */
+/** A version of what was submitted. */
 export function toSubmission(
   submission: StoredSubmission,
-  blinded = false,
+  blindfold = Blindfold.none,
 ): Submission {
   const { content } = submission;
   return {
@@ -195,15 +195,15 @@ export function toSubmission(
     title: content.title,
     pitch: content.pitch,
     description: content.description,
-    repositoryUrl: content.repositoryUrl,
-    demoUrl: content.demoUrl,
-    videoUrl: content.videoUrl,
-    answers: content.answers,
+    repositoryUrl: blindfold.repository(content.repositoryUrl),
+    demoUrl: blindfold.link(content.demoUrl),
+    videoUrl: blindfold.link(content.videoUrl),
+    answers: blindfold.answers(content.answers),
     theme: submission.theme,
-    teamName: blinded ? '' : submission.teamName,
+    teamName: blindfold.team(submission.teamName) ?? '',
     records: submission.records,
     submittedAt: iso(submission.submittedAt),
-    submittedBy: blinded ? undefined : submission.submittedBy,
+    submittedBy: blindfold.person(submission.submittedBy),
     late: submission.late,
     lateReason: submission.lateReason,
     withdrawnAt: optionalIso(submission.withdrawnAt),

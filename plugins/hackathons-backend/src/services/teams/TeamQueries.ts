@@ -12,7 +12,7 @@ import type {
   StoredTeam,
   StoredTeamRequest,
 } from '../../database/DatabaseTeamStore';
-import { type EventContext, hidesTeam } from '../access';
+import { type EventContext, hidesTeam, hidesTeams } from '../access';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { openOf } from '../people';
@@ -42,6 +42,9 @@ export class TeamQueries {
         hackathonRef: context.ref,
         q: query.q,
         theme: query.theme,
+        workShownOf: hidesTeams(context)
+          ? [context.membership.teamId ?? '']
+          : undefined,
         wanted: query.wanted,
         joinableBelow: query.joinable
           ? context.spec.teamRules.maxSize
@@ -118,15 +121,24 @@ function presentTeam(
   const { hours, members, projectId, request } = around;
   const { userRef } = context.caller;
   const takesPart = context.has('participant', 'organiser', 'mentor', 'judge');
+  const blinded = hidesTeam(
+    context,
+    members.map(member => member.userRef),
+  );
   return {
     id: team.id,
     hackathonRef: team.hackathonRef,
     name: team.name,
-    headline: team.headline,
-    theme: team.theme,
-    ideaId: team.ideaId,
-    wantedSkills: team.wantedSkills,
-    wanted: team.wanted,
+    ...(blinded
+      ? { wantedSkills: [], blinded }
+      : {
+          headline: team.headline,
+          theme: team.theme,
+          ideaId: team.ideaId,
+          wantedSkills: team.wantedSkills,
+          wanted: team.wanted,
+          projectId,
+        }),
     joining: team.joining,
     members: members.map(member => ({
       userRef: member.userRef,
@@ -141,12 +153,6 @@ function presentTeam(
     source: team.source,
     locked: team.locked,
     mine: members.some(member => member.userRef === userRef),
-    projectId: hidesTeam(
-      context,
-      members.map(member => member.userRef),
-    )
-      ? undefined
-      : projectId,
     myRequest: request && { id: request.id, kind: request.kind },
     version: team.version,
     createdAt: iso(team.createdAt),
