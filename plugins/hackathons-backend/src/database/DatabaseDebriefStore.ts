@@ -8,7 +8,7 @@ import { type StoredNumber, toBoolean, toJson, toNumber } from './columns';
 import { DatabaseDebriefActionStore } from './DatabaseDebriefActionStore';
 import { DatabaseDebriefAnswerStore } from './DatabaseDebriefAnswerStore';
 import { DatabaseThemeProposalStore } from './DatabaseThemeProposalStore';
-import { inEvent } from './inEvent';
+import { bindInEvent, type InEvent } from './inEvent';
 import { pageBy, readPage } from './paging';
 import { toSearchText, whereContains } from './search';
 
@@ -83,18 +83,13 @@ const ROWS_PER_INSERT = 50;
 
 /** What people said after a hackathon, and who voted for it. */
 export class DatabaseDebriefStore {
+  /** Runs work alone among those that count and decide in a hackathon. */
+  readonly inEvent: InEvent;
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
     this.#knex = knex;
-  }
-
-  /** Runs work alone among those that count and decide in a hackathon. */
-  async inEvent<T>(
-    hackathonRef: string,
-    work: (transaction: Knex.Transaction) => Promise<T>,
-  ): Promise<T> {
-    return await inEvent(this.#knex, hackathonRef, work);
+    this.inEvent = bindInEvent(knex);
   }
 
   async byId(

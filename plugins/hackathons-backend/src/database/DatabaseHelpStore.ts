@@ -7,7 +7,7 @@ import {
 } from './columns';
 import { countRows, countRowsBy } from './counting';
 import { displayNameOf } from './displayNameOf';
-import { inEvent } from './inEvent';
+import { bindInEvent, type InEvent } from './inEvent';
 import { pageBy } from './paging';
 import { toKey } from './search';
 
@@ -93,18 +93,13 @@ const MAX_QUEUE = 5_000;
 
 /** The help queue. */
 export class DatabaseHelpStore {
+  /** Runs work alone among those that change people and teams of a hackathon. */
+  readonly inEvent: InEvent;
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
     this.#knex = knex;
-  }
-
-  /** Runs work alone among those that change people and teams of a hackathon. */
-  async inEvent<T>(
-    hackathonRef: string,
-    work: (transaction: Knex.Transaction) => Promise<T>,
-  ): Promise<T> {
-    return await inEvent(this.#knex, hackathonRef, work);
+    this.inEvent = bindInEvent(knex);
   }
 
   async byId(id: string): Promise<StoredHelp | undefined> {

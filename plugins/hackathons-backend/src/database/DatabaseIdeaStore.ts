@@ -2,7 +2,7 @@ import type { IdeaState } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { type StoredNumber, toJson, toNumber } from './columns';
 import { countRowsBy } from './counting';
-import { inEvent } from './inEvent';
+import { bindInEvent, type InEvent } from './inEvent';
 import { pageBy, readPage } from './paging';
 import { toSearchText, whereContains } from './search';
 import { updateVersion } from './updateVersion';
@@ -68,18 +68,13 @@ const ROWS_PER_INSERT = 50;
 
 /** Ideas, and who follows them. */
 export class DatabaseIdeaStore {
+  /** Runs work alone among those that change people, teams and claims of a hackathon. */
+  readonly inEvent: InEvent;
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
     this.#knex = knex;
-  }
-
-  /** Runs work alone among those that change people, teams and claims of a hackathon. */
-  async inEvent<T>(
-    hackathonRef: string,
-    work: (transaction: Knex.Transaction) => Promise<T>,
-  ): Promise<T> {
-    return await inEvent(this.#knex, hackathonRef, work);
+    this.inEvent = bindInEvent(knex);
   }
 
   async byId(

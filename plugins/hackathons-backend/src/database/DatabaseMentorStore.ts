@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { type StoredNumber, toJson, toNumber } from './columns';
-import { inEvent } from './inEvent';
+import { bindInEvent, type InEvent } from './inEvent';
 
 /** What somebody said about mentoring in a hackathon. */
 export interface StoredMentor {
@@ -53,18 +53,13 @@ const PLANS = 'mentor_plans';
 
 /** Offers to mentor, and which mentor helps which team. */
 export class DatabaseMentorStore {
+  /** Runs work alone among those that change people and teams of a hackathon. */
+  readonly inEvent: InEvent;
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
     this.#knex = knex;
-  }
-
-  /** Runs work alone among those that change people and teams of a hackathon. */
-  async inEvent<T>(
-    hackathonRef: string,
-    work: (transaction: Knex.Transaction) => Promise<T>,
-  ): Promise<T> {
-    return await inEvent(this.#knex, hackathonRef, work);
+    this.inEvent = bindInEvent(knex);
   }
 
   /** What people said about mentoring, withdrawn offers included. */

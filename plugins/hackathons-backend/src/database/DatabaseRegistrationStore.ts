@@ -1,7 +1,7 @@
 import type { RegistrationState } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { toJson, toNumber } from './columns';
-import { inEvent } from './inEvent';
+import { bindInEvent, type InEvent } from './inEvent';
 import { pageBy, readPage } from './paging';
 import {
   type RegistrationRow,
@@ -56,18 +56,13 @@ const IDS_PER_STATEMENT = 500;
 
 /** Registrations of people for hackathons. */
 export class DatabaseRegistrationStore {
+  /** Runs work alone among those that change people and teams of a hackathon. */
+  readonly inEvent: InEvent;
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
     this.#knex = knex;
-  }
-
-  /** Runs work alone among those that change people and teams of a hackathon. */
-  async inEvent<T>(
-    hackathonRef: string,
-    work: (transaction: Knex.Transaction) => Promise<T>,
-  ): Promise<T> {
-    return await inEvent(this.#knex, hackathonRef, work);
+    this.inEvent = bindInEvent(knex);
   }
 
   async byId(

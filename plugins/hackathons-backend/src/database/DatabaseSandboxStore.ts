@@ -2,7 +2,7 @@ import type { ProvisionedSandbox } from '@guildhall/plugin-hackathons-node';
 import type { Knex } from 'knex';
 import { countRowsBy } from './counting';
 import { displayNameOf } from './displayNameOf';
-import { inEvent } from './inEvent';
+import { bindInEvent, type InEvent } from './inEvent';
 import { pageBy } from './paging';
 import {
   fromPatch,
@@ -33,18 +33,13 @@ const WORK: SandboxState[] = ['granting', 'revoking'];
 
 /** Requests for sandboxes, and what became of them. */
 export class DatabaseSandboxStore {
+  /** Runs work alone among those that count and take places in a hackathon. */
+  readonly inEvent: InEvent;
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
     this.#knex = knex;
-  }
-
-  /** Runs work alone among those that count and take places in a hackathon. */
-  async inEvent<T>(
-    hackathonRef: string,
-    work: (transaction: Knex.Transaction) => Promise<T>,
-  ): Promise<T> {
-    return await inEvent(this.#knex, hackathonRef, work);
+    this.inEvent = bindInEvent(knex);
   }
 
   async byId(

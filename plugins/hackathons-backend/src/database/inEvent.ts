@@ -30,3 +30,14 @@ export async function inEvent<T>(
       }),
   );
 }
+
+/** {@link inEvent} on one database. */
+export type InEvent = <T>(
+  hackathonRef: string,
+  work: (transaction: Knex.Transaction) => Promise<T>,
+) => Promise<T>;
+
+/** Gives stores their {@link InEvent}. */
+export function bindInEvent(knex: Knex): InEvent {
+  return async (hackathonRef, work) => await inEvent(knex, hackathonRef, work);
+}
