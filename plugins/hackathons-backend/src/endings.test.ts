@@ -80,7 +80,7 @@ describe.each(databases.eachSupportedId())('endings on %p', id => {
       projectId: project,
       version: 0,
       milestones: [],
-      may: { say: true, answer: false, stateProduction: false },
+      may: { say: true, answer: false, stateProduction: false, remind: false },
     });
     expect(await agenda(ada)).toEqual(['say-ending']);
     expect(await agenda(olga)).toEqual(['chase-endings']);

@@ -11,7 +11,7 @@ import { hackathonRefOf } from './requests';
 /** Routes of what becomes of the projects. */
 export function routeEndings(router: Router, services: Services): void {
   const { core } = services;
-  const { endings, queries } = services.endings;
+  const { endings, queries, reminders } = services.endings;
   const credentialsOf = (req: Request) =>
     core.httpAuth.credentials(req, { allow: ['user', 'service'] });
 
@@ -91,6 +91,40 @@ export function routeEndings(router: Router, services: Services): void {
     );
     res.json(answer);
   });
+
+  router.post('/projects/:id/ending/reminder', async (req, res) => {
+    const credentials = await credentialsOf(req);
+    const hackathonRef = await mutate(
+      core,
+      req,
+      'ending-remind',
+      { ...req.params },
+      () => reminders.remind(req.params.id, credentials),
+      ref => ({ hackathonRef: ref }),
+    );
+    await core.live.changed(hackathonRef, 'endings');
+    res.json(await endings.get(req.params.id, credentials));
+  });
+
+  router.post(
+    '/hackathons/:namespace/:name/endings/reminders',
+    async (req, res) => {
+      const context = await reminders.open(
+        hackathonRefOf(req),
+        await credentialsOf(req),
+      );
+      const reminded = await mutate(
+        core,
+        req,
+        'endings-remind',
+        { hackathonRef: context.ref, state: req.body.state },
+        () => reminders.remindAll(context, req.body),
+        result => ({ reminded: result.reminded }),
+      );
+      await core.live.changed(context.ref, 'endings');
+      res.json(reminded);
+    },
+  );
 
   router.put('/projects/:id/milestones/production', async (req, res) => {
     const credentials = await credentialsOf(req);

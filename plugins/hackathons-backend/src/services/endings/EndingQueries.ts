@@ -113,9 +113,16 @@ export class EndingQueries {
     credentials: BackstageCredentials,
   ): Promise<EndingItem[]> {
     const { stores, catalog } = this.#core;
-    const [reached, teams] = await Promise.all([
+    const [reached, teams, reminders] = await Promise.all([
       stores.milestones.of(page.map(({ projectId }) => projectId)),
       stores.teams.membersOf(page.map(({ teamId }) => teamId)),
+      stores.endingReminders.of(
+        page
+          .filter(({ hackathonRef }) =>
+            contexts.get(hackathonRef)?.has('organiser'),
+          )
+          .map(({ projectId }) => projectId),
+      ),
     ]);
     const titles = await entityTitles(
       catalog,
@@ -135,6 +142,7 @@ export class EndingQueries {
         isOwn: reader !== undefined && members.includes(reader),
       });
       const milestones = reached.get(item.projectId) ?? [];
+      const reminder = reminders.get(item.projectId);
       return {
         projectId: item.projectId,
         title: item.title,
@@ -148,12 +156,13 @@ export class EndingQueries {
             : undefined,
         ),
         ending:
-          item.ending || milestones.length > 0
+          item.ending || milestones.length > 0 || reminder
             ? presentEnding({
                 projectId: item.projectId,
                 ending: item.ending,
                 milestones,
                 titles,
+                reminder,
                 blindfold,
               })
             : undefined,

@@ -3,9 +3,7 @@ import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   type EndingAnswerInput,
   type EndingInput,
-  type EndingMay,
   hackathonsEndingAnswerPermission,
-  hackathonsEventManagePermission,
   hackathonsProjectUpdatePermission,
   type ProductionInput,
   type ProjectEnding,
@@ -21,6 +19,7 @@ import { Deadlines } from '../projects/Deadlines';
 import { type OpenProject, ProjectAccess } from '../projects/ProjectAccess';
 import { checkedUrl } from '../projects/ProjectService';
 import { endingOf, unchanged } from './endingOf';
+import { EndingRights } from './EndingRights';
 import {
   answerNotice,
   proposalKey,
@@ -43,11 +42,13 @@ export class EndingService {
   readonly #core: Core;
   readonly #access: ProjectAccess;
   readonly #deadlines: Deadlines;
+  readonly #rights: EndingRights;
 
   constructor(core: Core) {
     this.#core = core;
     this.#access = new ProjectAccess(core);
     this.#deadlines = new Deadlines(core);
+    this.#rights = new EndingRights(core);
   }
 
   /** How a project ended. */
@@ -255,7 +256,7 @@ export class EndingService {
         `You belong to the team ${project.teamName}; the owner or an organiser has to say it`,
       );
     }
-    if (!(await this.#mayStateProduction(opened, ending))) {
+    if (!(await this.#rights.mayStateProduction(opened, ending))) {
       throw new NotAllowedError(
         `Only the owner who accepted ${project.title} and organisers can say that it is in production`,
       );
@@ -290,11 +291,14 @@ export class EndingService {
   }
 
   async #present(opened: OpenProject): Promise<ProjectEnding> {
-    const { project, credentials } = opened;
+    const { project, context, credentials } = opened;
     const { stores, catalog } = this.#core;
-    const [endings, reached] = await Promise.all([
+    const [endings, reached, reminders] = await Promise.all([
       stores.endings.latest([project.id]),
       stores.milestones.of([project.id]),
+      context.has('organiser')
+        ? stores.endingReminders.of([project.id])
+        : undefined,
     ]);
     const ending = endings.get(project.id);
     const milestones = reached.get(project.id) ?? [];
@@ -308,60 +312,10 @@ export class EndingService {
       ending,
       milestones,
       titles,
+      reminder: reminders?.get(project.id),
       blindfold: blindfoldOf(opened),
-      may: await this.#may(opened, ending),
+      may: await this.#rights.of(opened, ending),
     });
-  }
-
-  async #may(
-    opened: OpenProject,
-    ending: StoredEnding | undefined,
-  ): Promise<EndingMay> {
-    const { context, isMember, project } = opened;
-    const { caller } = context;
-    if (!caller.userRef) {
-      return { say: false, answer: false, stateProduction: false };
-    }
-    const isTheirs =
-      isProposal(ending) && caller.claims.includes(ending.proposedTo);
-    const isSayer = isMember || context.has('organiser');
-    const { deadline } = await this.#deadlines.submission(context, project.id);
-    return {
-      say:
-        isSayer &&
-        deadline.state === 'closed' &&
-        (await this.#access.has(hackathonsProjectUpdatePermission, opened)),
-      answer:
-        isTheirs &&
-        !isMember &&
-        ending.answer === 'waiting' &&
-        (await this.#access.has(hackathonsEndingAnswerPermission, opened)),
-      stateProduction:
-        !isMember && (await this.#mayStateProduction(opened, ending)),
-    };
-  }
-
-  async #mayStateProduction(
-    opened: OpenProject,
-    ending: StoredEnding | undefined,
-  ): Promise<boolean> {
-    const { context, credentials } = opened;
-    if (context.has('organiser')) {
-      const permitted = await this.#core.access.permitted(
-        [context],
-        [hackathonsEventManagePermission],
-        credentials,
-      );
-      if (permitted.get(context.ref)?.size) {
-        return true;
-      }
-    }
-    return (
-      isProposal(ending) &&
-      ending.answer === 'accepted' &&
-      context.caller.claims.includes(ending.proposedTo) &&
-      (await this.#access.has(hackathonsEndingAnswerPermission, opened))
-    );
   }
 
   async #assertSubmissionsEnded({

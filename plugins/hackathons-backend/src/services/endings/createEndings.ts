@@ -2,6 +2,7 @@ import type { Area, Core } from '../areas';
 import { agendaOf, agendaOfAll } from './agendaOf';
 import { chaseEndings } from './chaseEndings';
 import { EndingQueries } from './EndingQueries';
+import { EndingReminders } from './EndingReminders';
 import { EndingService } from './EndingService';
 import { OutcomeWatch } from './OutcomeWatch';
 
@@ -14,6 +15,7 @@ export function createEndings(core: Core) {
     laterAgenda: async contexts => await agendaOfAll(core, contexts),
     erase: async ref => {
       await stores.endings.erase(ref);
+      await stores.endingReminders.erase(ref);
       await stores.milestones.erase(ref);
     },
   };
@@ -21,6 +23,7 @@ export function createEndings(core: Core) {
     ...area,
     endings: new EndingService(core),
     queries: new EndingQueries(core),
+    reminders: new EndingReminders(core),
     /** Learns from the catalog what became of projects, and reminds those who owe an ending or an answer. */
     outcomes: async (now: number, signal: AbortSignal) => {
       await chaseEndings(core, now);

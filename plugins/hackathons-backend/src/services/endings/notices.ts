@@ -2,7 +2,7 @@ import type { StoredEnding } from '../../database/DatabaseEndingStore';
 import type { Notice } from '../../database/DatabaseNoticeStore';
 import type { EventContext } from '../access';
 import { pagePath } from '../pagePath';
-import type { Proposal } from './proposals';
+import { type Proposal, whoActs } from './proposals';
 
 interface Ended {
   id: string;
@@ -68,5 +68,34 @@ export function answerNotice(
     description: ending.answerReason,
     link: pagePath(context.ref, `projects/${project.id}`),
     severity: accepted ? 'normal' : 'high',
+  };
+}
+
+/** Reminds who has to act next, because an organiser wants it. */
+export function reminderNotice(
+  ending: StoredEnding | undefined,
+  project: Pick<Ended, 'id' | 'title'>,
+  context: EventContext,
+  recipients: string[],
+): Notice {
+  const asksOwner = whoActs(ending) === 'owner';
+  const [title, description] = asksOwner
+    ? [
+        `${project.title} still waits for your answer`,
+        `The organisers of ${context.title} remind you: you are asked to own it. Accept or decline it.`,
+      ]
+    : [
+        ending
+          ? `${project.title} was declined: say what becomes of it`
+          : `Say what becomes of ${project.title}`,
+        `The organisers of ${context.title} remind you: propose an owner, park it with what you learnt, or stop it with why.`,
+      ];
+  return {
+    key: `ending-reminded:${project.id}:${context.now}`,
+    hackathonRef: context.ref,
+    recipients,
+    title,
+    description,
+    link: pagePath(context.ref, `projects/${project.id}`),
   };
 }

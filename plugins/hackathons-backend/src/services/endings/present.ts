@@ -1,12 +1,15 @@
 import type {
   EndingMay,
+  EndingReminder,
   ProjectEnding,
   ProjectMilestone,
 } from '@guildhall/plugin-hackathons-common';
 import type { StoredEnding } from '../../database/DatabaseEndingStore';
+import type { StoredEndingReminder } from '../../database/DatabaseEndingReminderStore';
 import type { ReachedMilestone } from '../../database/DatabaseMilestoneStore';
 import type { Blindfold } from '../access';
 import { iso, optionalIso } from '../iso';
+import { REMIND_AGAIN_MS } from './proposals';
 
 /** What a caller sees of how a project ended. */
 export interface EndingView {
@@ -17,6 +20,8 @@ export interface EndingView {
   titles: ReadonlyMap<string, string>;
   /** What the caller must not learn of the project. */
   blindfold: Blindfold;
+  /** The last one of an organiser; left out for who doesn't organise. */
+  reminder?: StoredEndingReminder;
   may?: EndingMay;
 }
 
@@ -28,8 +33,9 @@ export function presentEnding(view: EndingView): ProjectEnding {
   const milestones = view.milestones.map(milestone =>
     presentMilestone(milestone, titles, blindfold),
   );
+  const reminder = view.reminder && presentReminder(view.reminder);
   if (!ending) {
-    return { projectId, version: 0, milestones, may };
+    return { projectId, version: 0, milestones, reminder, may };
   }
   const to = shown(ending.proposedTo);
   return {
@@ -49,8 +55,13 @@ export function presentEnding(view: EndingView): ProjectEnding {
     by: blindfold.person(ending.by),
     at: iso(ending.at),
     milestones,
+    reminder,
     may,
   };
+}
+
+function presentReminder({ to, by, at }: StoredEndingReminder): EndingReminder {
+  return { to, by, at: iso(at), againAt: iso(at + REMIND_AGAIN_MS) };
 }
 
 function presentMilestone(

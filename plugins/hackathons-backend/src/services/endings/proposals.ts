@@ -1,3 +1,4 @@
+import type { EndingRecipient } from '@guildhall/plugin-hackathons-common';
 import type { StoredEnding } from '../../database/DatabaseEndingStore';
 
 /** An ending that names who should own the project. */
@@ -20,4 +21,17 @@ export function asksAnew(
     ending.answer === 'waiting' &&
     !(before?.answer === 'waiting' && before.proposedTo === ending.proposedTo)
   );
+}
+
+/** How long after a reminder of an organiser the next one of the same project can follow: a day. */
+export const REMIND_AGAIN_MS = 86_400_000;
+
+/** Who has to act next about what becomes of a project; nobody once it is decided. */
+export function whoActs(
+  ending: Pick<StoredEnding, 'answer'> | undefined,
+): EndingRecipient | undefined {
+  if (ending === undefined || ending.answer === 'declined') {
+    return 'team';
+  }
+  return ending.answer === 'waiting' ? 'owner' : undefined;
 }

@@ -16,13 +16,13 @@ import type { StoredConflict } from '../../database/DatabaseJudgingConflictStore
 import type { StoredProject } from '../../database/DatabaseProjectStore';
 import { type EventContext, hidesTeams } from '../access';
 import type { Core } from '../areas';
+import { isPermitted } from '../people';
 import type { Assigner } from './Assigner';
-import { isPermitted } from './isPermitted';
 import { declaredNotice, takenNotice } from './notices';
 import type { Panels } from './Panels';
 import { presentConflicts } from './presentConflicts';
 import { releaseLooks } from './releaseLooks';
-import { isImpartial, requireImpartial } from './requireImpartial';
+import { isImpartial } from './requireImpartial';
 import { requireNotClosed, requireNotEnded } from './rules';
 
 /** Conflicts of interest that people declare, and all that are known. */
@@ -47,7 +47,7 @@ export class ConflictService {
       !query.mine &&
       context.has('organiser') &&
       (await isPermitted(
-        this.#core,
+        this.#core.access,
         context,
         hackathonsEventManagePermission,
       )) &&
@@ -229,7 +229,7 @@ export class ConflictService {
       ],
     ];
     for (const [fits, permission] of ways) {
-      if (fits && (await isPermitted(this.#core, context, permission))) {
+      if (fits && (await isPermitted(this.#core.access, context, permission))) {
         return permission === hackathonsEventParticipatePermission;
       }
     }

@@ -7,8 +7,8 @@ import {
 import type { Core } from '../areas';
 import { entityTitles } from '../entityTitles';
 import { presentWindow } from '../events/present';
+import { isPermitted } from '../people';
 import { ProjectAccess } from '../projects/ProjectAccess';
-import { isPermitted } from './isPermitted';
 import type { PeopleGroups } from './PeopleGroups';
 import { presentConflicts } from './presentConflicts';
 import { isClosed, rulesOf } from './rules';
@@ -60,7 +60,11 @@ export class ProjectJudges {
     const [people, conflicts, permitted] = await Promise.all([
       this.#groups.members(named),
       stores.judging.conflicts.ofTeam(project.id, MAX_CONFLICTS),
-      isPermitted(this.#core, context, hackathonsEventParticipatePermission),
+      isPermitted(
+        this.#core.access,
+        context,
+        hackathonsEventParticipatePermission,
+      ),
     ]);
     const visible = await entityTitles(
       catalog,

@@ -4,6 +4,7 @@ import {
   hackathonsEventParticipatePermission,
 } from '@guildhall/plugin-hackathons-common';
 import type { Access, EventContext } from '../access';
+import { isPermitted } from './isPermitted';
 
 /**
  * Makes sure that the caller has the permission for an act: that of participants for who acts in their own matter, that of organisers
@@ -24,12 +25,7 @@ export async function assertPermitted(
   const permission = own
     ? hackathonsEventParticipatePermission
     : hackathonsEventManagePermission;
-  const permitted = await access.permitted(
-    [context],
-    [permission],
-    context.caller.credentials,
-  );
-  if (!permitted.get(context.ref)?.has(permission.name)) {
+  if (!(await isPermitted(access, context, permission))) {
     throw new NotAllowedError(
       `Permission ${permission.name} is needed for ${context.ref}`,
     );

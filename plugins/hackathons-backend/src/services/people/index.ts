@@ -1,4 +1,5 @@
 export { assertPermitted } from './assertPermitted';
+export { isPermitted } from './isPermitted';
 export { nameOf } from './nameOf';
 export { openOf } from './openOf';
 export { type Person, PersonFinder } from './PersonFinder';

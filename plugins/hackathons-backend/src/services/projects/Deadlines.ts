@@ -31,6 +31,23 @@ export class Deadlines {
     };
   }
 
+  /** When some projects can be submitted, by project, in a fixed number of statements. */
+  async submissions(
+    context: EventContext,
+    projectIds: readonly string[],
+  ): Promise<Map<string, Deadline>> {
+    const [changes, reopenings] = await Promise.all([
+      this.#changes(context),
+      this.#hackathons.projectWindowChanges(context.ref, projectIds),
+    ]);
+    return new Map(
+      projectIds.map(id => [
+        id,
+        submissionDeadline(context.timeline, changes, reopenings.get(id) ?? []),
+      ]),
+    );
+  }
+
   /** When teams can report to a checkpoint; `undefined` when the charter has none of this name. */
   async checkpoint(
     context: EventContext,

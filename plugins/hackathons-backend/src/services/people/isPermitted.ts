@@ -1,10 +1,9 @@
 import type { HackathonPermission } from '@guildhall/plugin-hackathons-common';
-import type { EventContext } from '../access';
-import type { Core } from '../areas';
+import type { Access, EventContext } from '../access';
 
 /** Whether the caller has a permission on a hackathon that was opened. */
 export async function isPermitted(
-  { access }: Pick<Core, 'access'>,
+  access: Access,
   context: EventContext,
   permission: HackathonPermission,
 ): Promise<boolean> {
