@@ -54,6 +54,8 @@ export const catalogGuildhallTranslationRef = createTranslationRef({
       teamSize: '{{min}} to {{max}} people',
       solo: 'one person alone is allowed',
       homeTeam: 'at most {{number}} of one home team',
+      sharedHours:
+        'every two people share at least {{number}} hours of the working day',
       neverIsolate:
         'No team has exactly one person who answers “{{question}}” with {{values}}. Answering is voluntary.',
       skill: '{{people}} with {{skill}}',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { HackathonTeamRules } from '@guildhall/plugin-guildhall-common';
 import type { Formation } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { createStores } from '../database/createStores';
@@ -31,6 +32,7 @@ export interface Seed {
   homeTeams?: string[];
   choices?: string[];
   attributes?: Record<string, string>;
+  timezone?: string;
 }
 
 /** Ref of a person whom `registerSeeds` registers. */
@@ -121,8 +123,11 @@ export function toUpdate({ version, teams }: Formation) {
 }
 
 /** Starts the plugin with a hackathon whose teams are formed. */
-export async function startFormations(knex: Knex): Promise<TestHackathons> {
+export async function startFormations(
+  knex: Knex,
+  rules: Partial<HackathonTeamRules> = {},
+): Promise<TestHackathons> {
   return await startHackathons(knex, {
-    charters: [charter({ spec: { teamRules: TEAM_RULES } })],
+    charters: [charter({ spec: { teamRules: { ...TEAM_RULES, ...rules } } })],
   });
 }

@@ -1,16 +1,17 @@
-import type {
-  Formation,
-  FormationInput,
-  FormationMember,
-  FormationPage,
-  FormationReport,
-  FormationSettings,
-  FormationsApi,
-  FormationSolution,
-  FormationTeam,
-  FormationUpdate,
+import {
+  type Formation,
+  type FormationInput,
+  type FormationMember,
+  type FormationPage,
+  type FormationReport,
+  type FormationSettings,
+  type FormationSolution,
+  type FormationTeam,
+  type FormationUpdate,
+  type FormationsApi,
+  SharedHours,
 } from '@guildhall/plugin-hackathons-common';
-import { at } from './charters';
+import { at, MIN_SHARED_HOURS } from './charters';
 import { fakeId, PEOPLE, PEOPLE_IN_TEAMS } from './people';
 import { refuse, type World } from './World';
 
@@ -29,6 +30,8 @@ const NAMES = [
   'Garnet',
   'Heather',
 ];
+/** On a day on which no clocks change. */
+const HOURS = new SharedHours(['2026-11-24'], MIN_SHARED_HOURS);
 const FREE = PEOPLE.slice(PEOPLE_IN_TEAMS);
 /** How often is asked until it is solved. */
 const PATIENCE = 2;
@@ -298,6 +301,11 @@ function evaluate(formation: Formation) {
         'data engineering',
       ),
     ).length;
+    const zones = team.members.map(
+      ({ userRef }) =>
+        PEOPLE.find(person => person.userRef === userRef)?.timezone,
+    );
+    team.sharedHours = HOURS.leastOf(zones);
     team.problems = [
       ...(team.members.length < 3
         ? [
@@ -320,6 +328,14 @@ function evaluate(formation: Formation) {
             {
               rule: 'skill',
               message: 'has 0 of 1 people with the skill data engineering',
+            },
+          ]
+        : []),
+      ...(HOURS.outside(zones) > 0
+        ? [
+            {
+              rule: 'shared-hours',
+              message: `has ${team.sharedHours} common working hours on the worst day, at least ${MIN_SHARED_HOURS} are wanted`,
             },
           ]
         : []),
@@ -346,6 +362,13 @@ function evaluate(formation: Formation) {
     ).length,
     peopleWithoutMustHave: 0,
     homeTeamExcess: 0,
+    outsideSharedHours: teams.filter(team =>
+      team.problems.some(({ rule }) => rule === 'shared-hours'),
+    ).length,
+    withoutTimezone: members.filter(
+      ({ userRef }) =>
+        !PEOPLE.find(person => person.userRef === userRef)?.timezone,
+    ).length,
     sizes: [...sizes]
       .sort(([a], [b]) => b - a)
       .map(([size, count]) => ({ size, teams: count })),

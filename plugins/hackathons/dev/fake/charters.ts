@@ -156,6 +156,7 @@ function charter(
         mustHaveSkills: [
           { skill: 'data engineering' },
           { skill: 'machine learning', people: 2 },
+        minSharedHours: MIN_SHARED_HOURS,
         ],
         neverIsolate: [
           {

@@ -101,6 +101,9 @@ export const charterTexts = {
   minSize: 'Fewest people',
   maxSize: 'Most people',
   maxPerHomeTeam: 'Most of one home team',
+  minSharedHours: 'Fewest working hours in common',
+  minSharedHoursHint:
+    'Of a day from nine to five, for every two people of a team, on the worst day of the event. Empty for no rule.',
   formation: 'Who makes the teams',
   formations: {
     self: 'People themselves',

@@ -2,7 +2,7 @@
 export const formationTexts = {
   title: 'Form teams',
   intro:
-    'Everybody who is registered and has no team gets a place. Sizes, skills and home teams follow the rules of the charter; among all ways to keep them, the one is looked for in which the least satisfied person is as satisfied as can be.',
+    'Everybody who is registered and has no team gets a place. Sizes, skills, home teams and working hours follow the rules of the charter; among all ways to keep them, the one is looked for in which the least satisfied person is as satisfied as can be.',
   back: 'Organise',
   state: {
     solving: 'being solved',
@@ -19,6 +19,11 @@ export const formationTexts = {
     homeTeam: 'Home teams',
     homeTeamMost_one: 'at most {{count}} person of a home team in a team',
     homeTeamMost_other: 'at most {{count}} people of a home team in a team',
+    hours: 'Working hours',
+    hoursLeast_one:
+      'every two people of a team have at least {{count}} hour in common',
+    hoursLeast_other:
+      'every two people of a team have at least {{count}} hours in common',
     skills: 'Skills that every team needs',
     skillPeople: '{{skill}} ({{people}})',
     isolation: 'Nobody alone',
@@ -103,6 +108,12 @@ export const formationTexts = {
     teamsWithoutSkill_other: '{{count}} teams lack a skill',
     homeTeamExcess_one: '{{count}} person too many of a home team',
     homeTeamExcess_other: '{{count}} people too many of a home team',
+    outsideHours_one: '{{count}} person works at other hours than the team',
+    outsideHours_other: '{{count}} people work at other hours than their teams',
+    withoutTimezone_one: '{{count}} person without a time zone',
+    withoutTimezone_other: '{{count}} people without a time zone',
+    withoutTimezoneHint:
+      'They go together with everybody, for nobody knows when they work.',
     isolated_one: '{{count}} team with somebody alone',
     isolated_other: '{{count}} teams with somebody alone',
     isolatedHint:
@@ -134,6 +145,10 @@ export const formationTexts = {
     unplacedNobody: 'Nobody',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
+    sharedHours_one: '{{hours}} common working hour',
+    sharedHours_other: '{{hours}} common working hours',
+    sharedHoursHint:
+      'From nine to five where each of them is, on the day of the event on which it is least.',
     existing: 'was there before',
     existingMember: 'stays',
     existingMemberHint: 'Was in the team before; leaving is up to the person.',

@@ -35,6 +35,10 @@ export const overviewTexts = {
   teamSizeOne_other: '{{count}} people',
   solo: 'or alone',
   perHomeTeam: 'at most {{number}} of one home team',
+  sharedHours_one:
+    'Every two people of a team have at least {{count}} working hour in common.',
+  sharedHours_other:
+    'Every two people of a team have at least {{count}} working hours in common.',
   mustHave: 'Every team needs',
   formation: {
     self: 'People find their teams themselves.',

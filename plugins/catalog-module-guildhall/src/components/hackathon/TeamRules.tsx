@@ -22,6 +22,8 @@ export function TeamRules(props: {
     rules.allowSolo && t('charter.solo'),
     rules.maxPerHomeTeam &&
       t('charter.homeTeam', { number: String(rules.maxPerHomeTeam) }),
+    rules.minSharedHours &&
+      t('charter.sharedHours', { number: String(rules.minSharedHours) }),
     ...(rules.mustHaveSkills ?? []).map(({ skill, people = 1 }) =>
       t('charter.skill', { people: String(people), skill }),
     ),

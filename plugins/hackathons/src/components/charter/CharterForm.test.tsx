@@ -166,6 +166,25 @@ describe('the form of a charter', () => {
     expect(await screen.findByText('The charter is saved')).toBeInTheDocument();
   });
 
+  it('asks for hours that people of a team have in common, as many as a day has', async () => {
+    const user = userEvent.setup();
+    renderPlugin({ path: '/hackathons/new?step=people' });
+    const hours = await screen.findByRole('textbox', {
+      name: 'Fewest working hours in common',
+    });
+    expect(hours).toHaveAccessibleDescription(/from nine to five/);
+    await user.type(hours, '12{Tab}');
+    expect((await charterShown()).teamRules.minSharedHours).toBe(8);
+    await user.clear(hours);
+    await user.type(hours, '3{Tab}');
+    expect((await charterShown()).teamRules.minSharedHours).toBe(3);
+    await user.clear(hours);
+    await user.tab();
+    expect((await charterShown()).teamRules).not.toHaveProperty(
+      'minSharedHours',
+    );
+  });
+
   it('begins with usual criteria, and writes how projects are judged and what can be won', async () => {
     const user = userEvent.setup();
     renderPlugin({ path: '/hackathons/new?step=judging' });

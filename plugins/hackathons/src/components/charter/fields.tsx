@@ -63,13 +63,14 @@ export function LongTextAt(props: FieldProps & { rows?: number }) {
 }
 
 /** A number; empty when there is none. */
-export function NumberAt(props: FieldProps & { min?: number }) {
-  const { path, min, ...rest } = props;
+export function NumberAt(props: FieldProps & { min?: number; max?: number }) {
+  const { path, min, max, ...rest } = props;
   const { value, change, problem } = useField(path);
   return (
     <NumberField
       {...rest}
       minValue={min}
+      maxValue={max}
       value={typeof value === 'number' ? value : NaN}
       onChange={next => change(Number.isNaN(next) ? undefined : next)}
       validationBehavior="aria"

@@ -30,6 +30,14 @@ export function CharterRules() {
             </dd>
           </>
         )}
+        {rules.minSharedHours !== undefined && (
+          <>
+            <dt>{t('formation.rules.hours')}</dt>
+            <dd>
+              {t('formation.rules.hoursLeast', { count: rules.minSharedHours })}
+            </dd>
+          </>
+        )}
         {rules.mustHaveSkills.length > 0 && (
           <>
             <dt>{t('formation.rules.skills')}</dt>

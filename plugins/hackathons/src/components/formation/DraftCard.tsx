@@ -1,5 +1,9 @@
 import { BgProvider, ButtonIcon, Text } from '@backstage/ui';
-import { Chip, NamedText } from '@guildhall/plugin-guildhall-react';
+import {
+  Chip,
+  formatNumber,
+  NamedText,
+} from '@guildhall/plugin-guildhall-react';
 import type { FormationTeam } from '@guildhall/plugin-hackathons-common';
 import {
   RiErrorWarningLine,
@@ -21,6 +25,8 @@ export function DraftCard(props: {
 }) {
   const t = useTexts();
   const { team } = props;
+  const { sharedHours } = team;
+  const tooFewHours = team.problems.some(({ rule }) => rule === 'shared-hours');
   const board = useBoard();
   const title = useId();
   return (
@@ -64,11 +70,22 @@ export function DraftCard(props: {
           </span>
         )}
       </div>
-      {(team.option || team.existing) && (
+      {(team.option || team.existing || sharedHours !== undefined) && (
         <div className={classes.chips}>
           {team.option && <Chip>{team.optionTitle ?? team.option}</Chip>}
           {team.existing && (
             <Chip tone="info">{t('formation.board.existing')}</Chip>
+          )}
+          {sharedHours !== undefined && (
+            <Chip
+              tone={tooFewHours ? 'warn' : undefined}
+              title={t('formation.board.sharedHoursHint')}
+            >
+              {t('formation.board.sharedHours', {
+                count: sharedHours,
+                hours: formatNumber(sharedHours),
+              })}
+            </Chip>
           )}
         </div>
       )}

@@ -18,6 +18,11 @@ describe('Formation', () => {
     const user = userEvent.setup();
 
     expect(await screen.findByText('33 people have no team')).toBeVisible();
+    expect(
+      screen.getByText(
+        'every two people of a team have at least 4 hours in common',
+      ),
+    ).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Form teams' }));
     expect(
       await screen.findByText('Teams are being formed'),
@@ -74,6 +79,7 @@ describe('Formation', () => {
     const garnet = await team('Team Garnet');
     expect(garnet).toHaveTextContent('has 0 of 1 people with the skill');
     expect(garnet).toHaveTextContent('Petra Steinsecond choice');
+    expect(garnet).toHaveTextContent('8 common working hours');
     await user.click(
       await screen.findByRole('button', { name: 'Move Siri Olsen' }),
     );
@@ -83,6 +89,14 @@ describe('Formation', () => {
     );
     await waitFor(() => expect(garnet).toHaveTextContent('Siri Olsen'));
     expect(await team('Team Amber')).not.toHaveTextContent('Siri Olsen');
+    // She works in New York, the others in Madrid.
+    expect(garnet).toHaveTextContent('2 common working hours');
+    expect(garnet).toHaveTextContent(
+      'has 2 common working hours on the worst day, at least 4 are wanted',
+    );
+    expect(screen.getByRole('region', { name: 'Figures' })).toHaveTextContent(
+      '1 person works at other hours than the team',
+    );
     expect(
       screen.getByText('Siri Olsen is now in Team Garnet.'),
     ).toBeInTheDocument();
@@ -188,6 +202,25 @@ describe('Formation', () => {
     expect(
       screen.getByRole('link', { name: 'Otis Grant' }),
     ).toBeInTheDocument();
+  });
+
+  it('says how many hours a team has, and who goes together with everybody', async () => {
+    const api = organiser();
+    const [formation] = api.formations.formationsOf(
+      'hackathon:default/preparation',
+    );
+    formation.report!.withoutTimezone = 2;
+    formation.teams[0].sharedHours = 5.5;
+    formation.teams[1].sharedHours = undefined;
+    renderPlugin({ path: pathOf('preparation'), api });
+
+    expect(await team('Team Amber')).toHaveTextContent(
+      '5.5 common working hours',
+    );
+    expect(await team('Team Birch')).not.toHaveTextContent(/working hour/);
+    expect(screen.getByRole('region', { name: 'Figures' })).toHaveTextContent(
+      '2 people without a time zone',
+    );
   });
 
   it('is for organisers', async () => {

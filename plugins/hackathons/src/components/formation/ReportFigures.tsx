@@ -75,6 +75,16 @@ export function ReportFigures(props: { formation: Formation }) {
         <Figure term={t('formation.report.rules')}>
           <span className={classes.chips}>
             <BrokenRules formation={formation} />
+            {Boolean(report.withoutTimezone) && (
+              <Chip
+                tone="info"
+                title={t('formation.report.withoutTimezoneHint')}
+              >
+                {t('formation.report.withoutTimezone', {
+                  count: report.withoutTimezone!,
+                })}
+              </Chip>
+            )}
           </span>
         </Figure>
       </dl>
@@ -95,7 +105,7 @@ function Figure(props: { term: string; children: ReactNode }) {
 function BrokenRules(props: { formation: Formation }) {
   const t = useTexts();
   const { teams, problems, report } = props.formation;
-  const told = new Set(['skill', 'home-team']);
+  const told = new Set(['skill', 'home-team', 'shared-hours']);
   const others =
     problems.length +
     teams.reduce(
@@ -112,6 +122,8 @@ function BrokenRules(props: { formation: Formation }) {
       }),
     report!.homeTeamExcess > 0 &&
       t('formation.report.homeTeamExcess', { count: report!.homeTeamExcess }),
+    report!.outsideSharedHours &&
+      t('formation.report.outsideHours', { count: report!.outsideSharedHours }),
     others > 0 && t('formation.report.problems', { count: others }),
   ].filter(Boolean);
   const isolated = report!.isolatedPeople;

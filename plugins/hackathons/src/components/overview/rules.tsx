@@ -51,6 +51,11 @@ export function TeamRulesPanel() {
       <div className={classes.rules}>
         <span>{sizes.join(', ')}</span>
         <span>{t(`overview.formation.${rules.formation}`)}</span>
+        {rules.minSharedHours !== undefined && (
+          <span>
+            {t('overview.sharedHours', { count: rules.minSharedHours })}
+          </span>
+        )}
         {rules.mustHaveSkills.length > 0 && (
           <span className={classes.ruleName}>
             {t('overview.mustHave')}

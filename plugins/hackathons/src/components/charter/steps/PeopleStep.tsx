@@ -1,4 +1,5 @@
 import { Panel } from '@guildhall/plugin-guildhall-react';
+import { WORKING_HOURS } from '@guildhall/plugin-hackathons-common';
 import { useTexts } from '../../common';
 import { freshName } from '../charter';
 import classes from '../charter.module.css';
@@ -106,6 +107,13 @@ export function PeopleStep() {
               path="spec.teamRules.maxPerHomeTeam"
               label={t('charter.maxPerHomeTeam')}
               min={1}
+            />
+            <NumberAt
+              path="spec.teamRules.minSharedHours"
+              label={t('charter.minSharedHours')}
+              description={t('charter.minSharedHoursHint')}
+              min={0}
+              max={WORKING_HOURS}
             />
             <ChoiceAt
               path="spec.teamRules.formation"
