@@ -1,6 +1,6 @@
 import { EntityLayout, EntitySwitch } from '@backstage/plugin-catalog';
 import { renderLegacyApp } from '@guildhall/plugin-guildhall-react/testUtils';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route } from 'react-router-dom';
 import {
@@ -54,9 +54,12 @@ describe('in an app of the legacy frontend system', () => {
       await screen.findByRole('link', { name: /Connectors.*failing/ }),
     );
     expect(address()).toHaveTextContent('/commons/connectors');
-    await user.click(screen.getByRole('link', { name: 'ML assets' }));
+    await user.click(screen.getAllByRole('link', { name: 'ML assets' })[0]);
     await user.click(
-      await screen.findByRole('link', { name: /user_features/ }),
+      await screen.findByRole('link', { name: 'user_features' }),
+    );
+    await user.click(
+      await screen.findByRole('link', { name: 'Health: All metrics' }),
     );
     expect(
       await screen.findByRole('region', { name: 'How to contribute' }),
@@ -68,7 +71,17 @@ describe('in an app of the legacy frontend system', () => {
 
   it('has the card on the overview of assets alone', async () => {
     await renderPortal('/catalog/default/resource/user-features');
-    expect(await screen.findByText(/4 of 5 measured/)).toBeInTheDocument();
-    expect(screen.getByRole('tab', { name: 'Metrics' })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'Health: All metrics' }),
+    ).toBeInTheDocument();
+    cleanup();
+
+    await renderPortal('/catalog/default/group/feature-platform');
+    expect(
+      await screen.findByRole('tab', { name: 'Overview' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('tab', { name: 'Metrics' }),
+    ).not.toBeInTheDocument();
   });
 });

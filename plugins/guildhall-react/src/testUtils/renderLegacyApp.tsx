@@ -3,6 +3,7 @@ import { createApiFactory, type ApiRef } from '@backstage/core-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { AlertDisplay } from '@backstage/core-components';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route } from 'react-router-dom';
@@ -27,7 +28,9 @@ export async function renderLegacyApp(options: {
 }) {
   // Most tests render apps of the new system, and need not wait for what they don't use.
   const { createApp } = await import('@backstage/app-defaults');
-  const { CatalogEntityPage } = await import('@backstage/plugin-catalog');
+  const { CatalogEntityPage, CatalogIndexPage } = await import(
+    '@backstage/plugin-catalog'
+  );
   const app = createApp({
     apis: [
       ...options.apis,
@@ -52,9 +55,11 @@ export async function renderLegacyApp(options: {
   });
   const Root = app.createRoot(
     <AppRouter>
+      <AlertDisplay />
       <Address />
       <FlatRoutes>
         {options.routes}
+        <Route path="/catalog" element={<CatalogIndexPage />} />
         <Route
           path="/catalog/:namespace/:kind/:name"
           element={<CatalogEntityPage />}

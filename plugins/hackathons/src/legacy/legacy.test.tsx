@@ -1,7 +1,6 @@
-import { createApiFactory, identityApiRef } from '@backstage/core-plugin-api';
-import { EntityLayout } from '@backstage/plugin-catalog';
+import { EntityLayout, EntitySwitch, isKind } from '@backstage/plugin-catalog';
 import { renderLegacyApp } from '@guildhall/plugin-guildhall-react/testUtils';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route } from 'react-router-dom';
 import {
@@ -16,19 +15,22 @@ import { AssetNumbersFake } from '../../dev/fake/AssetNumbersFake';
 import { catalogEntities } from '../../dev/fake/catalog';
 import { FakeHackathonsApi } from '../../dev/fake/FakeHackathonsApi';
 
-async function renderPortal(path: string) {
-  const api = new FakeHackathonsApi();
-  await renderLegacyApp({
+function renderPortal(path: string, api = new FakeHackathonsApi()) {
+  return renderLegacyApp({
     routes: <Route path="/contests" element={<HackathonsPage />} />,
     entityPage: (
       <EntityLayout>
         <EntityLayout.Route path="/" title="Overview">
-          <EntityHackathonsOfAssetCard />
+          <EntitySwitch>
+            <EntitySwitch.Case if={isWantedByHackathons}>
+              <EntityHackathonsOfAssetCard />
+            </EntitySwitch.Case>
+          </EntitySwitch>
         </EntityLayout.Route>
         <EntityLayout.Route
           path="/hackathon"
           title="Hackathon"
-          if={entity => !isWantedByHackathons(entity)}
+          if={isKind('hackathon')}
         >
           <EntityHackathonContent />
         </EntityLayout.Route>
@@ -41,7 +43,6 @@ async function renderPortal(path: string) {
     ],
     path,
   });
-  return api;
 }
 
 const address = () => screen.getByLabelText('address');
@@ -62,17 +63,36 @@ describe('in an app of the legacy frontend system', () => {
     ).toBeInTheDocument();
     expect(address()).toHaveTextContent('/contests/default/running');
 
-    await user.click(screen.getByRole('tab', { name: /Teams/ }));
-    expect(address()).toHaveTextContent('/contests/default/running/teams');
-    await user.click(screen.getByRole('link', { name: 'Hackathons' }));
+    await user.click(screen.getAllByRole('link', { name: 'Hackathons' })[0]);
     expect(address()).toHaveTextContent(/^\/contests$/);
   });
 
   it('has the tab of a hackathon, and the card of an asset', async () => {
     await renderPortal('/catalog/default/hackathon/running/hackathon');
-    expect(await screen.findByRole('link', { name: /Open/ })).toHaveAttribute(
-      'href',
-      '/contests/default/running',
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Open the hackathon' }),
     );
+    expect(address()).toHaveTextContent('/contests/default/running');
+    cleanup();
+
+    await renderPortal('/catalog/default/resource/session-features');
+    expect(
+      await screen.findByRole('link', { name: 'Fresh features' }),
+    ).toHaveAttribute('href', '/contests/default/registration');
+  });
+
+  it('says what was done in an alert of the app', async () => {
+    const api = new FakeHackathonsApi();
+    api.world.register('hackathon:default/registration', {});
+    await renderPortal('/contests/default/registration/registration', api);
+    const user = userEvent.setup();
+
+    await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Withdraw',
+      }),
+    );
+    expect(await screen.findByText('You withdrew')).toBeInTheDocument();
   });
 });
