@@ -296,6 +296,8 @@ export class EventsFake implements EventsApi {
       judging: spec.judging && {
         ...spec.judging,
         blind: spec.judging.blind ?? false,
+        showRepositories:
+          !spec.judging.blind || spec.judging.showRepositories === true,
       },
       awards: (spec.awards ?? []).map(award => ({
         ...award,

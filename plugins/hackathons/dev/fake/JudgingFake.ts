@@ -70,14 +70,14 @@ export class JudgingFake extends JudgingServer implements JudgingApi {
   async getJudgeLook(id: string): Promise<JudgeLookDetail> {
     return await this.answer(async () => {
       const { hackathonRef, look } = await this.look(id);
-      const { blind, feedback } = this.of(hackathonRef);
+      const judging = this.of(hackathonRef);
       return {
         ...toLook(hackathonRef, look),
         hackathonRef,
         judge: look.judge,
-        project: submittedOf(hackathonRef, look.projectId, blind),
+        project: submittedOf(hackathonRef, look.projectId, judging),
         criteria: CRITERIA,
-        feedback,
+        feedback: judging.feedback,
       };
     });
   }

@@ -29,6 +29,7 @@ export interface StoredJudging {
   calibration: string | undefined;
   assignedAt: string | undefined;
   blind: boolean;
+  showRepositories: boolean;
   feedback: Judging['feedback'];
 }
 
@@ -65,6 +66,7 @@ export class JudgingServer {
         calibration: over ? judgedProjects(hackathonRef)[7].id : undefined,
         assignedAt: over ? at(-1.8) : undefined,
         blind: false,
+        showRepositories: false,
         feedback: 'judges-choose',
       };
       this.events.set(hackathonRef, stored);

@@ -165,11 +165,11 @@ export function makeLooks(
   );
 }
 
-/** What was submitted for a project. */
+/** What was submitted for a project, as a judge sees it. */
 export function submittedOf(
   hackathonRef: string,
   id: string,
-  blind: boolean,
+  { blind, showRepositories }: { blind: boolean; showRepositories: boolean },
 ): JudgeLookProject {
   const projects = judgedProjects(hackathonRef);
   const index = projects.findIndex(project => project.id === id);
@@ -180,7 +180,10 @@ export function submittedOf(
     theme,
     description:
       'We read the change log instead of the nightly dump.\n\n1. Which features are read at all?\n2. Stream those, keep the rest as they are.\n3. **Measure** what the ranking makes of it.',
-    repositoryUrl: 'https://git.example.com/hackathons/lineage',
+    repositoryUrl:
+      blind && !showRepositories
+        ? undefined
+        : 'https://git.example.com/hackathons/lineage',
     demoUrl: 'https://demo.example.com/lineage',
     videoUrl: index % 2 ? undefined : 'https://video.example.com/lineage',
     answers: { 'What would you do with three more weeks?': 'Backfills.' },
@@ -211,7 +214,7 @@ export function submittedOf(
     late: index === 1,
     submittedAt: at(-2.2),
     ...(blind
-      ? {}
+      ? { blinded: true, repositoryHidden: showRepositories ? undefined : true }
       : {
           teamId: fakeId(300, index + 1),
           teamName: 'The Fresh Ones',

@@ -78,6 +78,7 @@ export function judgingOf(
     window,
     criteria: CRITERIA,
     blind: stored.blind,
+    showRepositories: !stored.blind || stored.showRepositories,
     feedback: stored.feedback,
     looksPerProject: judging?.looksPerProject ?? 3,
     finalRound: judging?.finalRound,

@@ -184,7 +184,11 @@ export const charterTexts = {
     always: 'Always',
   },
   blind: 'Judges do not see who is in a team',
-  blindHint: 'Until the results are published. Organisers see it.',
+  blindHint:
+    'Nor the repository. Until the results are published. Organisers see it.',
+  showRepositories: 'Judges see the repositories all the same',
+  showRepositoriesHint:
+    'Addresses of repositories, and who committed there, often tell whose work it is.',
   calibration: 'All judges score one project together first',
   calibrationHint:
     'So that they mean the same by a score. It is out of the competition.',

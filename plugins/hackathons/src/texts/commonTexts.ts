@@ -5,6 +5,8 @@ export const commonTexts = {
   cancel: 'Cancel',
   save: 'Save',
   none: 'none',
+  allHidden: 'Names and repository are hidden until results are published.',
+  namesHidden: 'Names are hidden until results are published.',
   loadMore: 'Show more',
   loadingMore: 'Loading more',
   failed: 'This did not work',

@@ -14,6 +14,7 @@ export const ideaTexts = {
   mine: 'Mine',
   followed: 'Followed',
   open: 'open',
+  taken: 'claimed by a team',
   claimed: 'claimed by {{team}}',
   withdrawn: 'withdrawn',
   by: 'Posted by',

@@ -176,7 +176,6 @@ export const judgingTexts = {
     assets: 'Wants to improve',
     records: 'What worked, and what did not',
     late: 'submitted late',
-    blind: 'Judging is blind: you don’t see who is in the team.',
   },
   score: {
     title: 'Your scores',

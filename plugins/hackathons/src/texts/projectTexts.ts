@@ -108,6 +108,7 @@ export const projectTexts = {
     removingText: 'It is gone for everybody.',
   },
   feedback: {
+    nameHidden: 'Name hidden',
     title: 'Feedback',
     none: 'No feedback yet.',
     give: 'Give feedback',
@@ -157,5 +158,11 @@ export const projectTexts = {
     lateReasonHint: 'Organisers and judges read it.',
     form: 'Submit {{title}}',
     kept: 'Every version is kept; the last one counts.',
+    blindAll:
+      'Judging is blind: until results are published, judges see neither the name of your team, nor who is in it, nor the repository and links into it.',
+    blindNames:
+      'Judging is blind: until results are published, judges see neither the name of your team nor who is in it. They do see the repository, which may tell.',
+    blindTells:
+      'Everything else they see as it is, your records, too: do not name your team or its members in texts, answers, the demo or the video.',
   },
 } as const;

@@ -223,7 +223,7 @@ export const resultTexts = {
     judgesGet: 'their own severity and consistency, nobody else’s',
     nobody: 'Nobody but organisers',
     nobodyGets: 'what a judge scored, and notes to organisers',
-    blind: 'Names of teams, which were hidden from judges, are visible again.',
+    blind: 'What was hidden from judges is visible again: whose work it is.',
     told: 'Everybody who takes part is notified. What was published is corrected, never taken back.',
     done: 'Results published',
     correct: 'Publish a correction',

@@ -1,5 +1,7 @@
 /** Texts of the teams: cards, the reader's own team, invitations and applications. */
 export const teamTexts = {
+  workHidden:
+    'What teams work on is hidden from judges until results are published.',
   title: 'Teams',
   count_one: '{{formatted}} team',
   count_other: '{{formatted}} teams',

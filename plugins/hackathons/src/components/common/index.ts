@@ -9,6 +9,7 @@ export * from './EntityPicker';
 export * from './Explain';
 export * from './ExportMenu';
 export * from './FilterSelect';
+export * from './HiddenNote';
 export * from './LoadMore';
 export * from './MyState';
 export * from './Parts';

@@ -70,8 +70,12 @@ export function IdeaCard(props: { idea: Idea; onEdit: () => void }) {
           </div>
         )}
         <div className={classes.author}>
-          {t('ideas.by')}
-          <Person entityRef={idea.author} />
+          {idea.author && (
+            <>
+              {t('ideas.by')}
+              <Person entityRef={idea.author} />
+            </>
+          )}
           <RelativeTime at={idea.createdAt} />
         </div>
         {(['follow', 'claim'] as const).map(act => (
@@ -92,10 +96,12 @@ export function IdeaCard(props: { idea: Idea; onEdit: () => void }) {
 function StateChip(props: { idea: Idea }) {
   const t = useTexts();
   const { state, claimedBy } = props.idea;
-  if (state === 'claimed' && claimedBy) {
+  if (state === 'claimed') {
     return (
       <Chip tone="info">
-        {t('ideas.claimed', { team: claimedBy.teamName })}
+        {claimedBy
+          ? t('ideas.claimed', { team: claimedBy.teamName })
+          : t('ideas.taken')}
       </Chip>
     );
   }

@@ -73,6 +73,45 @@ describe('Scoring', () => {
     expect(api.judging.effects).toEqual([]);
   });
 
+  it.each([
+    {
+      event: 'one that is not blind',
+      blind: false,
+      shown: ['The Fresh Ones'],
+      hidden: undefined,
+    },
+    {
+      event: 'a blind one',
+      blind: true,
+      shown: [],
+      hidden: 'Names and repository are hidden until results are published.',
+    },
+    {
+      event: 'a blind one that shows repositories',
+      blind: true,
+      showRepositories: true,
+      shown: [],
+      hidden: 'Names are hidden until results are published.',
+    },
+  ])(
+    'says what is hidden in $event',
+    async ({ blind, showRepositories = false, shown, hidden }) => {
+      Object.assign(api.judging.of(REF), { blind, showRepositories });
+      renderPlugin({ path: pathOf(api, 'Half the bill'), api });
+      await formOf('Half the bill');
+      const panel = screen.getByRole('region', { name: 'What was submitted' });
+      const text = panel.textContent!;
+      expect(/[^.]* hidden [^.]*\./.exec(text)?.[0]).toEqual(
+        hidden && expect.stringContaining(hidden),
+      );
+      expect(text.match(/The Fresh Ones/g) ?? []).toEqual(shown);
+      within(panel).getByRole('link', { name: /Demo/ });
+      expect(
+        within(panel).queryAllByRole('link', { name: /Repository/ }),
+      ).toHaveLength(blind && !showRepositories ? 0 : 1);
+    },
+  );
+
   it('saves, and goes on with the next project', async () => {
     renderPlugin({ path: pathOf(api, 'Half the bill'), api });
     const user = userEvent.setup();

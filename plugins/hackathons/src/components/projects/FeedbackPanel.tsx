@@ -81,6 +81,11 @@ export function FeedbackPanel(props: { project: ProjectDetail }) {
             <Text as="p">{feedback.text}</Text>
             <span className={classes.row}>
               {feedback.by && <Person entityRef={feedback.by} size="x-small" />}
+              {!feedback.by && project.blinded && (
+                <span className={classes.muted}>
+                  {t('projects.feedback.nameHidden')}
+                </span>
+              )}
               <span className={classes.muted}>
                 <RelativeTime at={feedback.at} />
               </span>

@@ -57,18 +57,20 @@ export function ProjectCard(props: { project: Project }) {
             label={t('projects.wantedSkills')}
           />
         )}
-        <div className={classes.people}>
-          <Text variant="body-small" color="secondary">
-            {t('projects.team', { name: project.teamName })}
-          </Text>
-          <ul aria-label={t('projects.members')}>
-            {project.members.map(member => (
-              <li key={member}>
-                <Person entityRef={member} size="x-small" />
-              </li>
-            ))}
-          </ul>
-        </div>
+        {!project.blinded && (
+          <div className={classes.people}>
+            <Text variant="body-small" color="secondary">
+              {t('projects.team', { name: project.teamName })}
+            </Text>
+            <ul aria-label={t('projects.members')}>
+              {project.members.map(member => (
+                <li key={member}>
+                  <Person entityRef={member} size="x-small" />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </BgProvider>
     </li>
   );

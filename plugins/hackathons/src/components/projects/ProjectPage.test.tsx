@@ -115,6 +115,64 @@ describe('Project', () => {
     expect(versions.children[1]).not.toHaveTextContent('counts');
   });
 
+  it.each([
+    { judging: {}, says: [] },
+    {
+      judging: { blind: true },
+      says: [/nor the repository and links into it/, /do not name your team/],
+    },
+    {
+      judging: { blind: true, showRepositories: true },
+      says: [/They do see the repository/, /do not name your team/],
+    },
+  ])(
+    'says before submitting what judges see: $judging',
+    async ({ judging, says }) => {
+      const api = new FakeHackathonsApi();
+      const charter = api.world.charters.find(
+        ({ metadata }) => metadata.name === 'running',
+      )!;
+      Object.assign(charter.spec, {
+        judging: {
+          judges: [],
+          looksPerProject: 3,
+          feedback: 'never',
+          ...judging,
+        },
+      });
+      renderPlugin({ path: pathOf(RUNNING), api });
+      await userEvent.click(
+        await within(await panel('Submission')).findByRole('button', {
+          name: 'Submit',
+        }),
+      );
+      const dialog = await screen.findByRole('dialog');
+      const notes = within(dialog).queryAllByRole('note');
+      expect(notes).toHaveLength(says.length ? 1 : 0);
+      for (const said of says) {
+        expect(notes[0]).toHaveTextContent(said);
+      }
+    },
+  );
+
+  it('shows a judge of a blind event that names and repository are hidden', async () => {
+    const api = new FakeHackathonsApi('judge');
+    const [project] = api.projects.projectsOf(JUDGING);
+    Object.assign(project, {
+      blinded: true,
+      repositoryHidden: true,
+      teamName: '',
+      members: [],
+      repositoryUrl: undefined,
+    });
+    renderPlugin({ path: pathOf(JUDGING), api });
+    const about = await panel('About');
+    expect(about).toHaveTextContent(
+      'Names and repository are hidden until results are published.',
+    );
+    expect(about).not.toHaveTextContent(/Team|Repository/);
+  });
+
   it('is locked after the deadline', async () => {
     renderPlugin({ path: pathOf(JUDGING) });
 

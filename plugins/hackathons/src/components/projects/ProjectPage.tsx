@@ -17,7 +17,7 @@ import { RiHandHeartLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { useProject } from '../../query/useProjects';
-import { Skills, useTexts } from '../common';
+import { HiddenNote, Skills, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { EndingPanel } from '../outcomes/EndingPanel';
 import { ProjectResultPanel } from '../results/project/ProjectResultPanel';
@@ -145,13 +145,18 @@ function AboutPanel(props: { project: ProjectDetail }) {
         ) : (
           <p className={classes.muted}>{t('projects.noDescription')}</p>
         )}
+        <HiddenNote project={project} />
         <dl className={classes.facts}>
-          <dt>{t('projects.team', { name: project.teamName })}</dt>
-          <dd className={classes.row}>
-            {project.members.map(member => (
-              <Person key={member} entityRef={member} size="x-small" />
-            ))}
-          </dd>
+          {!project.blinded && (
+            <>
+              <dt>{t('projects.team', { name: project.teamName })}</dt>
+              <dd className={classes.row}>
+                {project.members.map(member => (
+                  <Person key={member} entityRef={member} size="x-small" />
+                ))}
+              </dd>
+            </>
+          )}
           {project.repositoryUrl && (
             <>
               <dt>{t('projects.repository')}</dt>

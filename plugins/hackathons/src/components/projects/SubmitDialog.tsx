@@ -11,6 +11,7 @@ import type {
 import { useState } from 'react';
 import { useProjectActs } from '../../query/useProjects';
 import { ActError, useTexts } from '../common';
+import { useEvent } from '../event/useEvent';
 import classes from './projects.module.css';
 
 interface SubmitDialogProps {
@@ -78,6 +79,7 @@ function SubmitForm(props: SubmitDialogProps) {
       onDone={props.onClose}
     >
       <p className={classes.muted}>{t('projects.submission.kept')}</p>
+      <WhatJudgesSee />
       <TextField
         label={t('projects.form.title')}
         value={values.title}
@@ -137,5 +139,21 @@ function SubmitForm(props: SubmitDialogProps) {
         topics={['projects']}
       />
     </DialogForm>
+  );
+}
+
+/** In a blind event: what judges do not see, and what would tell it. */
+function WhatJudgesSee() {
+  const t = useTexts();
+  const { judging } = useEvent().event;
+  if (!judging?.blind) {
+    return null;
+  }
+  const { showRepositories } = judging;
+  return (
+    <div className={classes.note} role="note">
+      {t(`projects.submission.${showRepositories ? 'blindNames' : 'blindAll'}`)}{' '}
+      {t('projects.submission.blindTells')}
+    </div>
   );
 }

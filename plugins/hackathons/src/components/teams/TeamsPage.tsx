@@ -9,7 +9,7 @@ import { hackathonsEventReadPermission } from '@guildhall/plugin-hackathons-comm
 import { RiTeamLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useTeams } from '../../query/useTeams';
-import { LoadMore, useTexts } from '../common';
+import { Hidden, LoadMore, useTexts } from '../common';
 import { EventExport } from '../event/EventExport';
 import { useEvent } from '../event/useEvent';
 import { MyTeamPanel } from './MyTeamPanel';
@@ -82,6 +82,9 @@ export function TeamsPage() {
           {active && t('teams.empty.filteredText')}
           {!active && t(found ? 'teams.empty.text' : 'teams.empty.textVisitor')}
         </StateMessage>
+      )}
+      {teams.some(({ blinded }) => blinded) && (
+        <Hidden>{t('teams.workHidden')}</Hidden>
       )}
       {teams.length > 0 && (
         <ul

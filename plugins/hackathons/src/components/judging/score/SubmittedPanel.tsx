@@ -20,7 +20,7 @@ import {
   RiSlideshowLine,
 } from '@remixicon/react';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../common';
+import { HiddenNote, useTexts } from '../../common';
 import classes from '../judging.module.css';
 
 const TONES: Record<string, Tone> = {
@@ -59,6 +59,7 @@ export function SubmittedPanel(props: { project: JudgeLookProject }) {
               label={t('judging.submitted.repository')}
             />
           </div>
+          <HiddenNote project={project} />
           {project.description && (
             <div className={classes.text}>
               <MarkdownContent content={project.description} dialect="gfm" />
@@ -94,9 +95,6 @@ export function SubmittedPanel(props: { project: JudgeLookProject }) {
               <Answer key={question} question={question} answer={answer} />
             ))}
           </dl>
-          {!project.teamName && (
-            <p className={classes.muted}>{t('judging.submitted.blind')}</p>
-          )}
         </div>
       </Panel>
       {project.records.length > 0 && (

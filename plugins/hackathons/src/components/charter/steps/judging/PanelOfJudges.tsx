@@ -3,6 +3,7 @@ import { useTexts } from '../../../common';
 import classes from '../../charter.module.css';
 import { EntityRefsAt } from '../../EntityRefsAt';
 import { ChoiceAt, FlagAt, NumberAt, WordsAt } from '../../fields';
+import { useField } from '../../useCharter';
 
 const FEEDBACKS = ['never', 'judges-choose', 'always'] as const;
 
@@ -10,6 +11,7 @@ const FEEDBACKS = ['never', 'judges-choose', 'always'] as const;
 export function PanelOfJudges() {
   const t = useTexts();
   const at = (name: string) => `spec.judging.${name}`;
+  const { value: blind } = useField(at('blind'));
   return (
     <Panel title={t('charter.judging')}>
       <div className={classes.fields}>
@@ -52,6 +54,13 @@ export function PanelOfJudges() {
           label={t('charter.blind')}
           description={t('charter.blindHint')}
         />
+        {blind === true && (
+          <FlagAt
+            path={at('showRepositories')}
+            label={t('charter.showRepositories')}
+            description={t('charter.showRepositoriesHint')}
+          />
+        )}
         <FlagAt
           path={at('calibration')}
           label={t('charter.calibration')}
