@@ -83,6 +83,9 @@ const CRITERIA: NonNullable<HackathonEntity['spec']['criteria']> = [
   },
 ];
 
+/** What every two people of a team have in common of their working days. */
+export const MIN_SHARED_HOURS = 4;
+
 /** A charter with everything that a charter can have. */
 function charter(
   name: string,
@@ -153,10 +156,10 @@ function charter(
         minSize: 3,
         maxSize: 5,
         maxPerHomeTeam: 2,
+        minSharedHours: MIN_SHARED_HOURS,
         mustHaveSkills: [
           { skill: 'data engineering' },
           { skill: 'machine learning', people: 2 },
-        minSharedHours: MIN_SHARED_HOURS,
         ],
         neverIsolate: [
           {
