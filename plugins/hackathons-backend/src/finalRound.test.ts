@@ -3,77 +3,36 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { rankFinalists } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import {
+  AFTER_JUDGING,
   at,
-  charter,
   JAM,
   JAM_PATH,
-  startHackathons,
+  startFinalRound,
+  type TestFinalRound,
   type TestHackathons,
+  WHILE_JUDGING,
 } from './__testUtils__';
 import { user } from './__testUtils__/entities';
-import { giveScores, handIn } from './__testUtils__/judgedProjects';
 import { PEOPLE } from './__testUtils__/startProjects';
 
 const { ada, bob, eve, jun, mia, olga } = PEOPLE;
 const sam = 'user:default/sam';
 const JUDGES = [jun, mia, sam];
-const JUDGING = '2026-11-28T10:00Z';
-const AFTER = '2026-11-30T12:00Z';
 const UNKNOWN = '3f0d1c2b-0000-4000-8000-000000000000';
-/** By title; every judge gives the same. */
-const POINTS: Record<string, number> = { Owls: 5, Foxes: 4, Bears: 3, Cats: 1 };
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('the final round on %p', id => {
   let knex: Knex;
   let jams: TestHackathons;
-  let owls: string;
-  let foxes: string;
-  let bears: string;
-  let cats: string;
+  let round: TestFinalRound;
+  let [owls, foxes, bears, cats]: string[] = [];
 
   beforeEach(async () => {
-    at(JUDGING);
     knex = await databases.init(id);
-    jams = await startHackathons(knex, {
-      charters: [
-        charter({
-          spec: {
-            organisers: [olga, bob],
-            judging: {
-              judges: JUDGES,
-              looksPerProject: 3,
-              feedback: 'always',
-              finalRound: { finalists: 3 },
-            },
-          },
-        }),
-      ],
-    });
-    // Judges with nothing in common with the teams.
-    jams.catalog.put(user('jun'), user('mia'), user('sam'));
-    const projects = await handIn(knex, {
-      Owls: ['ada', 'bob'],
-      Foxes: ['cleo'],
-      Bears: ['dan'],
-      Cats: ['finn'],
-    });
-    [owls, foxes, bears, cats] = projects.map(project => project.id);
-    await giveScores(
-      knex,
-      JUDGES.flatMap((judge, index) =>
-        projects.map(project => ({
-          judge,
-          project: project.id,
-          scores: {
-            impact: Math.max(1, POINTS[project.title] - index),
-            craft: POINTS[project.title],
-          },
-        })),
-      ),
-    );
-    at(AFTER);
+    round = await startFinalRound(knex);
+    ({ jams } = round);
+    [owls, foxes, bears, cats] = round.projects;
   });
 
   afterEach(async () => {
@@ -81,46 +40,25 @@ describe.each(databases.eachSupportedId())('the final round on %p', id => {
     await jams.stop();
   });
 
-  const read = async (as: string) =>
-    (await jams.call('GET', `${JAM_PATH}/final-round`, { as })).body;
-  const open = (body: object = { version: 0 }, as: string = olga) =>
-    jams.call('POST', `${JAM_PATH}/final-round`, { as, body });
+  const read = (as: string) => round.read(as);
+  const open = (body?: object, as?: string) => round.open(body, as);
   const rank = (as: string, ranking: string[], version?: number) =>
-    jams.call('PUT', `${JAM_PATH}/final-round/ranking`, {
-      as,
-      body: { ranking, version },
-    });
-  const close = (version: number, as: string = olga) =>
-    jams.call('POST', `${JAM_PATH}/final-round/closing`, {
-      as,
-      body: { version },
-    });
-  const publish = (version = 0) =>
-    jams.call('POST', `${JAM_PATH}/results/publication`, {
-      as: olga,
-      body: { version },
-    });
-  const ids = (round: { finalists: { projectId: string }[] }) =>
-    round.finalists.map(({ projectId }) => projectId).sort();
-  const conflict = async (judge: string, project: string) =>
-    await knex('judge_conflicts').insert({
-      id: `${judge.slice(-3)}-${project.slice(0, 8)}`,
-      hackathon_ref: JAM,
-      judge_ref: judge,
-      project_id: project,
-      kind: 'declared',
-      reason: 'A friend',
-      at: 0,
-    });
+    round.rank(as, ranking, version);
+  const close = (version: number, as?: string) => round.close(version, as);
+  const publish = () => round.publish();
+  const conflict = (judge: string, project: string) =>
+    round.conflict(judge, project);
+  const ids = (of: { finalists: { projectId: string }[] }) =>
+    of.finalists.map(({ projectId }) => projectId).sort();
 
   it('takes the first by the scores, and tells judges but nobody else who they are', async () => {
     expect((await open({ version: 0 }, bob)).status).toBe(403);
     expect((await open({ version: 0 }, jun)).status).toBe(403);
-    at(JUDGING);
+    at(WHILE_JUDGING);
     const early = await open();
     expect(early.status).toBe(409);
     expect(early.body.error.message).toContain('judges can score until');
-    at(AFTER);
+    at(AFTER_JUDGING);
     const { status, body } = await open();
     expect(status).toBe(200);
     expect(body).toMatchObject({
