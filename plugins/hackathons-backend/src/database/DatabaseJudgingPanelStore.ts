@@ -135,14 +135,18 @@ export class DatabaseJudgingPanelStore {
   /** Adds judges; those who are there already stay as they are. */
   async add(
     hackathonRef: string,
-    judges: ReadonlyArray<Pick<StoredJudge, 'userRef' | 'displayName'>>,
+    judges: ReadonlyArray<
+      Pick<StoredJudge, 'userRef' | 'displayName'> &
+        Partial<Pick<StoredJudge, 'state' | 'stateReason'>>
+    >,
     db: Knex,
   ): Promise<void> {
-    const rows = judges.map(({ userRef, displayName }) => ({
+    const rows = judges.map(({ userRef, displayName, state, stateReason }) => ({
       hackathon_ref: hackathonRef,
       user_ref: userRef,
       display_name: displayName,
-      state: 'active',
+      state: state ?? 'active',
+      state_reason: stateReason ?? null,
       counts: true,
     }));
     for (let start = 0; start < rows.length; start += 100) {

@@ -9,6 +9,7 @@ import {
   type StoredJudge,
   type StoredPanel,
 } from './DatabaseJudgingPanelStore';
+import { DatabaseScoreReaderStore } from './DatabaseScoreReaderStore';
 import { eraseJudging } from './eraseJudging';
 import { type SubmittedProject, submittedProjects } from './submittedProjects';
 
@@ -18,6 +19,7 @@ export class DatabaseJudgingStore {
   readonly log: DatabaseJudgingLogStore;
   readonly looks: DatabaseJudgingLookStore;
   readonly panels: DatabaseJudgingPanelStore;
+  readonly readers: DatabaseScoreReaderStore;
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
@@ -26,6 +28,7 @@ export class DatabaseJudgingStore {
     this.log = new DatabaseJudgingLogStore(knex);
     this.looks = new DatabaseJudgingLookStore(knex);
     this.panels = new DatabaseJudgingPanelStore(knex);
+    this.readers = new DatabaseScoreReaderStore(knex);
   }
 
   /** The panel of a hackathon with everybody who is, or was, on it. */

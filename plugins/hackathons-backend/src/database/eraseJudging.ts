@@ -36,6 +36,7 @@ export async function eraseJudging(
           .update({ judge_ref: erased });
       }
     }
+    await trx('judging_score_readers').where(own).delete();
     await trx('judging_panels').where(own).update({ assigned_by: null });
     await trx('judges').where(own).update({
       state_reason: null,

@@ -66,6 +66,9 @@ export function routeEvents(router: Router, services: Services): void {
       );
       core.telemetry.mutated('window.change');
       await core.live.changed(context.ref, 'event');
+      if (window === 'judging') {
+        await core.live.changed(context.ref, 'judging');
+      }
       await core.live.happened('window-changed', {
         hackathonRef: context.ref,
         window,

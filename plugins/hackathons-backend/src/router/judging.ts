@@ -4,6 +4,7 @@ import {
   type HackathonQuery,
   hackathonsEventJudgePermission,
   hackathonsEventManagePermission,
+  type JudgeConflict,
 } from '@guildhall/plugin-hackathons-common';
 import type { Request, Router } from 'express';
 import type { EventContext } from '../services/access';
@@ -24,6 +25,7 @@ export function routeJudging(router: Router, services: Services): void {
     conflicts,
     extraLooks,
     judges,
+    leaving,
     liftings,
     needs,
     projectJudges,
@@ -51,6 +53,27 @@ export function routeJudging(router: Router, services: Services): void {
     return context;
   };
   const changed = ({ ref }: EventContext) => core.live.changed(ref, 'judging');
+  /** For what concerns some people, and organisers who look at how far the judging is. */
+  const changedFor = async ({ ref, caller }: EventContext, to: string[]) => {
+    await core.live.changed(ref, 'judging', [
+      ...to,
+      ...(caller.userRef ? [caller.userRef] : []),
+    ]);
+    await core.live.changed(ref, 'judging-progress');
+  };
+  const conflictChanged = async (
+    context: EventContext,
+    { judge, projectId }: JudgeConflict,
+  ) => {
+    const project = await core.stores.projects.byId(projectId);
+    const members = project
+      ? await core.stores.teams.membersOf([project.teamId])
+      : undefined;
+    await changedFor(context, [
+      judge,
+      ...[...(members?.values() ?? [])].flat().map(({ userRef }) => userRef),
+    ]);
+  };
   routeLooks(router, services);
 
   router.get(BASE, async (req, res) => {
@@ -70,8 +93,17 @@ export function routeJudging(router: Router, services: Services): void {
       { hackathonRef: context.ref, absent: req.body.absent },
       () => judges.setOwnAvailability(context, req.body),
     );
-    await changed(context);
+    await changedFor(context, []);
     res.json(state);
+  });
+
+  router.post(`${BASE}/leaving`, async (req, res) => {
+    const context = await openForOrganiser(req);
+    await mutate(core, req, 'judge-leave', { hackathonRef: context.ref }, () =>
+      leaving.leave(context, req.body),
+    );
+    await changedFor(context, []);
+    res.json(await queries.judging(context));
   });
 
   router.get(`${BASE}/judges`, async (req, res) => {
@@ -88,7 +120,7 @@ export function routeJudging(router: Router, services: Services): void {
       () => judges.put(context, req.body),
       ({ state, counts, version }) => ({ state, counts, version }),
     );
-    await changed(context);
+    await changedFor(context, [judge.userRef]);
     res.json(judge);
   });
 
@@ -111,7 +143,7 @@ export function routeJudging(router: Router, services: Services): void {
       () => conflicts.declare(context, req.body),
       ({ id, judge, projectId }) => ({ id, judge, projectId }),
     );
-    await changed(context);
+    await conflictChanged(context, conflict);
     res.status(201).json(conflict);
   });
 
@@ -125,7 +157,7 @@ export function routeJudging(router: Router, services: Services): void {
       { hackathonRef: context.ref, id: conflict.id, byTeam: isTeam },
       () => liftings.lift(opened, req.body.reason),
     );
-    await changed(context);
+    await conflictChanged(context, lifted);
     res.json(lifted);
   });
 
@@ -166,7 +198,7 @@ export function routeJudging(router: Router, services: Services): void {
       () => extraLooks.add(context, req.body),
       ({ id, judge }) => ({ id, judge }),
     );
-    await changed(context);
+    await changedFor(context, [look.judge]);
     res.status(201).json(look);
   });
 

@@ -37,6 +37,7 @@ export function routeLooks(router: Router, services: Services): void {
       () => scoring.score(opened, req.body),
       ({ version }) => ({ version }),
     );
+    await core.live.changed(context.ref, 'judging', [look.judgeRef]);
     signals.scored(context.ref);
     res.json(scored);
   });
@@ -53,11 +54,8 @@ export function routeLooks(router: Router, services: Services): void {
       () => scoring.act(opened, req.body),
       ({ state, version }) => ({ state, version }),
     );
-    if (act === 'recuse') {
-      await core.live.changed(context.ref, 'judging');
-    } else {
-      signals.scored(context.ref);
-    }
+    await core.live.changed(context.ref, 'judging', [look.judgeRef]);
+    signals.scored(context.ref);
     res.json(changed);
   });
 }

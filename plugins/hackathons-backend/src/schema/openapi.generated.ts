@@ -3450,14 +3450,14 @@ export const spec = {
         operationId: 'getResults',
         summary: 'Who stands where',
         description:
-          "What was published last. Before, and with `draft`, organisers who don't take part see what the scores say so far; for everybody else there is nothing yet (`state` is `none`). Not in pages: it is one ranking of all projects with a submission.",
+          "What was published last. Before that there is nothing yet (`state` is `none`), unless organisers who don't take part ask for what the scores say so far, with `draft`; until the judging is closed, only those who are not on the panel. Who asks can't be a judge of the event any more. Not in pages: it is one ranking of all projects with a submission.",
         tags: ['results'],
         parameters: [
           {
             name: 'draft',
             in: 'query',
             description:
-              "What the scores and awards say now, whatever was published. 403 but for organisers who don't take part.",
+              "What the scores and awards say now, whatever was published. 403 but for organisers who don't take part, and while the judging is not closed are not on the panel.",
             schema: { type: 'boolean' },
           },
           {
@@ -5889,7 +5889,29 @@ export const spec = {
               'Whether endings can be said; from the end of submissions on.',
           },
           opensAt: { type: 'string', format: 'date-time' },
+          remindable: {
+            description:
+              'Of the projects without an ending, how many can be reminded of now. For organisers.',
+            allOf: [{ $ref: '#/components/schemas/EndingsRemindable' }],
+          },
           nextCursor: { type: 'string', nullable: true },
+        },
+      },
+      EndingsRemindable: {
+        type: 'object',
+        required: ['now', 'recent'],
+        properties: {
+          now: { type: 'integer' },
+          recent: {
+            type: 'integer',
+            description:
+              'Those of which somebody was reminded less than a day ago.',
+          },
+          againAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the first of these can be reminded of again.',
+          },
         },
       },
       ProposedEnding: {

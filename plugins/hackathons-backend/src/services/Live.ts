@@ -18,6 +18,7 @@ export type LiveTopic =
   | 'projects'
   | 'submissions'
   | 'judging'
+  | 'judging-progress'
   | 'results'
   | 'votes'
   | 'debrief'
@@ -39,14 +40,28 @@ export class Live {
     this.#logger = options.logger;
   }
 
-  /** Makes open pages ask again. The message says no more than where to ask. */
-  async changed(hackathonRef: string, topic: LiveTopic): Promise<void> {
+  /**
+   * Makes open pages ask again. The message says no more than where to ask. How far the judging is goes over a channel of its own, to which
+   * pages of organisers listen: it changes with every score, and the page of a judge shows nothing of it.
+   *
+   * @param to - users whose pages alone it concerns; all if left out
+   */
+  async changed(
+    hackathonRef: string,
+    topic: LiveTopic,
+    to?: Iterable<string>,
+  ): Promise<void> {
     await this.#tell(
       `Pages could not be told of changed ${topic} of ${hackathonRef}`,
       () =>
         this.#signals.publish({
-          recipients: { type: 'broadcast' },
-          channel: `hackathons:${hackathonRef}`,
+          recipients: to
+            ? { type: 'user', entityRef: [...new Set(to)] }
+            : { type: 'broadcast' },
+          channel:
+            topic === 'judging-progress'
+              ? `hackathons:${hackathonRef}:judging-progress`
+              : `hackathons:${hackathonRef}`,
           message: { topic },
         }),
     );

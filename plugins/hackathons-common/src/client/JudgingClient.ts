@@ -22,6 +22,7 @@ export type JudgeConflictLiftingInput =
   HackathonSchemas['JudgeConflictLiftingInput'];
 export type JudgeConflictPage = HackathonSchemas['JudgeConflictPage'];
 export type JudgeInput = HackathonSchemas['JudgeInput'];
+export type JudgeLeavingInput = HackathonSchemas['JudgeLeavingInput'];
 export type JudgeList = HackathonSchemas['JudgeList'];
 export type JudgeLook = HackathonSchemas['JudgeLook'];
 export type JudgeLookDetail = HackathonSchemas['JudgeLookDetail'];
@@ -81,6 +82,12 @@ export interface JudgingApi {
     input: JudgeAvailabilityInput,
     options?: MutationOptions,
   ): Promise<JudgeState>;
+  /** Leaves the panel for good, for organisers who judge: they see what others scored from then on. */
+  leaveJudgingPanel(
+    hackathonRef: string,
+    input: JudgeLeavingInput,
+    options?: MutationOptions,
+  ): Promise<Judging>;
   /** The panel and how far everybody is, for organisers who don't take part. */
   listJudges(hackathonRef: string): Promise<JudgeList>;
   /** Changes what a judge is to do, and whether the scores count, for organisers who don't take part. */
@@ -224,6 +231,21 @@ export class JudgingClient implements JudgingApi {
     const client = await this.#caller.client();
     return unwrapResponse(
       await client.PUT('/hackathons/{namespace}/{name}/judging/availability', {
+        params: { path: hackathonPath(hackathonRef) },
+        body: input,
+        headers: mutationHeaders(options),
+      }),
+    );
+  }
+
+  async leaveJudgingPanel(
+    hackathonRef: string,
+    input: JudgeLeavingInput,
+    options?: MutationOptions,
+  ): Promise<Judging> {
+    const client = await this.#caller.client();
+    return unwrapResponse(
+      await client.POST('/hackathons/{namespace}/{name}/judging/leaving', {
         params: { path: hackathonPath(hackathonRef) },
         body: input,
         headers: mutationHeaders(options),

@@ -2123,7 +2123,7 @@ export interface paths {
         };
         /**
          * Who stands where
-         * @description What was published last. Before, and with `draft`, organisers who don't take part see what the scores say so far; for everybody else there is nothing yet (`state` is `none`). Not in pages: it is one ranking of all projects with a submission.
+         * @description What was published last. Before that there is nothing yet (`state` is `none`), unless organisers who don't take part ask for what the scores say so far, with `draft`; until the judging is closed, only those who are not on the panel. Who asks can't be a judge of the event any more. Not in pages: it is one ranking of all projects with a submission.
          */
         get: operations["getResults"];
         put?: never;
@@ -3441,7 +3441,19 @@ export interface components {
             open: boolean;
             /** Format: date-time */
             opensAt?: string;
+            /** @description Of the projects without an ending, how many can be reminded of now. For organisers. */
+            remindable?: components["schemas"]["EndingsRemindable"];
             nextCursor: string | null;
+        };
+        EndingsRemindable: {
+            now: number;
+            /** @description Those of which somebody was reminded less than a day ago. */
+            recent: number;
+            /**
+             * Format: date-time
+             * @description When the first of these can be reminded of again.
+             */
+            againAt?: string;
         };
         ProposedEnding: components["schemas"]["EndingItem"] & {
             hackathonRef: string;
@@ -9562,7 +9574,7 @@ export interface operations {
     getResults: {
         parameters: {
             query?: {
-                /** @description What the scores and awards say now, whatever was published. 403 but for organisers who don't take part. */
+                /** @description What the scores and awards say now, whatever was published. 403 but for organisers who don't take part, and while the judging is not closed are not on the panel. */
                 draft?: boolean;
                 /** @description An earlier publication, by its number. 403 but for organisers who don't take part. */
                 publication?: number;

@@ -4,7 +4,7 @@ import type { Column } from '@guildhall/plugin-guildhall-node';
 import type { ExportKind } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
-import { requireImpartial } from '../judging/requireImpartial';
+import { requireScoreReader } from '../judging/scoreReaders';
 import { assertPermitted } from '../people';
 import { debriefTable } from './debriefTable';
 import { endingTable } from './endingTable';
@@ -47,7 +47,7 @@ export class HackathonExports {
   /**
    * Opens a list.
    *
-   * @throws NotAllowedError for whoever doesn't organise the event, and for scores, who takes part; ConflictError for results that are
+   * @throws NotAllowedError for whoever doesn't organise the event, and for scores, who takes part or is on the panel; ConflictError for results that are
    * not published
    */
   async open(
@@ -62,7 +62,7 @@ export class HackathonExports {
       await assertPermitted(this.#core.access, context, false);
     }
     if (what === 'scores') {
-      await requireImpartial(this.#core, context);
+      await requireScoreReader(this.#core, context);
     }
     return await TABLES[what](this.#core, context);
   }

@@ -7,6 +7,7 @@ import type {
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { requireImpartial } from '../judging/requireImpartial';
+import { requireScoreReader } from '../judging/scoreReaders';
 import { ImportPlan } from './ImportPlan';
 import { importResults } from './importResults';
 
@@ -67,7 +68,7 @@ export function createImports(core: Core) {
 /**
  * What judges, voters and owners say of a team is for others than its members to bring in.
  *
- * @throws NotAllowedError
+ * @throws NotAllowedError also for scores and results while the caller judges
  */
 async function requireOthers(
   core: Core,
@@ -83,6 +84,9 @@ async function requireOthers(
     return;
   }
   await requireImpartial(core, context);
+  if (data.results !== undefined || data.judgements?.length) {
+    await requireScoreReader(core, context);
+  }
   const userRef = context.requireUser();
   const own = data.teams?.findIndex(({ members }) => members.includes(userRef));
   if (own !== undefined && own >= 0) {

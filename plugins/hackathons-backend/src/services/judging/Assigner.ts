@@ -71,18 +71,17 @@ export class Assigner {
 
   /**
    * Goes on with an assignment after something has changed: recusal, absence, a late submission, a change of teams. Does nothing before the
-   * first one, and after the judging.
+   * first one, and after the judging. Judges whose queues are others since are told.
    *
    * @param by - who caused it; left out when it happens by itself
-   * @returns whether anything changed
    */
-  async goOn(context: EventContext, by?: string): Promise<boolean> {
+  async goOn(context: EventContext, by?: string): Promise<void> {
     const panel = await this.#core.stores.judging.panels.get(context.ref);
     const rules = rulesOf(context);
     if (!panel?.assignedAt || !rules || isClosed(context)) {
-      return false;
+      return;
     }
-    return await this.#desk.open(context, async desk => {
+    const concerned = await this.#desk.open(context, async desk => {
       const seed = desk.state.panel?.seed ?? 1;
       const existing = await this.#existing(context, desk);
       const assignment = work(desk, rules, existing, seed);
@@ -102,11 +101,18 @@ export class Assigner {
         context.now,
         desk.transaction,
       );
-      return (
-        changes.added.length + changes.released.length > 0 ||
-        desk.conflicts.added.length + desk.conflicts.gone.length > 0
-      );
+      return new Set([
+        ...changes.concerned,
+        ...[...desk.conflicts.added, ...desk.conflicts.gone].map(
+          ({ judgeRef }) => judgeRef,
+        ),
+      ]);
     });
+    if (concerned.size > 0) {
+      const { live } = this.#core;
+      await live.changed(context.ref, 'judging', concerned);
+      await live.changed(context.ref, 'judging-progress');
+    }
   }
 
   async #existing(context: EventContext, desk: OpenDesk) {
@@ -119,7 +125,7 @@ export class Assigner {
     desk: OpenDesk,
     assignment: Assignment,
     options: { by?: string; seed: number },
-  ): Promise<Changes> {
+  ): Promise<Changes & { concerned: string[] }> {
     const changes = await applyAssignment(
       this.#core,
       context,
@@ -127,8 +133,14 @@ export class Assigner {
       assignment,
       options,
     );
-    await calibrate(this.#core, context, desk, options.by);
-    return changes;
+    const practising = await calibrate(this.#core, context, desk, options.by);
+    return {
+      ...changes,
+      concerned: [
+        ...[...changes.added, ...changes.released].map(({ judge }) => judge),
+        ...practising,
+      ],
+    };
   }
 }
 

@@ -9,7 +9,8 @@ import type { Core } from '../areas';
 import type { JudgingDesk, OpenDesk } from './JudgingDesk';
 import { assignedNotices } from './notices';
 import { requireAssignable } from './rules';
-import { toJudgingLook } from './views';
+import { hidesScores } from './scoreReaders';
+import { toJudgingLook, withoutScores } from './views';
 
 type Rows = Awaited<ReturnType<Core['stores']['judging']['looks']['rows']>>;
 
@@ -86,7 +87,12 @@ export class ExtraLooks {
       );
       return { id: look.id, displayName: judge.displayName };
     });
-    return toJudgingLook((await judging.looks.byId(id))!, displayName);
+    const look = (await judging.looks.byId(id))!;
+    return toJudgingLook(
+      // What was scored before it was taken back is still there.
+      (await hidesScores(this.#core, context)) ? withoutScores(look) : look,
+      displayName,
+    );
   }
 }
 

@@ -25,6 +25,7 @@ import type { Assigner } from './Assigner';
 import { judgeNotice, toOrganisers } from './notices';
 import type { Panels } from './Panels';
 import { requireNotClosed } from './rules';
+import { requireUnseen } from './scoreReaders';
 import { toJudgeProgress } from './views';
 
 /** Who judges, who is absent, how much everybody does, and whose scores count. */
@@ -83,7 +84,7 @@ export class Judges {
   /**
    * Says that the caller can't judge, or can again. Said twice, it is the same as once.
    *
-   * @throws ConflictError when the judging is closed
+   * @throws ConflictError when the judging is closed, and for who has seen as an organiser what others scored
    */
   async setOwnAvailability(
     context: EventContext,
@@ -91,6 +92,7 @@ export class Judges {
   ): Promise<JudgeState> {
     const userRef = context.requireUser();
     requireNotClosed(context);
+    await requireUnseen(this.#core, context, { userRef });
     let judge = await this.#core.stores.judging.panels.judge(
       context.ref,
       userRef,
@@ -120,8 +122,8 @@ export class Judges {
   /**
    * Changes a judge for an organiser.
    *
-   * @throws NotFoundError when they are on no panel; NotAllowedError for who lets the own scores count, or not; ConflictError for a stale version, and
-   *   when the judging is closed
+   * @throws NotFoundError when they are on no panel; NotAllowedError for who lets the own scores count, or not; ConflictError for a stale version,
+   *   when the judging is closed, and when who comes back has seen as an organiser what others scored
    */
   async put(context: EventContext, input: JudgeInput): Promise<JudgeProgress> {
     const by = context.requireUser();
@@ -148,6 +150,9 @@ export class Judges {
       throw new NotAllowedError(
         'counts: whether your own scores count is for another organiser to decide',
       );
+    }
+    if (input.absent === false) {
+      await requireUnseen(this.#core, context, judge);
     }
     if (input.absent !== undefined && judge.state === 'removed') {
       throw new InputError(

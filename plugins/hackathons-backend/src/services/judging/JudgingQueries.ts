@@ -23,7 +23,14 @@ import type { LookAccess, OpenLook } from './LookAccess';
 import { lookProject } from './lookProject';
 import { isImpartial } from './requireImpartial';
 import { isClosed, requireRules, rulesOf } from './rules';
-import { toCriteria, toJudgeLook, toJudgingLook, toLogEntry } from './views';
+import { hidesScores, readsScores } from './scoreReaders';
+import {
+  toCriteria,
+  toJudgeLook,
+  toJudgingLook,
+  toLogEntry,
+  withoutScores,
+} from './views';
 
 const DEFAULT_LIMIT = 50;
 
@@ -66,6 +73,10 @@ export class JudgingQueries {
       context.has('organiser') &&
       permitted?.has(hackathonsEventManagePermission.name) === true &&
       (await isImpartial(this.#core, context));
+    const [hidden, hasSeen] = await Promise.all([
+      organises && hidesScores(this.#core, context),
+      isJudge && stores.judging.readers.has(context.ref, userRef),
+    ]);
     const [panel, my, mine] = await Promise.all([
       rules && stores.judging.panels.get(context.ref),
       isJudge ? this.#judges.stateOf(context, userRef) : undefined,
@@ -78,7 +89,7 @@ export class JudgingQueries {
             rules,
             panel.calibrationProjectId,
             mine,
-            organises,
+            organises && !hidden,
           )
         : undefined;
     return {
@@ -97,9 +108,11 @@ export class JudgingQueries {
       my,
       progress: rules && organises ? await this.#progress(context) : undefined,
       may: {
-        score: isJudge && rules?.window.state === 'open',
+        score: isJudge && !hasSeen && rules?.window.state === 'open',
         declare: isJudge && rules !== undefined && !isClosed(context),
         organise: organises && rules !== undefined,
+        seeScores: organises && rules !== undefined && !hidden,
+        leave: hidden,
       },
     };
   }
@@ -117,8 +130,11 @@ export class JudgingQueries {
       looks.map(({ projectId }) => projectId),
     );
     const seen = looks.filter(({ projectId }) => !conflicts.has(projectId));
+    const open =
+      rules.window.state === 'open' &&
+      !(await this.#core.stores.judging.readers.has(context.ref, userRef));
     return {
-      items: seen.map(look => toJudgeLook(look, rules.window.state === 'open')),
+      items: seen.map(look => toJudgeLook(look, open)),
       nextLookId: seen.find(({ state }) => state === 'assigned')?.id,
     };
   }
@@ -136,6 +152,10 @@ export class JudgingQueries {
     if (isOwn) {
       await this.#assertSees(opened);
     }
+    const shown =
+      isOwn || (await readsScores(this.#core, context))
+        ? look
+        : withoutScores(look);
     const queue = await this.#core.stores.judging.looks.list(context.ref, {
       judge: look.judgeRef,
     });
@@ -143,7 +163,7 @@ export class JudgingQueries {
     const open = (each: StoredLook) =>
       each.state === 'assigned' && each.id !== look.id;
     return {
-      ...toJudgeLook(look, isOwn && rules.window.state === 'open'),
+      ...toJudgeLook(shown, isOwn && rules.window.state === 'open'),
       hackathonRef: context.ref,
       judge: look.judgeRef,
       project: await lookProject(this.#core, context, look),
@@ -159,7 +179,12 @@ export class JudgingQueries {
     { look, context, isOwn }: OpenLook & { isOwn: boolean },
     query: HackathonQuery<'getJudgeLookLog'>,
   ): Promise<JudgingLogPage> {
-    const page = await this.#log(context, query, { lookId: look.id });
+    const page = await this.#log(
+      context,
+      query,
+      { lookId: look.id },
+      isOwn || (await readsScores(this.#core, context)),
+    );
     return isOwn
       ? {
           ...page,
@@ -175,13 +200,18 @@ export class JudgingQueries {
     context: EventContext,
     query: HackathonQuery<'getJudgingLog'>,
   ): Promise<JudgingLogPage> {
-    return await this.#log(context, query, {
-      judge: query.judge?.toLowerCase(),
-      projectId: query.project?.toLowerCase(),
-    });
+    return await this.#log(
+      context,
+      query,
+      {
+        judge: query.judge?.toLowerCase(),
+        projectId: query.project?.toLowerCase(),
+      },
+      await readsScores(this.#core, context),
+    );
   }
 
-  /** Who looks at what, with the scores. */
+  /** Who looks at what, with the scores; for organisers on the panel only with their own. */
   async looks(
     context: EventContext,
     query: HackathonQuery<'listJudgingLooks'>,
@@ -219,10 +249,18 @@ export class JudgingQueries {
     const names = new Map(
       judges.map(({ userRef, displayName }) => [userRef, displayName]),
     );
+    const seesScores = await readsScores(this.#core, context);
     const shown = looks.slice(0, limit);
     const last = looks.length > limit ? shown.at(-1) : undefined;
     return {
-      items: shown.map(look => toJudgingLook(look, names.get(look.judgeRef))),
+      items: shown.map(look =>
+        toJudgingLook(
+          seesScores || look.judgeRef === context.caller.userRef
+            ? look
+            : withoutScores(look),
+          names.get(look.judgeRef),
+        ),
+      ),
       nextCursor: encodeCursor(
         'judging-looks',
         last && [last.judgeRef, last.position, last.id],
@@ -260,6 +298,7 @@ export class JudgingQueries {
     context: EventContext,
     query: { limit?: number; cursor?: string },
     filter: { lookId?: string; judge?: string; projectId?: string },
+    seesScores: boolean,
   ): Promise<JudgingLogPage> {
     const { limit = DEFAULT_LIMIT } = query;
     const [before] = decodeCursor('judging-log', query.cursor, ['int']) ?? [];
@@ -271,7 +310,13 @@ export class JudgingQueries {
     const shown = entries.slice(0, limit);
     const last = entries.length > limit ? shown.at(-1) : undefined;
     return {
-      items: shown.map(toLogEntry),
+      items: shown.map(entry =>
+        toLogEntry(
+          seesScores || entry.judge === context.caller.userRef
+            ? entry
+            : { ...entry, scores: undefined },
+        ),
+      ),
       nextCursor: encodeCursor('judging-log', last && [last.id]),
     };
   }

@@ -51,9 +51,7 @@ export class JudgingUpkeep {
       const panel = await this.#core.stores.judging.panels.get(context.ref);
       if (context.now - (panel?.syncedAt ?? 0) >= SYNC_MS) {
         await this.#panels.sync(context);
-        if (await this.#assigner.goOn(context)) {
-          await this.#core.live.changed(context.ref, 'judging');
-        }
+        await this.#assigner.goOn(context);
       }
       await this.#remind(context, panel?.assignedAt !== undefined);
     } catch (error) {

@@ -10,6 +10,7 @@ import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { estimateAll } from '../workers/estimateAll';
 import { requireRules } from './rules';
+import { readsScores } from './scoreReaders';
 import { type CountingScores, ScoreWork } from './ScoreWork';
 
 const DEFAULT_LIMIT = 50;
@@ -30,7 +31,7 @@ export class Needs {
     this.#work = new ScoreWork(core, workOut);
   }
 
-  /** Projects, the most urgent first. */
+  /** Projects, the most urgent first; for organisers on the panel by the counts alone, which tell nothing of scores. */
   async page(
     context: EventContext,
     query: HackathonQuery<'listJudgingNeeds'>,
@@ -42,13 +43,16 @@ export class Needs {
       (sum, { size }) => sum + size,
       0,
     );
+    const seesScores = await readsScores(this.#core, context);
     const [projects, looks, needs] = await Promise.all([
       judging.submitted(context.ref, undefined),
       judging.looks.list(context.ref, { state: 'assigned' }),
-      this.#work.of(context.ref, criteria, {
-        top: charter.finalRound?.finalists ?? places,
-        minLooks: charter.looksPerProject,
-      }),
+      seesScores
+        ? this.#work.of(context.ref, criteria, {
+            top: charter.finalRound?.finalists ?? places,
+            minLooks: charter.looksPerProject,
+          })
+        : this.#byCount(context.ref),
     ]);
     const titles = new Map(
       projects.map(({ projectId, title }) => [projectId, title]),
@@ -77,6 +81,24 @@ export class Needs {
         start + limit < needs.length ? [start + limit] : undefined,
       ),
     };
+  }
+
+  /** Those with the fewest looks first. */
+  async #byCount(
+    hackathonRef: string,
+  ): Promise<Array<Pick<LookNeed, 'project' | 'looks'> & Partial<LookNeed>>> {
+    const { judging } = this.#core.stores;
+    const panel = await judging.panels.get(hackathonRef);
+    const [projects, scored] = await Promise.all([
+      judging.projects(hackathonRef, panel?.calibrationProjectId),
+      judging.scoredLooks(hackathonRef),
+    ]);
+    return projects
+      .map(({ projectId }) => ({
+        project: projectId,
+        looks: scored.get(projectId) ?? 0,
+      }))
+      .sort((a, b) => a.looks - b.looks || (a.project < b.project ? -1 : 1));
   }
 }
 

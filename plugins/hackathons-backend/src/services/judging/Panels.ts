@@ -3,6 +3,7 @@ import type { LogEntry } from '../../database/DatabaseJudgingLogStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import type { PeopleGroups } from './PeopleGroups';
+import { HAS_SEEN_SCORES } from './scoreReaders';
 
 const LEFT = 'The charter does not name them any more';
 
@@ -16,22 +17,39 @@ export class Panels {
     this.#groups = groups;
   }
 
-  /** Takes over who judges. What judges scored stays when they leave. Two at once are the same as one. */
+  /** Takes over who judges, but for organisers who have seen what others scored. What judges scored stays when they leave. Two at once are the same as one. */
   async sync(context: EventContext): Promise<void> {
     const named = await this.#groups.members(context.resource.judges);
     const { judging } = this.#core.stores;
     await inEvent(this.#core.knex, context.ref, async transaction => {
       const present = await judging.panels.judges(context.ref, transaction);
       const known = new Map(present.map(judge => [judge.userRef, judge]));
-      const wanted = new Set(named.map(({ userRef }) => userRef));
+      const readers = await judging.readers.all(context.ref, transaction);
+      const able = named.filter(({ userRef }) => !readers.has(userRef));
+      const wanted = new Set(able.map(({ userRef }) => userRef));
       const entries: LogEntry[] = [];
       const entry = (act: LogEntry['act'], judge: string) =>
         entries.push({ at: context.now, act, judge });
 
-      const added = named.filter(({ userRef }) => !known.has(userRef));
-      await judging.panels.add(context.ref, added, transaction);
+      const isNew = ({ userRef }: { userRef: string }) => !known.has(userRef);
+      const added = able.filter(isNew);
+      await judging.panels.add(
+        context.ref,
+        [
+          ...added,
+          // Who reads the list learns why they are not on it.
+          ...named
+            .filter(each => isNew(each) && !wanted.has(each.userRef))
+            .map(each => ({
+              ...each,
+              state: 'removed' as const,
+              stateReason: HAS_SEEN_SCORES,
+            })),
+        ],
+        transaction,
+      );
       added.forEach(({ userRef }) => entry('join', userRef));
-      for (const { userRef, displayName } of named) {
+      for (const { userRef, displayName } of able) {
         const judge = known.get(userRef);
         if (judge?.state === 'removed') {
           await judging.panels.change(
@@ -48,7 +66,10 @@ export class Panels {
         if (!wanted.has(judge.userRef) && judge.state !== 'removed') {
           await judging.panels.change(
             judge,
-            { state: 'removed', stateReason: LEFT },
+            {
+              state: 'removed',
+              stateReason: readers.has(judge.userRef) ? HAS_SEEN_SCORES : LEFT,
+            },
             transaction,
           );
           entry('leave', judge.userRef);

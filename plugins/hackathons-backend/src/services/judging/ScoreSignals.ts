@@ -2,7 +2,7 @@ import type { Live } from '../Live';
 
 const QUIET_MS = 3000;
 
-/** Tells pages of scores now and then: when all judges score at the same moment, nobody has to ask again for each of them. */
+/** Tells pages of organisers of scores now and then: when all judges score at the same moment, nobody has to ask again for each of them. */
 export class ScoreSignals {
   readonly #live: Live;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
@@ -18,7 +18,7 @@ export class ScoreSignals {
     }
     const timer = setTimeout(() => {
       this.#waiting.delete(hackathonRef);
-      this.#live.changed(hackathonRef, 'judging');
+      this.#live.changed(hackathonRef, 'judging-progress');
     }, QUIET_MS);
     // What is not told keeps no process alive.
     timer.unref();

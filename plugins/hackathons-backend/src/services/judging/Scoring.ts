@@ -20,6 +20,7 @@ import { nextValues, type Skip } from './lookActs';
 import { absenceNotice, skippedNotice } from './notices';
 import { Recusals } from './Recusals';
 import { assertStillScoring, requireNotEnded, requireScoring } from './rules';
+import { requireUnseen } from './scoreReaders';
 import { toJudgeLook } from './views';
 
 /** How often a team is not there until organisers are told. */
@@ -217,6 +218,12 @@ export class Scoring {
             return false;
           }
           await assertStillScoring(this.#core, context, transaction);
+          await requireUnseen(
+            this.#core,
+            context,
+            { userRef: look.judgeRef },
+            transaction,
+          );
           await judging.log.add(
             context.ref,
             [

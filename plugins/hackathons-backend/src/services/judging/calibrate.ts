@@ -10,13 +10,14 @@ import { releaseLooks } from './releaseLooks';
  * happens when it is so already.
  *
  * @param by - who decided it; left out when it happens by itself
+ * @returns the judges who have another queue since
  */
 export async function calibrate(
   core: Core,
   context: EventContext,
   { state, transaction, conflicts }: OpenDesk,
   by?: string,
-): Promise<void> {
+): Promise<string[]> {
   const { looks, log, panels } = core.stores.judging;
   const panel = await panels.get(context.ref, transaction);
   const projectId = panel?.calibrationProjectId;
@@ -29,15 +30,16 @@ export async function calibrate(
       ? row.project_id !== projectId
       : row.project_id === projectId,
   );
-  await releaseLooks(
+  const released = await releaseLooks(
     core,
     context,
     moot.map(({ id }) => id),
     { reason: 'calibration', scored: true, by },
     transaction,
   );
+  const concerned = released.map(({ judgeRef }) => judgeRef);
   if (!projectId || !isThere) {
-    return;
+    return concerned;
   }
   const has = new Set(
     rows
@@ -84,4 +86,5 @@ export async function calibrate(
     })),
     transaction,
   );
+  return [...concerned, ...missing.map(({ userRef }) => userRef)];
 }

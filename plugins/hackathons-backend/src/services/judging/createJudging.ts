@@ -11,6 +11,7 @@ import { JudgingUpkeep } from './JudgingUpkeep';
 import { Liftings } from './Liftings';
 import { LookAccess } from './LookAccess';
 import { Needs } from './Needs';
+import { PanelLeaving } from './PanelLeaving';
 import { Panels } from './Panels';
 import { PeopleGroups } from './PeopleGroups';
 import { ProjectJudges } from './ProjectJudges';
@@ -49,6 +50,7 @@ export function createJudging(core: Core) {
     conflicts: new ConflictService(core, { assigner, panels }),
     extraLooks: new ExtraLooks(core, desk),
     judges,
+    leaving: new PanelLeaving(core, assigner),
     liftings: new Liftings(core, { assigner }),
     looks: new LookAccess(core),
     needs: new Needs(core),

@@ -45,7 +45,7 @@ export class ResultService {
   }
 
   /**
-   * What was published last, the draft, or that there is nothing yet.
+   * What was published last, or that there is nothing yet; the draft for who asks for it.
    *
    * @throws NotAllowedError when a draft or an earlier publication was asked for by somebody who must not see it
    */
@@ -75,11 +75,9 @@ export class ResultService {
     if (published) {
       return await this.#published(context, published, seesDraft);
     }
-    if (!seesDraft) {
-      return this.#none(context);
-    }
-    await noteScoreReader(this.#core, context);
-    return await this.#draft(context);
+    const none = this.#none(context);
+    // Pages ask without looking at it: who isn't given scores has seen none.
+    return { ...none, may: { ...none.may, seeDraft: seesDraft } };
   }
 
   /**
