@@ -12,12 +12,23 @@ const SKILLS = [
   { skill: 'domain', share: 0.35 },
 ];
 
+/** Where people of an international event are, with their shares: Europe, both coasts of America, India. One in ten doesn't say. */
+const ZONES = [
+  { timezone: 'Europe/Berlin', share: 0.25 },
+  { timezone: 'Europe/London', share: 0.15 },
+  { timezone: 'Europe/Bucharest', share: 0.1 },
+  { timezone: 'Asia/Kolkata', share: 0.2 },
+  { timezone: 'America/New_York', share: 0.15 },
+  { timezone: 'America/Los_Angeles', share: 0.05 },
+];
+
 /**
  * People who register for an event with ideas of which each becomes a team, or with few themes that many teams can work on.
  *
  * - Choices: one to five different options, most people three; popularity falls with the rank of the option, as 1 / rank^0.6.
  * - Skills: each independently with the share above; teams need data engineering and machine learning.
  * - Home teams: one for every six people, of unequal size; at most two in a team.
+ * - Time zones: as above, for those runs in which the rules ask for shared hours.
  * - Attributes: three of four say something about themselves; a quarter of those is in a minority that must not stand alone.
  */
 export function teamProblem(input: {
@@ -25,8 +36,11 @@ export function teamProblem(input: {
   teams: number;
   kind: 'ideas' | 'themes';
   seed: number;
+  minSharedHours?: number;
 }): TeamProblem {
   const random = createRandom(input.seed * 7919 + input.people);
+  // Of its own, so that people are otherwise the same with and without the rule.
+  const places = createRandom(input.seed * 104_729 + input.people);
   const ideas = input.kind === 'ideas';
   const options = Array.from(
     { length: ideas ? input.teams : Math.min(8, Math.ceil(input.teams / 3)) },
@@ -52,7 +66,9 @@ export function teamProblem(input: {
       ],
       choices: choose(options, popularity, [1, 2, 3, 3, 3, 4, 5], random),
       attributes: describe(random),
+      timezone: locate(places),
     })),
+    days: ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'],
     options,
     rules: {
       minSize: 4,
@@ -63,6 +79,7 @@ export function teamProblem(input: {
         { skill: 'machine-learning' },
       ],
       neverIsolate: [{ attribute: 'gender', values: ['woman', 'non-binary'] }],
+      minSharedHours: input.minSharedHours,
     },
   };
 }
@@ -102,4 +119,12 @@ function describe(random: () => number): Record<string, string> {
   }
   const other = nonBinary ? 'non-binary' : 'woman';
   return { gender: minority ? other : 'man' };
+}
+
+function locate(random: () => number): string | undefined {
+  let at = random();
+  return ZONES.find(({ share }) => {
+    at -= share;
+    return at < 0;
+  })?.timezone;
 }

@@ -14,7 +14,7 @@ export async function benchTeams(log) {
   const sizes = JSON.parse(stdout.trim().split('\n').at(-1));
   log('people kind: mean and slowest s; first choice; isolated; without skill');
   for (const size of sizes) {
-    const { formed, plain } = size;
+    const { formed, hours, plain } = size;
     log(
       `${size.people} ${size.kind}: ${size.meanSeconds.toFixed(
         2,
@@ -34,7 +34,17 @@ export async function benchTeams(log) {
         plain.homeTeamExcess
       }); plain took ${size.plainSeconds.toFixed(
         2,
-      )} s; event loop at most ${size.delayMs.toFixed(0)} ms`,
+      )} s; event loop at most ${size.delayMs.toFixed(
+        0,
+      )} ms; with shared hours ${hours.meanSeconds.toFixed(
+        2,
+      )} and ${hours.slowestSeconds.toFixed(2)} s (${hours.ratio.toFixed(
+        2,
+      )} times as long), ${hours.solved} solved, ${
+        hours.optimal
+      } proven, first choice ${percent(hours)}, outside the hours ${
+        hours.outsideSharedHours
+      }`,
     );
   }
   return { sizes };
@@ -44,6 +54,9 @@ export async function benchTeams(log) {
 export function teamRows({ sizes }) {
   const largest = sizes.filter(({ people }) => people === 300);
   const slowest = Math.max(...largest.map(size => size.slowestSeconds));
+  const slowestHours = Math.max(
+    ...largest.map(({ hours }) => hours.slowestSeconds),
+  );
   const delay = Math.max(...largest.map(size => size.delayMs));
   const broken = sizes.reduce(
     (sum, { formed }) =>
@@ -72,6 +85,12 @@ export function teamRows({ sizes }) {
       `${broken}`,
       '0',
       broken === 0,
+    ],
+    [
+      '(i) the same 300 people, who share working hours as one more rule, the slowest',
+      `${slowestHours.toFixed(1)} s`,
+      'under 27 s',
+      slowestHours < 27,
     ],
     ...sizes.map(({ kind, people, teams, formed, plain }) => [
       `(i) ${people} people, ${teams} teams, ${kind}: first choice, beside plain preference`,

@@ -16,6 +16,8 @@ const SIZES = [
   { people: 120, teams: 24 },
   { people: 300, teams: 60 },
 ];
+/** What the rules ask for in the runs with it. */
+const MIN_SHARED_HOURS = 3;
 const SEEDS = Number(process.env.BENCH_SEEDS ?? 5);
 
 interface Run {
@@ -23,6 +25,9 @@ interface Run {
   report?: TeamReport;
   plainSeconds: number;
   plain?: TeamReport;
+  /** With shared hours as one more rule. */
+  hoursSeconds: number;
+  hours?: TeamReport;
 }
 
 async function main() {
@@ -50,6 +55,17 @@ async function main() {
         const seconds = (performance.now() - began) / 1000;
         delay.disable();
         delayMs = Math.max(delayMs, delay.max / 1e6);
+        const hoursBegan = performance.now();
+        const hours = await runInWorker(
+          teamProblem({
+            ...size,
+            kind,
+            seed,
+            minSharedHours: MIN_SHARED_HOURS,
+          }),
+          { seconds: 18, signal: new AbortController().signal },
+        );
+        const hoursSeconds = (performance.now() - hoursBegan) / 1000;
         const plainBegan = performance.now();
         const plain = await assignPreferences(problem, { solve });
         runs.push({
@@ -57,6 +73,8 @@ async function main() {
           report: solution.status === 'solved' ? solution.report : undefined,
           plainSeconds: (performance.now() - plainBegan) / 1000,
           plain: plain?.report,
+          hoursSeconds,
+          hours: hours.status === 'solved' ? hours.report : undefined,
         });
       }
       results.push({ kind, ...size, delayMs, ...summary(runs) });
@@ -89,8 +107,28 @@ function summary(runs: Run[]) {
     plainSeconds:
       runs.reduce((sum, { plainSeconds }) => sum + plainSeconds, 0) /
       runs.length,
+    hours: summaryOfHours(runs),
     formed: figures('report'),
     plain: figures('plain'),
+  };
+}
+
+/** What one more rule costs: time, and first choices, where teams came out with it and without. */
+function summaryOfHours(runs: Run[]) {
+  const both = runs.filter(({ report, hours }) => report && hours);
+  const mean = (of: (run: Run) => number) =>
+    both.reduce((sum, run) => sum + of(run), 0) / Math.max(1, both.length);
+  return {
+    solved: runs.filter(({ hours }) => hours).length,
+    optimal: runs.filter(({ hours }) => hours?.optimal).length,
+    slowestSeconds: Math.max(...runs.map(({ hoursSeconds }) => hoursSeconds)),
+    meanSeconds:
+      runs.reduce((sum, { hoursSeconds }) => sum + hoursSeconds, 0) /
+      runs.length,
+    // Of those with teams both ways: explaining why there are none takes time of its own.
+    ratio: mean(run => run.hoursSeconds) / mean(run => run.seconds),
+    firstChoiceRate: mean(run => run.hours!.firstChoiceRate ?? 0),
+    outsideSharedHours: mean(run => run.hours!.outsideSharedHours ?? 0),
   };
 }
 

@@ -2,6 +2,24 @@ import { createRandom } from '../teams';
 import { SharedHours } from './SharedHours';
 import { WorkingHours } from './workingHours';
 
+const ZONES = [
+  'UTC',
+  'Europe/Berlin',
+  'Europe/London',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'America/St_Johns',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Tokyo',
+  'Australia/Lord_Howe',
+  'Australia/Sydney',
+  'Pacific/Auckland',
+  'Pacific/Chatham',
+  'Pacific/Honolulu',
+  'Africa/Cairo',
+];
+
 describe('WorkingHours', () => {
   it('knows that zones change their clocks on different days', () => {
     const before = new WorkingHours(['2026-10-23']);
@@ -132,24 +150,6 @@ describe('SharedHours', () => {
     expect(hours.leastOf(['Europe/Berlin', undefined])).toBeUndefined();
   });
 });
-
-const ZONES = [
-  'UTC',
-  'Europe/Berlin',
-  'Europe/London',
-  'America/New_York',
-  'America/Sao_Paulo',
-  'America/St_Johns',
-  'Asia/Kolkata',
-  'Asia/Kathmandu',
-  'Asia/Tokyo',
-  'Australia/Lord_Howe',
-  'Australia/Sydney',
-  'Pacific/Auckland',
-  'Pacific/Chatham',
-  'Pacific/Honolulu',
-  'Africa/Cairo',
-];
 
 function daysFrom(first: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
