@@ -1,6 +1,6 @@
 import type { EndingRecipient } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
-import { type StoredNumber, toNumber } from './columns';
+import { type StoredNumber, toNumber, toOptionalNumber } from './columns';
 
 /** That an organiser reminded somebody of what becomes of a project. */
 export interface StoredEndingReminder {
@@ -40,6 +40,31 @@ export class DatabaseEndingReminderStore {
       ...projectIds,
     ]);
     return new Map(rows.map(row => [row.project_id, toReminder(row)]));
+  }
+
+  /**
+   * Of the submitted projects of a hackathon without an ending, those with a reminder after some time.
+   *
+   * @returns how many, and when the first of their reminders was sent
+   */
+  async recent(
+    hackathonRef: string,
+    since: number,
+  ): Promise<{ projects: number; firstAt?: number }> {
+    const [row] = await this.#knex(`${TABLE} as r`)
+      .join('projects as p', 'p.id', 'r.project_id')
+      .where('r.hackathon_ref', hackathonRef)
+      .where('r.at', '>', since)
+      .whereNotNull('p.current_submission')
+      .whereNotExists(endings =>
+        endings.from('project_endings as e').whereRaw('e.project_id = p.id'),
+      )
+      .count({ projects: '*' })
+      .min({ first_at: 'r.at' });
+    return {
+      projects: Number(row.projects),
+      firstAt: toOptionalNumber(row.first_at),
+    };
   }
 
   /**

@@ -13,6 +13,7 @@ import type { Core } from '../areas';
 import { entityTitles } from '../entityTitles';
 import { optionalIso } from '../iso';
 import { namedEntities, presentEnding } from './present';
+import { REMIND_AGAIN_MS } from './proposals';
 
 const DEFAULT_LIMIT = 50;
 
@@ -41,13 +42,17 @@ export class EndingQueries {
     const after = decodeCursor(list, cursor, ['string', 'string']) as
       | [string, string]
       | undefined;
-    const [found, counts] = await Promise.all([
+    const since = context.now - REMIND_AGAIN_MS;
+    const [found, counts, recent] = await Promise.all([
       stores.endings.list(
         scope,
         { q, state, namesTeams: !hidesTeams(context) },
         { limit: limit + 1, after },
       ),
       stores.endings.counts(scope),
+      context.has('organiser')
+        ? stores.endingReminders.recent(context.ref, since)
+        : undefined,
     ]);
     const page = found.slice(0, limit);
     const submission = windowOf(context.timeline, 'submission');
@@ -60,6 +65,13 @@ export class EndingQueries {
       counts,
       open: submission?.state === 'closed',
       opensAt: optionalIso(submission?.closesAt),
+      remindable: recent && {
+        now: Math.max(counts.none - recent.projects, 0),
+        recent: recent.projects,
+        againAt: optionalIso(
+          recent.firstAt && recent.firstAt + REMIND_AGAIN_MS,
+        ),
+      },
       nextCursor: encodeCursor(
         list,
         found.length > limit ? page.at(-1)?.position : undefined,
