@@ -3,6 +3,9 @@ import {
   type EndingInput,
   type EndingItem,
   type EndingPage,
+  type EndingReminder,
+  type EndingReminders,
+  type EndingRemindersInput,
   type EndingsApi,
   type HackathonQuery,
   type ProductionInput,
@@ -11,84 +14,20 @@ import {
   type ProposedEndingPage,
   timelineOf,
 } from '@guildhall/plugin-hackathons-common';
-import { at, group, user } from './charters';
+import { group } from './charters';
+import { type Said, SAID } from './endingsData';
 import { pageOf } from './people';
 import { makeProjects, type StoredProject } from './projectsData';
 import { refuse, type World } from './World';
 
-type Said = Omit<ProjectEnding, 'may' | 'projectId'>;
-
-/** What people said of the projects of an event that is over, by the number of the project. */
-const SAID: Record<string, Record<number, Said>> = {
-  results: {
-    2: {
-      version: 1,
-      ending: 'transition',
-      reason: 'Your rankings are the first that would notice it.',
-      to: group('ranking'),
-      answer: 'waiting',
-      by: user('ben-castro'),
-      at: at(-2),
-      milestones: [],
-    },
-  },
-  ended: {
-    1: {
-      version: 2,
-      ending: 'transition',
-      reason: 'The features are theirs anyway.',
-      to: group('feature-platform'),
-      answer: 'accepted',
-      answeredBy: user('lin-wei'),
-      answeredAt: at(-38),
-      answerReason: 'We run it beside the nightly job until May.',
-      by: user('ada-okoye'),
-      at: at(-41),
-      milestones: [
-        { milestone: 'decided', at: at(-38), source: 'stated' },
-        {
-          milestone: 'owned',
-          at: at(-37),
-          source: 'catalog',
-          entityRef: 'component:default/fresher-user-features',
-        },
-        {
-          milestone: 'production',
-          at: at(-9),
-          source: 'stated',
-          by: user('lin-wei'),
-          evidenceUrl: 'https://example.com/dashboards/fresh-features',
-        },
-      ],
-    },
-    2: {
-      version: 1,
-      ending: 'parked',
-      learnt:
-        'Embeddings of strangers are no better than the mean of their country. It takes a second signal: what they looked at in the first minute would do.',
-      by: user('ben-castro'),
-      at: at(-40),
-      milestones: [{ milestone: 'decided', at: at(-40), source: 'stated' }],
-    },
-    4: {
-      version: 2,
-      ending: 'transition',
-      to: group('risk'),
-      answer: 'declined',
-      answeredBy: user('tomas-vega'),
-      answeredAt: at(-30),
-      answerReason: 'We train once a month: it would save us nothing.',
-      by: user('dana-kovac'),
-      at: at(-39),
-      milestones: [{ milestone: 'decided', at: at(-30), source: 'stated' }],
-    },
-  },
-};
+const DAY_MS = 86_400_000;
 
 /** What becomes of the projects, in memory. The reader belongs to the group `ranking`. */
 export class EndingsFake implements EndingsApi {
   readonly #world: World;
   readonly #items = new Map<string, Array<EndingItem & { said: Said }>>();
+  /** The last reminders, by project. */
+  readonly reminders = new Map<string, EndingReminder>();
 
   constructor(world: World) {
     this.#world = world;
@@ -132,6 +71,7 @@ export class EndingsFake implements EndingsApi {
         },
         open: deadline <= Date.now(),
         opensAt: new Date(deadline).toISOString(),
+        remindable: this.#remindable(hackathonRef),
       };
     });
   }
@@ -214,6 +154,68 @@ export class EndingsFake implements EndingsApi {
     }));
   }
 
+  async remindOfEnding(projectId: string): Promise<ProjectEnding> {
+    const [hackathonRef, { said, title }] = await this.#find(projectId);
+    if (!this.#remind(projectId, said)) {
+      await refuse(
+        409,
+        'ConflictError',
+        `${title}: somebody was reminded less than a day ago`,
+      );
+    }
+    await this.#world.charter(hackathonRef);
+    return await this.getEnding(projectId);
+  }
+
+  async remindOfEndings(
+    hackathonRef: string,
+    { state = 'none' }: EndingRemindersInput,
+  ): Promise<EndingReminders> {
+    const found = this.#itemsOf(hackathonRef).filter(({ said }) =>
+      statesOf(said).includes(state),
+    );
+    const reminded = found.filter(({ projectId, said }) =>
+      this.#remind(projectId, said),
+    ).length;
+    return await this.#world.answer(() => ({
+      reminded,
+      recent: found.length - reminded,
+      unreachable: 0,
+    }));
+  }
+
+  #remindable(hackathonRef: string): EndingPage['remindable'] {
+    if (!this.#world.rolesIn(hackathonRef).includes('organiser')) {
+      return undefined;
+    }
+    const silent = this.#itemsOf(hackathonRef).filter(
+      ({ said }) => !said.ending,
+    );
+    const recent = silent.flatMap(
+      ({ projectId }) => this.reminders.get(projectId) ?? [],
+    );
+    return {
+      now: silent.length - recent.length,
+      recent: recent.length,
+      againAt: recent.map(({ againAt }) => againAt).sort()[0],
+    };
+  }
+
+  #remind(projectId: string, { answer }: Said): boolean {
+    const last = this.reminders.get(projectId);
+    const now = Date.now();
+    if (last && Date.parse(last.againAt) > now) {
+      return false;
+    }
+    this.reminders.set(projectId, {
+      to: answer === 'waiting' ? 'owner' : 'team',
+      by: this.#world.me,
+      at: new Date(now).toISOString(),
+      againAt: new Date(now + DAY_MS).toISOString(),
+    });
+    return true;
+  }
+
   async #change(
     projectId: string,
     version: number | undefined,
@@ -288,7 +290,13 @@ export class EndingsFake implements EndingsApi {
       ending: {
         ...said,
         projectId: item.projectId,
+        reminder: organises ? this.reminders.get(item.projectId) : undefined,
         may: {
+          remind:
+            organises &&
+            [undefined, 'waiting', 'declined'].includes(
+              said.ending && (said.answer ?? 'none'),
+            ),
           say: organises || isMember,
           answer:
             said.answer === 'waiting' &&

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { usePages } from '@guildhall/plugin-guildhall-react';
+import { formatNumber, usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   EndingAnswerInput,
   EndingInput,
@@ -50,6 +50,31 @@ export function useProposedToMe() {
     queryFn: () =>
       api.endings.listProposedEndings({ answer: 'waiting', limit: 20 }),
   });
+}
+
+/** Reminds who has to act next about one project, or all teams without an ending. */
+export function useEndingReminders(hackathonRef: string) {
+  const api = useApi(hackathonsApiRef);
+  const t = useTexts();
+  const remind = useAct({
+    hackathonRef,
+    topics: TOPICS,
+    act: (projectId: string, options) =>
+      api.endings.remindOfEnding(projectId, options),
+    done: () => t('outcomes.remind.done'),
+  });
+  const remindAll = useAct({
+    hackathonRef,
+    topics: TOPICS,
+    act: (_: void, options) =>
+      api.endings.remindOfEndings(hackathonRef, { state: 'none' }, options),
+    done: ({ reminded }) =>
+      t('outcomes.remind.allDone', {
+        count: reminded,
+        formatted: formatNumber(reminded),
+      }),
+  });
+  return { remind, remindAll };
 }
 
 /** What people can do about the ending of a project. */

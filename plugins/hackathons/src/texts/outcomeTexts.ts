@@ -64,8 +64,32 @@ export const outcomeTexts = {
   chase_one: '{{formatted}} team has said nothing yet',
   chase_other: '{{formatted}} teams have said nothing yet',
   chaseText:
-    'They are reminded after 14 and after 30 days. Ask them, or say it in their place when you know.',
+    'They are reminded by themselves after 14 and after 30 days. Remind them now, or say it in their place when you know.',
   chaseShow: 'Show them',
+  remind: {
+    team: 'Remind the team',
+    owner: 'Remind the owner',
+    teamOn: 'Remind the team: {{title}}',
+    ownerOn: 'Remind the owner: {{title}}',
+    teamReminded: 'Team reminded',
+    ownerReminded: 'Owner reminded',
+    by: 'by',
+    again: 'Possible again',
+    done: 'A reminder is on its way.',
+    all: 'Remind all without an ending',
+    allTitle_one: 'Remind {{formatted}} team?',
+    allTitle_other: 'Remind {{formatted}} teams?',
+    allText:
+      'Everybody in these teams gets a notification with a link to the project. Each team can be reminded once a day.',
+    allRecent_one:
+      '{{formatted}} team was reminded less than a day ago, and is left out.',
+    allRecent_other:
+      '{{formatted}} teams were reminded less than a day ago, and are left out.',
+    allConfirm: 'Remind them',
+    allDone_one: '{{formatted}} team is reminded.',
+    allDone_other: '{{formatted}} teams are reminded.',
+    allRefused: 'All of them were reminded less than a day ago. Possible again',
+  },
   panel: 'What becomes of it',
   say: {
     act: 'Say what becomes of it',

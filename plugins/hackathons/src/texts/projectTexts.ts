@@ -1,3 +1,5 @@
+import { projectJudgeTexts } from './projectJudgeTexts';
+
 /** Texts of projects, their records, feedback and submissions. */
 export const projectTexts = {
   title: 'Projects',
@@ -35,6 +37,7 @@ export const projectTexts = {
     filtered: 'No project matches',
     filteredText: 'Clear the filters to see all projects.',
   },
+  judges: projectJudgeTexts,
   notFound: {
     title: 'There is no such project',
     text: 'It was never there, or you may not see it.',

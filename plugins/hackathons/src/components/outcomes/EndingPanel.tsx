@@ -5,6 +5,7 @@ import { useTexts } from '../common';
 import { EndingActs } from './EndingActs';
 import { EndingChip, EndingFacts } from './EndingFacts';
 import classes from './outcomes.module.css';
+import { Remind } from './Remind';
 
 /** What becomes of a project, on its page; nothing before it was submitted and submissions are closed. */
 export function EndingPanel(props: { project: ProjectDetail }) {
@@ -26,6 +27,13 @@ export function EndingPanel(props: { project: ProjectDetail }) {
           </p>
         )}
         <EndingFacts ending={ending} />
+        {ending.may?.remind && (
+          <Remind
+            hackathonRef={project.hackathonRef}
+            title={project.title}
+            ending={ending}
+          />
+        )}
         <EndingActs
           hackathonRef={project.hackathonRef}
           title={project.title}

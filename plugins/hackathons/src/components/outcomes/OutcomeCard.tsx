@@ -9,8 +9,9 @@ import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { EndingActs } from './EndingActs';
 import { EndingChip, EndingFacts } from './EndingFacts';
-import { stateOf } from './endingStates';
+import { isOpenEnding, stateOf } from './endingStates';
 import classes from './outcomes.module.css';
+import { Remind } from './Remind';
 
 /** One project, and what becomes of it. */
 export function OutcomeCard(props: {
@@ -63,6 +64,9 @@ export function OutcomeCard(props: {
           </>
         )}
         <EndingFacts ending={ending} />
+        {props.open && event.may.manage && isOpenEnding(ending) && (
+          <Remind hackathonRef={ref} title={item.title} ending={ending} />
+        )}
         <EndingActs
           hackathonRef={ref}
           title={item.title}

@@ -116,6 +116,57 @@ describe('Outcomes', () => {
     expect(address()).toBe(`${PATH}?state=none`);
   });
 
+  it('lets organisers remind who has to act next, once a day', async () => {
+    const api = new FakeHackathonsApi('organiser');
+    renderPlugin({ path: PATH, api });
+    const user = userEvent.setup();
+
+    const proposed = await card('Strangers, welcome');
+    const owner = within(proposed).getByRole('button', {
+      name: 'Remind the owner: Strangers, welcome',
+    });
+    await user.click(owner);
+    await waitFor(() => expect(owner).toBeDisabled());
+    expect(owner).toHaveAccessibleDescription(
+      /^Owner reminded .* by .*Possible again/,
+    );
+    expect(api.endings.reminders.get(projectId(RESULTS, 2))).toMatchObject({
+      to: 'owner',
+    });
+
+    // Somebody else reminds of it while this page is open.
+    const team = within(await card('Half the bill')).getByRole('button', {
+      name: 'Remind the team: Half the bill',
+    });
+    await api.endings.remindOfEnding(projectId(RESULTS, 4));
+    await user.click(team);
+    const alert = await within(await card('Half the bill')).findByRole('alert');
+    expect(alert).toHaveTextContent('less than a day ago');
+    await user.click(within(alert).getByRole('button', { name: 'Read again' }));
+    await waitFor(() => expect(team).toBeDisabled());
+
+    const all = screen.getByRole('button', {
+      name: 'Remind all without an ending',
+    });
+    await user.click(all);
+    const dialog = await screen.findByRole('dialog', { name: /^Remind/ });
+    expect(dialog).toHaveTextContent('Remind 1 team?');
+    expect(dialog).toHaveTextContent('1 team was reminded less than a day ago');
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Remind them' }),
+    );
+    await waitFor(() => expect(all).toBeDisabled());
+    expect(all).toHaveAccessibleDescription(/Possible again/);
+  });
+
+  it('offers reminders to organisers alone', async () => {
+    renderPlugin({ path: PATH });
+    await card('Strangers, welcome');
+    expect(
+      screen.queryByRole('button', { name: /^Remind/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says on the page of a project what becomes of it', async () => {
     renderPlugin({
       path: `/hackathons/default/ended/projects/${projectId(

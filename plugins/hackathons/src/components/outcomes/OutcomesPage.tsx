@@ -23,6 +23,7 @@ import { useEvent } from '../event/useEvent';
 import { ENDING_STATES, SINGLE_STATES, STATE_TONES } from './endingStates';
 import { OutcomeCard } from './OutcomeCard';
 import classes from './outcomes.module.css';
+import { RemindAll } from './Remind';
 
 const PARAMS = { state: choiceParam(ENDING_STATES), q: textParam() };
 
@@ -130,9 +131,9 @@ export function OutcomesPage() {
 /** How many projects ended in which way; for organisers, how many teams are silent. */
 function Summary(props: { page: EndingPage }) {
   const t = useTexts();
-  const { event } = useEvent();
+  const { ref, event } = useEvent();
   const { change } = useUrlFilters(PARAMS);
-  const { counts, open } = props.page;
+  const { counts, open, remindable } = props.page;
   return (
     <div className={classes.stack}>
       <Text as="p">
@@ -167,13 +168,18 @@ function Summary(props: { page: EndingPage }) {
           })}
           description={t('outcomes.chaseText')}
           customActions={
-            <Button
-              size="small"
-              variant="secondary"
-              onPress={() => change({ state: 'none' })}
-            >
-              {t('outcomes.chaseShow')}
-            </Button>
+            <span className={classes.acts}>
+              <Button
+                size="small"
+                variant="secondary"
+                onPress={() => change({ state: 'none' })}
+              >
+                {t('outcomes.chaseShow')}
+              </Button>
+              {remindable && (
+                <RemindAll hackathonRef={ref} remindable={remindable} />
+              )}
+            </span>
           }
         />
       )}

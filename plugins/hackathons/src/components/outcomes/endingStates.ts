@@ -46,3 +46,8 @@ export function stateOf(ending: ProjectEnding | undefined): SingleState {
     ? ending.answer ?? 'waiting'
     : ending.ending;
 }
+
+/** Whether somebody has to act yet: the team, or who is asked to own it. */
+export function isOpenEnding(ending: ProjectEnding | undefined): boolean {
+  return ['none', 'waiting', 'declined'].includes(stateOf(ending));
+}

@@ -23,6 +23,7 @@ import { EndingPanel } from '../outcomes/EndingPanel';
 import { ProjectResultPanel } from '../results/project/ProjectResultPanel';
 import { CheckpointsPanel } from './CheckpointsPanel';
 import { FeedbackPanel } from './FeedbackPanel';
+import { JudgesPanel } from './JudgesPanel';
 import { ProjectDialog } from './ProjectDialog';
 import classes from './projects.module.css';
 import { RecordsPanel } from './RecordsPanel';
@@ -119,6 +120,7 @@ function ProjectView(props: { project: ProjectDetail }) {
           <ProjectResultPanel project={project} />
           <EndingPanel project={project} />
           <SubmissionPanel project={project} />
+          <JudgesPanel project={project} />
           <CheckpointsPanel project={project} />
           <FeedbackPanel project={project} />
         </div>
