@@ -232,6 +232,9 @@ export class JudgingFake extends JudgingServer implements JudgingApi {
         kind: 'declared',
         reason,
         by: this.world.me,
+        byTeam:
+          (judge !== this.world.me && !this.organises(hackathonRef)) ||
+          undefined,
         at: new Date().toISOString(),
       };
       stored.conflicts.unshift(conflict);

@@ -5,6 +5,7 @@ import {
   type JudgeProgress,
   type Judging,
   type JudgingLogEntry,
+  type ProjectJudges,
 } from '@guildhall/plugin-hackathons-common';
 import { at, user } from './charters';
 import { toWindow } from './EventsFake';
@@ -72,6 +73,33 @@ export class JudgingServer {
       this.events.set(hackathonRef, stored);
     }
     return stored;
+  }
+
+  /** For members of the team; the reader is in that of the first project. */
+  async getProjectJudges(projectId: string): Promise<ProjectJudges> {
+    return await this.answer(async () => {
+      const charter = this.world.charters.find(({ metadata }) =>
+        judgedProjects(refOf(metadata)).some(({ id }) => id === projectId),
+      );
+      const hackathonRef = charter && refOf(charter.metadata);
+      if (!hackathonRef || !this.world.teams.has(hackathonRef)) {
+        return await refuse(403, 'NotAllowedError', 'For the team only');
+      }
+      const window = this.window(hackathonRef);
+      const { judges, conflicts } = this.of(hackathonRef);
+      return {
+        projectId,
+        judges: judges.map(({ userRef, displayName }) => ({
+          userRef,
+          displayName,
+        })),
+        conflicts: conflicts.filter(
+          each => each.byTeam && each.projectId === projectId,
+        ),
+        window,
+        may: { declare: window !== undefined && window.state !== 'closed' },
+      };
+    });
   }
 
   protected judges(hackathonRef: string): boolean {
@@ -200,6 +228,10 @@ export class JudgingServer {
       ...entry,
     });
   }
+}
+
+function refOf({ namespace, name }: { namespace?: string; name: string }) {
+  return `hackathon:${namespace}/${name}`;
 }
 
 function makeConflicts(
