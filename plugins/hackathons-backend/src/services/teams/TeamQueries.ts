@@ -95,13 +95,13 @@ export class TeamQueries {
       stores.projects.idsOfTeams(ids),
       userRef ? stores.teams.requests.openBetween(userRef, ids) : [],
     ]);
+    const hours = sharedHoursOf(context.spec);
     return teams.map(team =>
       presentTeam(team, context, {
+        hours,
         members: members.get(team.id) ?? [],
-    const hours = sharedHoursOf(context.spec);
         projectId: projects.get(team.id),
         request: requests.find(({ teamId }) => teamId === team.id),
-        hours,
       }),
     );
   }
@@ -111,10 +111,10 @@ function presentTeam(
   team: StoredTeam,
   context: EventContext,
   around: {
+    hours?: SharedHours;
     members: StoredMember[];
     projectId?: string;
     request?: StoredTeamRequest;
-    hours?: SharedHours;
   },
 ): Team {
   const { teamRules } = context.spec;
