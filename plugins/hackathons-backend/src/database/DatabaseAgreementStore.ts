@@ -6,7 +6,7 @@ import {
   toOptionalNumber,
 } from './columns';
 import { DatabaseNoticeStore, type Notice } from './DatabaseNoticeStore';
-import { pageBy } from './paging';
+import { pageBy, type PageRange } from './paging';
 
 /** What became of a signature. */
 export type SignatureState =
@@ -156,16 +156,13 @@ export class DatabaseAgreementStore {
    * A page, the newest first.
    *
    * @param query.agreements - only of these
-   * @param query.after - time and id of the last one of the page before
    */
   async page(
     hackathonRef: string,
-    query: {
+    query: PageRange & {
       agreements?: readonly string[];
       state?: SignatureState;
       history?: boolean;
-      after?: [number, string];
-      limit: number;
     },
   ): Promise<StoredSignature[]> {
     const rows = this.#knex<Row>(TABLE).where('hackathon_ref', hackathonRef);

@@ -4,6 +4,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { type StoredNumber, toNumber } from './columns';
+import { pageBy, type PageRange } from './paging';
 
 /** Feedback to a project. Time in ms since the epoch. */
 export interface StoredFeedback {
@@ -46,9 +47,8 @@ export class DatabaseFeedbackStore {
   async list(
     projectId: string,
     reader: FeedbackReader,
-    page: { limit: number; after?: { at: number; id: string } },
+    page: PageRange,
   ): Promise<StoredFeedback[]> {
-    const { after } = page;
     const query = this.#knex<FeedbackRow>('project_feedback')
       .where('project_id', projectId)
       .where(clause => {
@@ -57,21 +57,7 @@ export class DatabaseFeedbackStore {
           clause.orWhere('by_ref', reader.userRef);
         }
       });
-    if (after) {
-      query.where(clause =>
-        clause
-          .where('at', '<', after.at)
-          .orWhere(same =>
-            same.where('at', after.at).where('id', '<', after.id),
-          ),
-      );
-    }
-    const rows = await query
-      .orderBy([
-        { column: 'at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .limit(page.limit);
+    const rows = await pageBy(query, ['at', 'id'], page, 'desc');
     return rows.map(row => ({
       id: row.id,
       projectId: row.project_id,

@@ -14,6 +14,7 @@ import {
   toNumber,
   toOptionalNumber,
 } from './columns';
+import { pageBy } from './paging';
 
 /** A team of a formation, with what an evaluation said of it. */
 export interface StoredFormationTeam {
@@ -130,17 +131,13 @@ export class DatabaseFormationStore {
     limit: number,
     after?: Array<string | number>,
   ): Promise<StoredFormation[]> {
-    const query = this.#knex<FormationRow>(TABLE)
-      .where('hackathon_ref', hackathonRef)
-      .orderBy([
-        { column: 'created_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .limit(limit);
-    if (after) {
-      query.whereRaw('(created_at, id) < (?, ?)', after);
-    }
-    return (await query).map(toFormation);
+    const rows = await pageBy(
+      this.#knex<FormationRow>(TABLE).where('hackathon_ref', hackathonRef),
+      ['created_at', 'id'],
+      { limit, after },
+      'desc',
+    );
+    return rows.map(toFormation);
   }
 
   /** The formation of a hackathon that is being solved. */

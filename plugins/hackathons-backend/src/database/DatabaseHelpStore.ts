@@ -8,7 +8,7 @@ import {
 import { countRows, countRowsBy } from './counting';
 import { displayNameOf } from './displayNameOf';
 import { bindInEvent, type InEvent } from './inEvent';
-import { pageBy } from './paging';
+import { pageBy, type PageRange } from './paging';
 import { toKey } from './search';
 
 /** What became of a request for help. */
@@ -115,13 +115,11 @@ export class DatabaseHelpStore {
    */
   async page(
     hackathonRef: string,
-    query: {
+    query: PageRange & {
       state?: HelpState;
       skill?: string;
       askers?: { userRef?: string; teamId?: string };
       orClaimedBy?: string;
-      after?: [number, string];
-      limit: number;
     },
   ): Promise<StoredHelp[]> {
     const rows = this.#requests().where('h.hackathon_ref', hackathonRef);

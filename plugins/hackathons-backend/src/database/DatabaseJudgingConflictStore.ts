@@ -7,6 +7,7 @@ import {
   toNumber,
   toOptionalNumber,
 } from './columns';
+import { pageBy, type PageRange } from './paging';
 
 /** That a judge must not judge a project. Times in ms since the epoch. */
 export interface StoredConflict {
@@ -83,18 +84,16 @@ export class DatabaseJudgingConflictStore {
   /** A page, the newest first. */
   async page(
     hackathonRef: string,
-    filter: {
+    filter: PageRange & {
       judge?: string;
       /** Only those that are about, or were declared by, somebody. */
       concerns?: string;
       /** Without those of the kind that tells who is in a team. */
       blind?: boolean;
       lifted?: boolean;
-      limit: number;
-      after?: { at: number; id: string };
     },
   ): Promise<StoredConflict[]> {
-    const { judge, concerns, after } = filter;
+    const { judge, concerns } = filter;
     const query = this.#knex<ConflictRow>(CONFLICTS).where(
       'hackathon_ref',
       hackathonRef,
@@ -113,22 +112,7 @@ export class DatabaseJudgingConflictStore {
     if (!filter.lifted) {
       query.whereNull('lifted_at');
     }
-    if (after) {
-      query.where(clause =>
-        clause
-          .where('at', '<', after.at)
-          .orWhere(same =>
-            same.where('at', after.at).where('id', '<', after.id),
-          ),
-      );
-    }
-    const rows = await query
-      .orderBy([
-        { column: 'at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .limit(filter.limit);
-    return rows.map(toConflict);
+    return (await pageBy(query, ['at', 'id'], filter, 'desc')).map(toConflict);
   }
 
   /** What a team declared about judges of its project: those that stand first, the newest first. */

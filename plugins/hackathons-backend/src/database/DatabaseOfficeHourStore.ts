@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { type StoredNumber, toNumber, toOptionalNumber } from './columns';
 import { countRowsBy } from './counting';
 import { displayNameOf } from './displayNameOf';
-import { pageBy } from './paging';
+import { pageBy, type PageRange } from './paging';
 
 /** A slot of office hours. Times in ms since the epoch. */
 export interface StoredSlot {
@@ -69,13 +69,11 @@ export class DatabaseOfficeHourStore {
    */
   async page(
     hackathonRef: string,
-    query: {
+    query: PageRange & {
       mentor?: string;
       free?: boolean;
       endsAfter?: number;
       concerns?: { userRef: string; teamId?: string };
-      after?: [number, string];
-      limit: number;
     },
   ): Promise<StoredSlot[]> {
     const rows = this.#slots().where('o.hackathon_ref', hackathonRef);

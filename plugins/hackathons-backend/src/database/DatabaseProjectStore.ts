@@ -10,7 +10,7 @@ import {
 } from './columns';
 import { countRows } from './counting';
 import { inEvent } from './inEvent';
-import { pageBy } from './paging';
+import { pageBy, type PageRange } from './paging';
 import { type ProjectScope, within } from './projectConditions';
 import { narrow, type ProjectFilter } from './projectFilter';
 import { toSearchText } from './search';
@@ -175,18 +175,12 @@ export class DatabaseProjectStore {
   async list(
     scope: ProjectScope,
     filter: ProjectFilter,
-    page: { limit: number; after?: { createdAt: number; id: string } },
+    page: PageRange,
   ): Promise<StoredProject[]> {
     const query = this.#full();
     within(query, scope);
     narrow(query, filter);
-    const after = page.after && [page.after.createdAt, page.after.id];
-    const rows = await pageBy(
-      query,
-      ['p.created_at', 'p.id'],
-      { limit: page.limit, after },
-      'desc',
-    );
+    const rows = await pageBy(query, ['p.created_at', 'p.id'], page, 'desc');
     return rows.map(toProject);
   }
 

@@ -5,7 +5,7 @@ import type {
 } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
 import { type StoredNumber, toJson, toNumber } from './columns';
-import { pageBy } from './paging';
+import { pageBy, type PageRange } from './paging';
 
 /** What of a record can be edited. */
 export interface RecordContent {
@@ -73,24 +73,14 @@ export class DatabaseRecordStore {
   /** A page of a project's records, the newest first. */
   async list(
     projectId: string,
-    page: {
-      kind?: ProjectRecordKind;
-      limit: number;
-      after?: { at: number; id: string };
-    },
+    page: PageRange & { kind?: ProjectRecordKind },
   ): Promise<StoredRecord[]> {
-    const { kind, limit, after } = page;
+    const { kind } = page;
     const query = this.#knex<RecordRow>('project_records').where({
       project_id: projectId,
       ...(kind && { kind }),
     });
-    const rows = await pageBy(
-      query,
-      ['at', 'id'],
-      { limit, after: after && [after.at, after.id] },
-      'desc',
-    );
-    return rows.map(toRecord);
+    return (await pageBy(query, ['at', 'id'], page, 'desc')).map(toRecord);
   }
 
   /** All records of some projects, by project; the newest first. */

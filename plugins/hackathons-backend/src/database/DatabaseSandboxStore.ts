@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { countRowsBy } from './counting';
 import { displayNameOf } from './displayNameOf';
 import { bindInEvent, type InEvent } from './inEvent';
-import { pageBy } from './paging';
+import { pageBy, type PageRange } from './paging';
 import {
   fromPatch,
   type SandboxPatch,
@@ -54,16 +54,13 @@ export class DatabaseSandboxStore {
    * A page, the newest first.
    *
    * @param query.holders - only those of these teams and users
-   * @param query.after - time and id of the last one of the page before
    */
   async page(
     hackathonRef: string,
-    query: {
+    query: PageRange & {
       state?: SandboxState;
       sandbox?: string;
       holders?: readonly string[];
-      after?: [number, string];
-      limit: number;
     },
   ): Promise<StoredSandbox[]> {
     const rows = this.#grants(this.#knex).where(

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { toBoolean, toJson, toNumber } from './columns';
-import { inEvent } from './inEvent';
+import { countRowsBy } from './counting';
+import { bindInEvent, type InEvent } from './inEvent';
 import { TeamRequestTable } from './TeamRequestTable';
 import { addTeams, type TeamToAdd } from './addTeams';
 import { toNameKey, whereContains, whereHasWord } from './search';
@@ -13,6 +14,7 @@ import {
   toTeam,
   toTeamRow,
 } from './teamRows';
+import { updateVersion } from './updateVersion';
 
 export type { TeamToAdd } from './addTeams';
 export type {
@@ -51,19 +53,14 @@ const MEMBERS = 'team_members';
 /** Teams, who is in them, and requests to come into them. */
 export class DatabaseTeamStore {
   readonly requests: TeamRequestTable;
+  /** Runs work alone among those that change people and teams of a hackathon. */
+  readonly inEvent: InEvent;
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
     this.#knex = knex;
+    this.inEvent = bindInEvent(knex);
     this.requests = new TeamRequestTable(knex);
-  }
-
-  /** Runs work alone among those that change people and teams of a hackathon. */
-  async inEvent<T>(
-    hackathonRef: string,
-    work: (transaction: Knex.Transaction) => Promise<T>,
-  ): Promise<T> {
-    return await inEvent(this.#knex, hackathonRef, work);
   }
 
   async byId(
@@ -146,8 +143,8 @@ export class DatabaseTeamStore {
         userRef: row.user_ref,
         displayName: row.display_name ?? row.user_ref,
         skills: toJson(row.skills ?? '[]'),
-        timezone: row.timezone ?? undefined,
         homeTeams: toJson(row.home_teams ?? '[]'),
+        timezone: row.timezone ?? undefined,
         contact: toBoolean(row.contact),
         via: row.via,
         joinedAt: toNumber(row.joined_at),
@@ -183,14 +180,10 @@ export class DatabaseTeamStore {
 
   /** Number of teams by hackathon. */
   async counts(hackathonRefs: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.#knex(TABLE)
-      .select('hackathon_ref')
-      .count({ teams: '*' })
-      .whereIn('hackathon_ref', [...hackathonRefs])
-      .groupBy('hackathon_ref');
-    return new Map(
-      rows.map((row: any) => [row.hackathon_ref, Number(row.teams)]),
-    );
+    const teams = this.#knex(TABLE).whereIn('hackathon_ref', [
+      ...hackathonRefs,
+    ]);
+    return await countRowsBy(teams, 'hackathon_ref');
   }
 
   async insert(team: StoredTeam, db: Knex = this.#knex): Promise<void> {
@@ -207,12 +200,7 @@ export class DatabaseTeamStore {
     team: StoredTeam,
     db: Knex = this.#knex,
   ): Promise<StoredTeam | undefined> {
-    const next = { ...team, version: team.version + 1 };
-    const { id, ...row } = toTeamRow(next);
-    const updated = await db(TABLE)
-      .where({ id, version: team.version })
-      .update(row);
-    return updated === 1 ? next : undefined;
+    return await updateVersion(db, TABLE, team, toTeamRow);
   }
 
   /** Adds somebody who is in no team. */

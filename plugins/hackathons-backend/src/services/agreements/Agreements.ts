@@ -234,7 +234,7 @@ export class Agreements {
       agreements,
       state: query.state,
       history: query.history,
-      after: after as [number, string] | undefined,
+      after,
       limit: limit + 1,
     });
     const items = rows.slice(0, limit);

@@ -69,7 +69,11 @@ async function* pages(
   scope: Parameters<Core['stores']['projects']['list']>[0],
 ): AsyncGenerator<ProjectRow[]> {
   const found = pagesOf<StoredProject>(PAGE, (limit, after) =>
-    stores.projects.list(scope, {}, { limit, after }),
+    stores.projects.list(
+      scope,
+      {},
+      { limit, after: after && [after.createdAt, after.id] },
+    ),
   );
   for await (const page of found) {
     const [members, awards, visible] = await Promise.all([

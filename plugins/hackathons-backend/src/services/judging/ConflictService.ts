@@ -53,15 +53,13 @@ export class ConflictService {
       )) &&
       (await isImpartial(this.#core, context));
     const limit = query.limit ?? 50;
-    const [at, id] =
-      decodeCursor('judge-conflicts', query.cursor, ['time', 'string']) ?? [];
     const rows = await this.#core.stores.judging.conflicts.page(context.ref, {
       judge: query.judge?.toLowerCase(),
       concerns: seesAll ? undefined : userRef,
       blind: !seesAll && hidesTeams(context),
       lifted: query.lifted,
       limit: limit + 1,
-      after: at === undefined ? undefined : { at: Number(at), id: String(id) },
+      after: decodeCursor('judge-conflicts', query.cursor, ['time', 'string']),
     });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;

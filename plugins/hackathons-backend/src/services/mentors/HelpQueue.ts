@@ -71,7 +71,7 @@ export class HelpQueue {
         skill: query.skill,
         askers: own ? { userRef, teamId } : undefined,
         orClaimedBy: seesAll ? userRef : undefined,
-        after: after as [number, string] | undefined,
+        after,
         limit: limit + 1,
       }),
       this.#queueOf(context),

@@ -47,7 +47,7 @@ export class OfficeHours {
       free: query.free,
       endsAfter: query.past ? undefined : context.now,
       concerns: query.mine ? { userRef: userRef ?? '', teamId } : undefined,
-      after: after as [number, string] | undefined,
+      after,
       limit: limit + 1,
     });
     const items = rows.slice(0, limit);

@@ -132,8 +132,7 @@ export class CheckpointService {
     const context = await this.#core.access.open(ref, credentials);
     const { projects, checkpoints } = this.#core.stores;
     const { limit = DEFAULT_LIMIT, cursor, status } = query;
-    const [createdAt, id] =
-      decodeCursor('checkpoints', cursor, ['time', 'string']) ?? [];
+    const after = decodeCursor('checkpoints', cursor, ['time', 'string']);
     const scope = {
       hackathonRefs: [context.ref],
       condition: await this.#core.access.projectCondition(credentials),
@@ -147,13 +146,7 @@ export class CheckpointService {
       projects.count(scope, {}),
       checkpoints.counts(scope),
       projects.countTeamsWithout(context.ref),
-      projects.list(scope, filter, {
-        limit: limit + 1,
-        after:
-          createdAt === undefined
-            ? undefined
-            : { createdAt: Number(createdAt), id: String(id) },
-      }),
+      projects.list(scope, filter, { limit: limit + 1, after }),
     ]);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;

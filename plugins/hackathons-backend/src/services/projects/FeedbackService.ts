@@ -39,14 +39,12 @@ export class FeedbackService {
   ): Promise<ProjectFeedbackPage> {
     const opened = await this.#access.open(projectId, credentials);
     const { cursor, limit = DEFAULT_LIMIT } = query;
-    const [at, id] = decodeCursor('feedback', cursor, ['time', 'string']) ?? [];
     const found = await this.#core.stores.feedback.list(
       opened.project.id,
       feedbackReader(opened),
       {
         limit: limit + 1,
-        after:
-          at === undefined ? undefined : { at: Number(at), id: String(id) },
+        after: decodeCursor('feedback', cursor, ['time', 'string']),
       },
     );
     const shown = found.slice(0, limit);

@@ -160,8 +160,7 @@ export class ProjectQueries {
   ): Promise<ProjectPage> {
     const { projects } = this.#core.stores;
     const { limit = DEFAULT_LIMIT, cursor, records } = query;
-    const [createdAt, id] =
-      decodeCursor('projects', cursor, ['time', 'string']) ?? [];
+    const after = decodeCursor('projects', cursor, ['time', 'string']);
     const teamId = query.team?.toLowerCase();
     const scope = {
       hackathonRefs: contexts
@@ -191,13 +190,7 @@ export class ProjectQueries {
     const size = records ? Math.min(limit, MAX_WITH_RECORDS) : limit;
     const [total, found] = await Promise.all([
       projects.count(scope, filter),
-      projects.list(scope, filter, {
-        limit: size + 1,
-        after:
-          createdAt === undefined
-            ? undefined
-            : { createdAt: Number(createdAt), id: String(id) },
-      }),
+      projects.list(scope, filter, { limit: size + 1, after }),
     ]);
     const shown = found.slice(0, size);
     const last = found.length > size ? shown.at(-1) : undefined;

@@ -41,11 +41,10 @@ export class RecordService {
   ): Promise<ProjectRecordPage> {
     const opened = await this.#access.open(projectId, credentials);
     const { kind, cursor, limit = DEFAULT_LIMIT } = query;
-    const [at, id] = decodeCursor('records', cursor, ['time', 'string']) ?? [];
     const found = await this.#core.stores.records.list(opened.project.id, {
       kind,
       limit: limit + 1,
-      after: at === undefined ? undefined : { at: Number(at), id: String(id) },
+      after: decodeCursor('records', cursor, ['time', 'string']),
     });
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;

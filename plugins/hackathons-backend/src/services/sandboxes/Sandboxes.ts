@@ -64,7 +64,7 @@ export class Sandboxes {
             state: query.state,
             sandbox: query.sandbox,
             holders: all ? undefined : holders,
-            after: after as [number, string] | undefined,
+            after,
             limit: limit + 1,
           })
         : [],
