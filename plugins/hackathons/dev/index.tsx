@@ -27,9 +27,11 @@ const api = new FakeHackathonsApi(variant);
 // The made-up server is away when the browser is told to be offline.
 window.addEventListener('offline', () => {
   api.judging.online = false;
+  api.results.online = false;
 });
 window.addEventListener('online', () => {
   api.judging.online = true;
+  api.results.online = true;
 });
 
 /** Everybody is the one whom the made-up events are made for. */

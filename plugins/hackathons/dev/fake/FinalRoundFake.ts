@@ -17,6 +17,9 @@ export class FinalRoundFake {
   #version = 0;
   #finalists: JudgedProject[] = [];
   #rankings: Array<{ judge: string; ranking: string[] }> = [];
+  #excluded = new Map<string, string>();
+  #atClosing: FinalRound['outcome'];
+  #closedAt = '';
   #mine: { ranking: string[]; version: number; updatedAt?: string } = {
     ranking: [],
     version: 0,
@@ -52,9 +55,36 @@ export class FinalRoundFake {
     await this.#requireVersion(version);
     this.#state = 'closed';
     this.#version += 1;
+    this.#atClosing = this.outcome();
+    this.#closedAt = new Date().toISOString();
+  }
+
+  /** Somebody decides that what a judge says doesn't count. */
+  exclude(judge: string, reason: string): void {
+    this.#excluded.set(judge, reason);
+  }
+
+  /** How many judges have ranked who count. */
+  get counted(): number {
+    return this.#counting().length;
+  }
+
+  /** Others are in it, as if it was closed and opened again. */
+  replace(projectIds: string[]): void {
+    this.start(projectIds, 4);
+    this.#version += 2;
+    this.#mine = { ranking: [], version: 0 };
   }
 
   async rank({ ranking, version = 0 }: RankingInput): Promise<void> {
+    if (this.#state !== 'open') {
+      await refuse(409, 'ConflictError', 'The final round is closed');
+    }
+    const ids = this.view(false).finalists.map(each => each.projectId);
+    const stranger = ranking.find(id => !ids.includes(id));
+    if (stranger) {
+      await refuse(400, 'InputError', `ranking: ${stranger} is no finalist`);
+    }
     if (version !== this.#mine.version) {
       await refuse(409, 'ConflictError', 'You ranked on another device');
     }
@@ -67,12 +97,12 @@ export class FinalRoundFake {
 
   /** Places of the finalists by all rankings; none before it is closed. */
   outcome() {
-    if (this.#state !== 'closed') {
+    if (this.#state !== 'closed' || this.counted === 0) {
       return undefined;
     }
     const { projects } = rankFinalists({
       finalists: this.#finalists.map(({ projectId }) => projectId),
-      rankings: this.#rankings,
+      rankings: this.#counting(),
     });
     return projects.map(({ project, ...found }) => ({
       projectId: project,
@@ -108,18 +138,49 @@ export class FinalRoundFake {
               judge: userRef,
               displayName: nameOf(userRef),
               ranked: found?.ranking.length ?? 0,
-              counts: true,
+              counts: !this.#excluded.has(userRef),
               updatedAt:
                 found && new Date(Date.now() - 3_600_000).toISOString(),
             };
           })
         : undefined,
       outcome: organises ? this.outcome() : undefined,
+      ...(organises && this.#decided()),
       may: {
         open: organises && !published && this.#state !== 'open',
         rank: judges && this.#state === 'open',
         close: organises && this.#state === 'open',
       },
+    };
+  }
+
+  #counting() {
+    return this.#rankings.filter(({ judge }) => !this.#excluded.has(judge));
+  }
+
+  /** What is left out, and what was decided before. */
+  #decided(): Pick<FinalRound, 'leftOut' | 'gone' | 'earlier'> {
+    const out = this.#rankings.filter(({ judge }) => this.#excluded.has(judge));
+    return {
+      leftOut: out.map(({ judge, ranking }) => ({
+        judge,
+        displayName: nameOf(judge),
+        because: 'excluded',
+        reason: this.#excluded.get(judge),
+        projectIds: ranking,
+        whole: true,
+      })),
+      gone: [],
+      earlier:
+        this.#atClosing && out.length > 0
+          ? [
+              {
+                at: this.#closedAt,
+                occasion: 'closing',
+                outcome: this.#atClosing,
+              },
+            ]
+          : [],
     };
   }
 

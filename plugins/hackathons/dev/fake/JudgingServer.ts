@@ -17,6 +17,7 @@ import {
 } from './judgingData';
 import { toLook } from './judgingViews';
 import { fakeId, titleOf } from './people';
+import { Wire } from './Wire';
 import { refuse, type World } from './World';
 
 type Options = { idempotencyKey?: string } | undefined;
@@ -35,21 +36,17 @@ export interface StoredJudging {
 }
 
 /** What the made-up server keeps of the judging, and how it answers. */
-export class JudgingServer {
-  /** Whether requests arrive. */
-  online = true;
-  /** How many more requests have their effect, but no answer. */
-  lostAnswers = 0;
+export class JudgingServer extends Wire {
   /** The reader organises, and is in a team. */
   takesPart = false;
-  /** Keys of the changes of looks that had an effect, in their order. */
-  readonly effects: string[] = [];
+  /** The reader organises, and is on the panel. */
+  onPanel = false;
   protected readonly world: World;
   protected readonly events = new Map<string, StoredJudging>();
-  protected readonly answers = new Map<string, unknown>();
   protected readonly before = new Map<string, StoredLook[]>();
 
   constructor(world: World) {
+    super();
     this.world = world;
   }
 
@@ -103,12 +100,37 @@ export class JudgingServer {
   }
 
   protected judges(hackathonRef: string): boolean {
-    return this.world.rolesIn(hackathonRef).includes('judge');
+    return this.onPanel || this.world.rolesIn(hackathonRef).includes('judge');
   }
 
   protected organises(hackathonRef: string): boolean {
     return (
       this.world.rolesIn(hackathonRef).includes('organiser') && !this.takesPart
+    );
+  }
+
+  /** Whether scores of others are hidden from the reader. */
+  protected hides(hackathonRef: string): boolean {
+    return (
+      this.onPanel &&
+      this.organises(hackathonRef) &&
+      this.window(hackathonRef)?.state !== 'closed'
+    );
+  }
+
+  /** Looks as the reader sees them. */
+  protected shown(hackathonRef: string, looks: StoredLook[]): StoredLook[] {
+    const hidden = this.hides(hackathonRef);
+    return looks.map(look =>
+      hidden && look.judge !== this.world.me
+        ? {
+            ...look,
+            scores: [],
+            commentToTeam: undefined,
+            shareWithTeam: false,
+            noteToOrganisers: undefined,
+          }
+        : look,
     );
   }
 
@@ -144,9 +166,7 @@ export class JudgingServer {
   }
 
   protected async answer<T>(make: () => T | Promise<T>): Promise<T> {
-    if (!this.online) {
-      throw new TypeError('Failed to fetch');
-    }
+    this.requireNetwork();
     const value = await make();
     return await this.world.answer(() => value);
   }
@@ -170,9 +190,8 @@ export class JudgingServer {
     options: Options,
     change: (look: StoredLook) => Partial<JudgingLogEntry> & { act: string },
   ): Promise<JudgeLook> {
-    const key = options?.idempotencyKey ?? '';
-    return await this.answer(async () => {
-      if (!this.answers.has(key)) {
+    return await this.answer(() =>
+      this.once(options?.idempotencyKey, async () => {
         const { hackathonRef, look } = await this.look(id);
         const stored = this.of(hackathonRef);
         if (this.window(hackathonRef)?.state !== 'open') {
@@ -201,20 +220,12 @@ export class JudgingServer {
           lookId: id,
           ...entry,
         });
-        this.answers.set(
-          key,
-          structuredClone({
-            ...toLook(hackathonRef, look),
-            canUndo: Boolean(this.before.get(id)?.length),
-          }),
-        );
-      }
-      if (this.lostAnswers > 0) {
-        this.lostAnswers -= 1;
-        throw new TypeError('Failed to fetch');
-      }
-      return this.answers.get(key) as JudgeLook;
-    });
+        return {
+          ...toLook(hackathonRef, look),
+          canUndo: Boolean(this.before.get(id)?.length),
+        };
+      }),
+    );
   }
 
   protected note(

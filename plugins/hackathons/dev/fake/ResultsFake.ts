@@ -24,10 +24,13 @@ import {
 } from './resultsViews';
 import { JUDGES, judgedProjects, madeUpScores, nameOf } from './resultsData';
 import { VotesFake } from './VotesFake';
+import { Wire } from './Wire';
 import { refuse, type World } from './World';
 
 const ANNOUNCEMENT =
   'Twelve projects in two weeks, and **four of them run already**. Thank you to everybody who built, mentored and judged.\n\nThe first three get time to go on; the owners of the assets are told.';
+
+type Options = { idempotencyKey?: string } | undefined;
 
 /** The second part of a ref: the name of the event, which is that of its phase. */
 const phaseOf = (hackathonRef: string) => hackathonRef.split('/')[1];
@@ -36,11 +39,12 @@ const phaseOf = (hackathonRef: string) => hackathonRef.split('/')[1];
  * Results, the final round, votes and what teams get back, in memory: what the made-up scores say, by the same functions
  * as in the backend. The ended event is published, with a correction; where judging is over nobody has published yet.
  */
-export class ResultsFake implements ResultsApi {
+export class ResultsFake extends Wire implements ResultsApi {
   readonly #events = new Map<string, ResultsState>();
   readonly #votes: VotesFake;
 
   constructor(protected readonly world: World) {
+    super();
     this.#votes = new VotesFake(world);
   }
 
@@ -57,9 +61,7 @@ export class ResultsFake implements ResultsApi {
       if (state.published) {
         return { ...state.published, may: this.#may(hackathonRef, state) };
       }
-      return this.#isImpartial(hackathonRef)
-        ? this.#draft(state)
-        : this.#none(hackathonRef, state);
+      return this.#none(hackathonRef, state);
     });
   }
 
@@ -116,7 +118,13 @@ export class ResultsFake implements ResultsApi {
     // The agenda of the made-up events is made elsewhere.
   }
 
+  /** The final round of an event; it can be changed, as if somebody else did. */
+  async finalRoundOf(hackathonRef: string): Promise<FinalRoundFake> {
+    return (await this.#open(hackathonRef)).finalRound;
+  }
+
   async getFinalRound(hackathonRef: string): Promise<FinalRound> {
+    this.requireNetwork();
     const { finalRound, published } = await this.#open(hackathonRef);
     const all = this.#isImpartial(hackathonRef);
     return await this.world.answer(() =>
@@ -140,10 +148,14 @@ export class ResultsFake implements ResultsApi {
   async rankFinalists(
     hackathonRef: string,
     input: RankingInput,
+    options?: Options,
   ): Promise<FinalRound> {
-    const { finalRound } = await this.#open(hackathonRef);
-    await finalRound.rank(input);
-    return await this.world.answer(() => finalRound.view(false));
+    return await this.once(options?.idempotencyKey, async () => {
+      const { finalRound } = await this.#open(hackathonRef);
+      await finalRound.rank(input);
+      this.effects.push(`rank ${input.ranking.length}`);
+      return await this.world.answer(() => finalRound.view(false));
+    });
   }
 
   async closeFinalRound(
@@ -156,6 +168,7 @@ export class ResultsFake implements ResultsApi {
   }
 
   async getVotes(hackathonRef: string): Promise<Votes> {
+    this.requireNetwork();
     const state = await this.#open(hackathonRef);
     return await this.world.answer(() => this.#votes.view(state));
   }
@@ -163,15 +176,26 @@ export class ResultsFake implements ResultsApi {
   async voteForProject(
     hackathonRef: string,
     projectId: string,
+    options?: Options,
   ): Promise<VoteState> {
-    return await this.#votes.give(await this.#open(hackathonRef), projectId);
+    return await this.once(options?.idempotencyKey, async () => {
+      const state = await this.#open(hackathonRef);
+      const given = await this.#votes.give(state, projectId);
+      this.effects.push(`vote ${titleIn(state, projectId)}`);
+      return given;
+    });
   }
 
   async takeBackVote(
     hackathonRef: string,
     projectId: string,
+    options?: Options,
   ): Promise<VoteState> {
-    return this.#votes.takeBack(await this.#open(hackathonRef), projectId);
+    return await this.once(options?.idempotencyKey, async () => {
+      const state = await this.#open(hackathonRef);
+      this.effects.push(`take back ${titleIn(state, projectId)}`);
+      return this.#votes.takeBack(state, projectId);
+    });
   }
 
   async getProjectResult(id: string): Promise<ProjectResult> {
@@ -371,4 +395,8 @@ export class ResultsFake implements ResultsApi {
     }
     return state;
   }
+}
+
+function titleIn({ projects }: ResultsState, id: string): string | undefined {
+  return projects.find(({ projectId }) => projectId === id)?.title;
 }

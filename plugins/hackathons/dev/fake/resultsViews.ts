@@ -165,6 +165,14 @@ function problemsOf(
       blocking: true,
     });
   }
+  if (state.finalRound.state === 'closed' && state.finalRound.counted === 0) {
+    problems.push({
+      kind: 'too-few-rankings',
+      message:
+        'No ranking of the final round is left that compares two finalists; open the round again and have judges who count rank them',
+      blocking: true,
+    });
+  }
   if (few.length > 0) {
     problems.push({
       kind: 'few-looks',

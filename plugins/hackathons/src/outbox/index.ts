@@ -1,3 +1,4 @@
 export * from './failures';
 export * from './Outbox';
 export * from './useOutbox';
+export * from './useStoredDraft';

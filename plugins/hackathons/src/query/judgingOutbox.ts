@@ -1,29 +1,54 @@
 import type {
+  FinalRound,
   HackathonsApi,
   JudgeActInput,
   JudgeLook,
-  JudgeLookDetail,
-  JudgeQueue,
   JudgeScoresInput,
+  RankingInput,
+  VoteState,
 } from '@guildhall/plugin-hackathons-common';
 import type { QueryClient } from '@tanstack/react-query';
 import { Outbox, type OutboxItem } from '../outbox';
-import { lookKey, queueKey } from './useJudging';
-import { refresh } from './useLive';
+import { keepAnswer, sendChange, versionOf } from './judgingSending';
+
+/** What a change of the judging has besides what it is. */
+interface OfEvent {
+  hackathonRef: string;
+  /** What it is about, to name it when that cannot be read. */
+  title: string;
+}
 
 /** What a judge did with a look. */
-export type LookChange = {
-  hackathonRef: string;
+export type LookChange = OfEvent & {
   lookId: string;
-  /** Of the project, to name it when the look cannot be read. */
-  title: string;
 } & (
-  | { kind: 'scores'; input: JudgeScoresInput }
-  | { kind: 'act'; input: JudgeActInput }
-);
+    | { kind: 'scores'; input: JudgeScoresInput }
+    | { kind: 'act'; input: JudgeActInput }
+  );
 
-/** A judge's changes that the server has not taken yet. */
-export type JudgingOutbox = Outbox<LookChange, JudgeLook>;
+/** How a judge ranks the finalists. */
+export type RankingChange = OfEvent & {
+  kind: 'ranking';
+  input: RankingInput & { version: number };
+  /** Titles of the finalists then, by id. */
+  finalists: Record<string, string>;
+};
+
+/** A vote that somebody gives to a project, or takes back. */
+export type VoteChange = OfEvent & {
+  kind: 'vote';
+  projectId: string;
+  gives: boolean;
+};
+
+/** What somebody decided about projects. */
+export type JudgingChange = LookChange | RankingChange | VoteChange;
+
+/** Changes that the server has not taken yet. */
+export type JudgingOutbox = Outbox<
+  JudgingChange,
+  JudgeLook | FinalRound | VoteState
+>;
 
 /** A look as the judge left it on this device. */
 export interface SeenLook extends JudgeLook {
@@ -33,7 +58,7 @@ export interface SeenLook extends JudgeLook {
   refused?: OutboxItem<LookChange>;
 }
 
-/** Which version a look has by what an outbox sent, by the look and the version before. */
+/** Which version something has by what an outbox sent, by the subject and the version before. */
 const ownVersions = new WeakMap<JudgingOutbox, Map<string, number>>();
 
 const outboxes = new WeakMap<QueryClient, Map<string, JudgingOutbox>>();
@@ -51,17 +76,19 @@ export function judgingOutboxOf(
     return before;
   }
   const versions = new Map<string, number>();
-  const outbox = new Outbox<LookChange, JudgeLook>({
+  const outbox: JudgingOutbox = new Outbox({
     storageKey: `guildhall.hackathons.judging.outbox:${userRef}`,
-    send: (change, options) =>
-      change.kind === 'scores'
-        ? api.judging.putJudgeScores(change.lookId, change.input, options)
-        : api.judging.actOnJudgeLook(change.lookId, change.input, options),
-    rebase: (change, { version }) => withVersion(change, version),
-    onSent: ({ body }, look) => {
-      versions.set(`${look.id} ${body.input.version}`, look.version);
-      keep(client, body.hackathonRef, look);
-      refresh(client, body.hackathonRef, ['judging']);
+    send: (change, options) => sendChange(api, change, options),
+    rebase: (change, result) => {
+      const version = versionOf(result);
+      return version === undefined ? change : withVersion(change, version);
+    },
+    onSent: ({ subject, body }, result) => {
+      const version = versionOf(result);
+      if (body.kind !== 'vote' && version !== undefined) {
+        versions.set(`${subject} ${body.input.version}`, version);
+      }
+      keepAnswer(client, body.hackathonRef, result);
     },
   });
   ownVersions.set(outbox, versions);
@@ -70,39 +97,50 @@ export function judgingOutboxOf(
 }
 
 /**
- * The version of a look that something stands on which was begun earlier, when nobody but this device changed it since: the
- * own changes are no conflict.
+ * The version that something stands on which was begun earlier, when nobody but this device changed it since: the own changes are no
+ * conflict.
  */
 export function versionAfterOwn(
   outbox: JudgingOutbox,
-  lookId: string,
+  subject: string,
   version: number,
 ): number {
   const versions = ownVersions.get(outbox);
   let current = version;
   for (
-    let next = versions?.get(`${lookId} ${current}`);
+    let next = versions?.get(`${subject} ${current}`);
     next !== undefined && next > current;
-    next = versions?.get(`${lookId} ${current}`)
+    next = versions?.get(`${subject} ${current}`)
   ) {
     current = next;
   }
   return current;
 }
 
-/** The same change of what a look is by now. */
-export function withVersion(change: LookChange, version: number): LookChange {
-  return change.kind === 'scores'
-    ? { ...change, input: { ...change.input, version } }
+/** The same change of what something is by now. */
+export function withVersion<T extends JudgingChange>(
+  change: T,
+  version: number,
+): T {
+  return change.kind === 'vote'
+    ? change
     : { ...change, input: { ...change.input, version } };
+}
+
+/** Whether an item is about a look. */
+export function isOfLook(
+  item: OutboxItem<JudgingChange>,
+): item is OutboxItem<LookChange> {
+  return item.body.kind === 'scores' || item.body.kind === 'act';
 }
 
 /** A look with what waits in the outbox done to it. */
 export function asLeft(
   look: JudgeLook,
-  items: readonly OutboxItem<LookChange>[],
+  items: readonly OutboxItem<JudgingChange>[],
 ): SeenLook {
   return items
+    .filter(isOfLook)
     .filter(({ subject }) => subject === look.id)
     .reduce<SeenLook>(
       (seen, item) =>
@@ -147,20 +185,4 @@ function effectOf(change: LookChange): Partial<JudgeLook> {
     default:
       return {};
   }
-}
-
-/** Puts a look into the answers that have it, so that nothing old is seen until they are read again. */
-function keep(client: QueryClient, hackathonRef: string, look: JudgeLook) {
-  client.setQueryData<JudgeLookDetail>(
-    lookKey(hackathonRef, look.id),
-    detail => detail && { ...detail, ...look },
-  );
-  client.setQueryData<JudgeQueue>(
-    queueKey(hackathonRef),
-    queue =>
-      queue && {
-        ...queue,
-        items: queue.items.map(each => (each.id === look.id ? look : each)),
-      },
-  );
 }

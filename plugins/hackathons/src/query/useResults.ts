@@ -4,10 +4,7 @@ import type {
   FinalRound,
   FinalRoundInput,
   PublicationInput,
-  RankingInput,
   Results,
-  Votes,
-  VoteState,
 } from '@guildhall/plugin-hackathons-common';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { hackathonsApiRef } from '../api';
@@ -52,7 +49,7 @@ export function useJudgeDiagnostics(hackathonRef: string, enabled: boolean) {
 export function useFinalRound(hackathonRef: string) {
   const api = useApi(hackathonsApiRef);
   return useQuery({
-    queryKey: hackathonKey(hackathonRef, 'results', 'final-round'),
+    queryKey: finalRoundKey(hackathonRef),
     queryFn: () => api.results.getFinalRound(hackathonRef),
   });
 }
@@ -157,57 +154,12 @@ export function useFinalRoundActs(round: FinalRound) {
   return { open, close };
 }
 
-/** Hands in a judge's ranking of the finalists. */
-export function useRankFinalists(round: FinalRound) {
-  const api = useApi(hackathonsApiRef);
-  const t = useTexts();
-  const { hackathonRef } = round;
-  const client = useQueryClient();
-  return useAct({
-    hackathonRef,
-    topics: ['results'],
-    act: async (input: RankingInput, options) => {
-      const saved = await api.results.rankFinalists(
-        hackathonRef,
-        input,
-        options,
-      );
-      client.setQueryData(
-        hackathonKey(hackathonRef, 'results', 'final-round'),
-        saved,
-      );
-      return saved;
-    },
-    done: () => t('results.rank.saved'),
-  });
+/** Under which the final round is kept. */
+export function finalRoundKey(hackathonRef: string) {
+  return hackathonKey(hackathonRef, 'results', 'final-round');
 }
 
-/** Votes for a project, or takes the vote back. What is left shows at once. */
-export function useVoteActs(hackathonRef: string) {
-  const api = useApi(hackathonsApiRef);
-  const client = useQueryClient();
-  function keep(state: VoteState) {
-    client.setQueryData<Votes>(
-      votesKey(hackathonRef),
-      votes => votes && { ...votes, ...state },
-    );
-    return state;
-  }
-  const vote = useAct({
-    hackathonRef,
-    topics: ['votes'],
-    act: async (projectId: string, options) =>
-      keep(await api.results.voteForProject(hackathonRef, projectId, options)),
-  });
-  const takeBack = useAct({
-    hackathonRef,
-    topics: ['votes'],
-    act: async (projectId: string, options) =>
-      keep(await api.results.takeBackVote(hackathonRef, projectId, options)),
-  });
-  return { vote, takeBack };
-}
-
-function votesKey(hackathonRef: string) {
+/** Under which the reader's votes are kept. */
+export function votesKey(hackathonRef: string) {
   return hackathonKey(hackathonRef, 'votes', 'mine');
 }

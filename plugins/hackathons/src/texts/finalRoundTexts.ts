@@ -31,6 +31,20 @@ export const finalRoundTexts = {
       'Nobody has ranked yet. Without rankings the order of the scores stays.',
     closed: 'The final round is closed',
     outcome: 'By all rankings together:',
+    leftOut: 'Not everything in the rankings counts',
+    excluded: 'nothing of the ranking counts',
+    conflictWith: 'has a conflict: {{projects}} is left out',
+    conflictWhole:
+      'has a conflict: {{projects}} is left out, and nothing is left to compare',
+    because: '{{what}} ({{reason}})',
+    finalistGone: 'no longer handed in',
+    before: {
+      closing: 'When the round was closed on {{at}}, the order was:',
+      publication: 'As it was published on {{at}}, the order was:',
+    },
+    tooFew: 'No ranking is left that compares two finalists',
+    tooFewText:
+      'Open the round again and have judges who count rank the finalists. Until then the results cannot be published.',
     putBefore: 'put before another finalist in {{share}} of the cases',
   },
   judges: {
@@ -56,8 +70,18 @@ export const finalRoundTexts = {
     changed: 'Changed since you handed it in',
     start:
       'The order at first says nothing: everybody gets another one. Yours counts when you hand it in.',
-    failed: 'The ranking was not handed in',
+    draftHint: 'It is kept on this device until you hand it in.',
+    forget: 'Back to what I handed in',
+    unranked: 'not ranked yet',
+    other: 'The finalists are others by now',
+    added: 'New, and last until you move them: {{projects}}.',
+    gone: 'No longer in your list: {{projects}}.',
+    seen: 'Understood',
+    takeUp: 'Take it into the list',
     mineWas: 'You ranked',
+    leftOver: 'Not handed in',
+    leftOverText:
+      'You had changed the order on this device. The round was closed before you handed it in, so it does not count.',
     states: {
       none: {
         title: 'There is no final round',

@@ -171,6 +171,9 @@ export const resultTexts = {
     notOrganiser: 'The draft is for organisers',
     notOrganiserHint:
       'You need to organise this hackathon, with the permission {{permission}}.',
+    judges:
+      'The draft follows from what others score. On the panel of judges you can leave the panel for good, and see it before.',
+    toPanel: 'To the panel of judges',
     partialTitle: 'You take part in this hackathon yourself',
     partial:
       'Whoever is in a team with a submission sees no scores, gives no awards and publishes nothing: nobody acts on their own case. Another organiser has to do it.',
@@ -266,7 +269,8 @@ export const resultTexts = {
     noneText: 'No project was submitted.',
     off: 'There is no people’s choice in this hackathon',
     offText: 'The charter does not give votes to those who take part.',
-    failed: 'The vote was not counted',
+    failed: 'The vote for {{project}} was not counted',
+    failedBack: 'The vote for {{project}} was not taken back',
   },
   rank: finalRoundTexts.judges,
   project: {

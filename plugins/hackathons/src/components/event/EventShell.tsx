@@ -68,7 +68,7 @@ export function EventShell(props: {
         )}
         {event && (
           <EventProvider event={event}>
-            {event.roles.includes('judge') && <UnsentSender />}
+            <UnsentSender />
             {narrow && <div className={classes.chips}>{state}</div>}
             {/* Judges hold a phone in front of a team; their pages say until when. */}
             {!(breakpoint === 'initial' && section === 'judging') && (

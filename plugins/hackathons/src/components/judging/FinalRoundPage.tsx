@@ -10,17 +10,23 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import { RiArrowLeftLine, RiTrophyLine } from '@remixicon/react';
 import { useFinalRound } from '../../query/useResults';
+import { useUserRef } from '../../query/useUserRef';
 import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './final/final.module.css';
 import { MyRanking } from './final/MyRanking';
 import { RankingForm } from './final/RankingForm';
+import { RefusedRanking } from './final/RefusedRanking';
+import { type Ranking, rankingSubject, useRanking } from './final/useRanking';
+import { Offline } from './Offline';
+import { UnsentNotice } from './unsent/UnsentNotice';
 
 /** The round in which judges put the finalists in order. */
 export function FinalRoundPage() {
   const t = useTexts();
   const { ref, href } = useEvent();
   const result = useFinalRound(ref);
+  const userRef = useUserRef();
   return (
     <div className={classes.page}>
       <Link
@@ -33,7 +39,7 @@ export function FinalRoundPage() {
       <Text as="h2" variant="title-small" weight="bold">
         {t('results.rank.title')}
       </Text>
-      {result.isPending && <LoadingLines lines={6} />}
+      {result.isLoading && <LoadingLines lines={6} />}
       {result.isError && !result.data && (
         <FailureState
           error={result.error}
@@ -41,14 +47,41 @@ export function FinalRoundPage() {
           onRetry={() => result.refetch()}
         />
       )}
-      {result.data && <FinalRoundView round={result.data} />}
+      {!result.data && result.fetchStatus === 'paused' && <Offline />}
+      {result.data && userRef && (
+        <FinalRoundView round={result.data} userRef={userRef} />
+      )}
     </div>
   );
 }
 
-function FinalRoundView(props: { round: FinalRound }) {
+function FinalRoundView(props: { round: FinalRound; userRef: string }) {
+  const { round, userRef } = props;
+  const ranking = useRanking(round, userRef);
+  const { refused } = ranking;
+  return (
+    <>
+      <UnsentNotice
+        userRef={userRef}
+        except={rankingSubject(round.hackathonRef)}
+      />
+      {refused && (
+        <RefusedRanking
+          key={refused.id}
+          item={refused}
+          round={round}
+          userRef={userRef}
+          onTakeUp={ranking.takeUp}
+        />
+      )}
+      <RoundState round={round} ranking={ranking} />
+    </>
+  );
+}
+
+function RoundState(props: { round: FinalRound; ranking: Ranking }) {
   const t = useTexts();
-  const { round } = props;
+  const { round, ranking } = props;
   if (round.state === 'none') {
     return <Nothing kind="none" />;
   }
@@ -59,7 +92,7 @@ function FinalRoundView(props: { round: FinalRound }) {
     return (
       <>
         <Nothing kind="closed" />
-        <MyRanking round={round} />
+        <MyRanking round={round} ranking={ranking} />
       </>
     );
   }
@@ -73,8 +106,7 @@ function FinalRoundView(props: { round: FinalRound }) {
         {round.hidden > 0 &&
           ` ${t('results.rank.conflicts', { count: round.hidden })}`}
       </Text>
-      {/* What was handed in elsewhere begins anew. */}
-      <RankingForm key={round.mine.version} round={round} mine={round.mine} />
+      <RankingForm round={round} ranking={ranking} />
     </>
   );
 }

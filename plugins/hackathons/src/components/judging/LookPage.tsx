@@ -3,6 +3,7 @@ import { FailureState, LoadingLines } from '@guildhall/plugin-guildhall-react';
 import { hackathonsEventJudgePermission } from '@guildhall/plugin-hackathons-common';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
+import { isOfLook } from '../../query/judgingOutbox';
 import { useJudgeLook, useJudging } from '../../query/useJudging';
 import { useJudgingOutbox } from '../../query/useJudgingOutbox';
 import { useUserRef } from '../../query/useUserRef';
@@ -44,7 +45,9 @@ function Look(props: { id: string; userRef: string }) {
   const judging = useJudging(ref);
   const result = useJudgeLook(ref, id);
   const { items } = useJudgingOutbox(ref, userRef);
-  const refused = items.find(item => item.subject === id && item.problem);
+  const refused = items
+    .filter(isOfLook)
+    .find(item => item.subject === id && item.problem);
   return (
     <>
       <UnsentNotice userRef={userRef} except={id} />

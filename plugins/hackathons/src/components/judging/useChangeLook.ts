@@ -5,14 +5,10 @@ import type {
   JudgeLook,
   JudgeScoresInput,
 } from '@guildhall/plugin-hackathons-common';
-import { useState } from 'react';
 import { versionAfterOwn, withVersion } from '../../query/judgingOutbox';
-import { useJudgingOutbox } from '../../query/useJudgingOutbox';
+import { useSending } from '../../query/useJudgingOutbox';
 import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
-
-/** How long a page waits for the answer before it goes on; the outbox goes on by itself. */
-const PATIENCE_MS = 4_000;
 
 type Change =
   | { kind: 'scores'; input: JudgeScoresInput }
@@ -28,13 +24,12 @@ export function useChangeLook(
 ) {
   const t = useTexts();
   const { ref } = useEvent();
-  const { outbox } = useJudgingOutbox(ref, userRef);
+  const { outbox, send: sendChange, busy } = useSending(userRef);
   const toasts = useApiHolder().get(toastApiRef);
-  const [busy, setBusy] = useState(false);
 
   async function send(change: Change): Promise<boolean> {
-    setBusy(true);
-    const { id } = outbox.add(
+    const version = versionAfterOwn(outbox, look.id, change.input.version);
+    const outcome = await sendChange(
       look.id,
       withVersion(
         {
@@ -43,11 +38,9 @@ export function useChangeLook(
           lookId: look.id,
           title: look.title,
         },
-        versionAfterOwn(outbox, look.id, change.input.version),
+        version,
       ),
     );
-    const outcome = await outbox.settled(id, PATIENCE_MS);
-    setBusy(false);
     if (outcome === 'refused') {
       return false;
     }

@@ -1,31 +1,40 @@
-import { BgProvider, Button, Link, Text } from '@backstage/ui';
+import { Alert, BgProvider, Button, Link, Text } from '@backstage/ui';
 import { Chip } from '@guildhall/plugin-guildhall-react';
 import type { Votes } from '@guildhall/plugin-hackathons-common';
 import { RiHeart3Fill, RiHeart3Line } from '@remixicon/react';
 import { useState } from 'react';
-import { useVoteActs } from '../../query/useResults';
-import { ActError, useTexts } from '../common';
+import { type SeenVotes, useSeenVotes } from '../../query/useSeenVotes';
+import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './vote.module.css';
 
 type VoteProject = Votes['projects'][number];
 
-/** The projects to vote for, and how many votes are left. What was done last can be undone. */
-export function Ballot(props: { votes: Votes; projects: VoteProject[] }) {
+/**
+ * The projects to vote for, and how many votes are left. What was done last can be undone. Without a network votes are kept on this device
+ * and sent later.
+ */
+export function Ballot(props: {
+  votes: Votes;
+  projects: VoteProject[];
+  userRef: string;
+}) {
   const t = useTexts();
   const { ref } = useEvent();
-  const { votes, projects } = props;
-  const acts = useVoteActs(ref);
-  const [last, setLast] = useState<{ project: VoteProject; gave: boolean }>();
-  const busy = acts.vote.busy || acts.takeBack.busy;
-  const failed = acts.vote.error ? acts.vote : acts.takeBack;
+  const { projects } = props;
+  const seen = useSeenVotes(ref, props.votes, props.userRef);
+  const { votes, refused } = seen;
+  const [done, setDone] = useState<{ project: VoteProject; gave: boolean }>();
+  // Of what was refused there is nothing to undo.
+  const last = refused.some(
+    ({ body }) => body.projectId === done?.project.projectId,
+  )
+    ? undefined
+    : done;
 
-  async function toggle(project: VoteProject, gives: boolean) {
-    acts.vote.reset();
-    acts.takeBack.reset();
-    const act = gives ? acts.vote : acts.takeBack;
-    const done = await act.attempt(project.projectId);
-    setLast(done ? { project, gave: gives } : undefined);
+  function toggle(project: VoteProject, gives: boolean) {
+    seen.toggle(project, gives);
+    setDone({ project, gave: gives });
   }
 
   return (
@@ -53,7 +62,7 @@ export function Ballot(props: { votes: Votes; projects: VoteProject[] }) {
           <Button
             size="small"
             variant="tertiary"
-            isDisabled={busy || (!last.gave && votes.left === 0)}
+            isDisabled={!last.gave && votes.left === 0}
             onPress={() => toggle(last.project, !last.gave)}
           >
             {t('results.vote.undo')}
@@ -63,19 +72,14 @@ export function Ballot(props: { votes: Votes; projects: VoteProject[] }) {
           <span className={classes.last}>{t('results.vote.noneLeft')}</span>
         )}
       </div>
-      <ActError
-        act={failed}
-        hackathonRef={ref}
-        topics={['votes']}
-        title={t('results.vote.failed')}
-      />
+      <RefusedVotes seen={seen} />
       <ul className={classes.cards}>
         {projects.map(project => (
           <BallotCard
             key={project.projectId}
             project={project}
             votes={votes}
-            busy={busy}
+            waiting={seen.isWaiting(project.projectId)}
             onToggle={gives => toggle(project, gives)}
           />
         ))}
@@ -84,10 +88,52 @@ export function Ballot(props: { votes: Votes; projects: VoteProject[] }) {
   );
 }
 
+/** What the server did not take, and why. It stays until the reader decides. */
+function RefusedVotes(props: { seen: SeenVotes }) {
+  const t = useTexts();
+  const { refused, outbox } = props.seen;
+  return (
+    <>
+      {refused.map(({ id, body, problem }) => (
+        <div role="alert" key={id}>
+          <Alert
+            status="danger"
+            icon
+            title={t(
+              body.gives ? 'results.vote.failed' : 'results.vote.failedBack',
+              { project: body.title },
+            )}
+            description={problem?.message}
+            customActions={
+              <>
+                <Button
+                  size="small"
+                  variant="secondary"
+                  onPress={() => outbox.retry(id)}
+                >
+                  {t('judging.refused.retry')}
+                </Button>
+                <Button
+                  size="small"
+                  variant="secondary"
+                  onPress={() => outbox.remove(id)}
+                >
+                  {t('judging.refused.discard')}
+                </Button>
+              </>
+            }
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
 function BallotCard(props: {
   project: VoteProject;
   votes: Votes;
-  busy: boolean;
+  /** It is on this device only. */
+  waiting: boolean;
   onToggle: (gives: boolean) => void;
 }) {
   const t = useTexts();
@@ -107,6 +153,7 @@ function BallotCard(props: {
         {pitch && <Text as="p">{pitch}</Text>}
         <div className={classes.foot}>
           {theme && <Chip>{themeTitle(theme)}</Chip>}
+          {props.waiting && <Chip tone="warn">{t('judging.unsent.chip')}</Chip>}
           {own && <Chip tone="info">{t('results.vote.own')}</Chip>}
           {votes.counts && (
             <Chip tone="good">
@@ -123,7 +170,7 @@ function BallotCard(props: {
               className={classes.vote}
               variant={mine ? 'primary' : 'secondary'}
               iconStart={mine ? <RiHeart3Fill /> : <RiHeart3Line />}
-              isDisabled={props.busy || (!mine && votes.left === 0)}
+              isDisabled={!mine && votes.left === 0}
               aria-label={t(
                 mine ? 'results.vote.backFor' : 'results.vote.voteFor',
                 { project: title },

@@ -17,8 +17,12 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import { RiCloseCircleLine, RiHeart3Line } from '@remixicon/react';
 import { useVotes } from '../../query/useResults';
+import { voteSubjects } from '../../query/useSeenVotes';
+import { useUserRef } from '../../query/useUserRef';
 import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
+import { Offline } from '../judging/Offline';
+import { UnsentNotice } from '../judging/unsent/UnsentNotice';
 import { Ballot } from './Ballot';
 import classes from './results.module.css';
 import vote from './vote.module.css';
@@ -32,12 +36,14 @@ export function VotePage() {
   const t = useTexts();
   const { ref } = useEvent();
   const result = useVotes(ref);
+  const userRef = useUserRef();
   return (
     <div className={classes.page}>
       <Text as="h2" variant="title-small" weight="bold">
         {t('results.vote.title')}
       </Text>
-      {result.isPending && <LoadingLines lines={6} />}
+      {(result.isLoading || !userRef) && <LoadingLines lines={6} />}
+      {!result.data && result.fetchStatus === 'paused' && <Offline />}
       {result.isError && !result.data && (
         <FailureState
           error={result.error}
@@ -45,14 +51,17 @@ export function VotePage() {
           onRetry={() => result.refetch()}
         />
       )}
-      {result.data && <VoteView votes={result.data} />}
+      {result.data && userRef && (
+        <VoteView votes={result.data} userRef={userRef} />
+      )}
     </div>
   );
 }
 
-function VoteView(props: { votes: Votes }) {
+function VoteView(props: { votes: Votes; userRef: string }) {
   const t = useTexts();
-  const { votes } = props;
+  const { ref } = useEvent();
+  const { votes, userRef } = props;
   const { filters, change } = useUrlFilters(PARAMS);
   const words = filters.q.toLocaleLowerCase();
   const shown = votes.projects.filter(
@@ -74,6 +83,7 @@ function VoteView(props: { votes: Votes }) {
   }
   return (
     <>
+      <UnsentNotice userRef={userRef} except={voteSubjects(ref)} />
       <VoteIntro votes={votes} />
       {votes.projects.length > MANY && (
         <div className={vote.search} role="search">
@@ -87,7 +97,7 @@ function VoteView(props: { votes: Votes }) {
       {shown.length === 0 ? (
         <StateMessage title={t('results.vote.nothing')} />
       ) : (
-        <Ballot votes={votes} projects={shown} />
+        <Ballot votes={votes} projects={shown} userRef={userRef} />
       )}
     </>
   );

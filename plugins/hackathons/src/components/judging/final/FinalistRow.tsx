@@ -1,4 +1,5 @@
 import { BgProvider, ButtonIcon, Link } from '@backstage/ui';
+import { Chip } from '@guildhall/plugin-guildhall-react';
 import type { FinalRound } from '@guildhall/plugin-hackathons-common';
 import { RiArrowDownLine, RiArrowUpLine, RiDraggable } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
@@ -12,12 +13,14 @@ export function FinalistRow(props: {
   finalist: FinalRound['finalists'][number];
   index: number;
   count: number;
+  /** Came in after the order was begun, and was not given a place since. */
+  unranked: boolean;
   onMove: (to: number) => void;
   drag: DragOrder;
 }) {
   const t = useTexts();
   const { href } = useEvent();
-  const { finalist, index, count, onMove, drag } = props;
+  const { finalist, index, count, unranked, onMove, drag } = props;
   const { projectId, title, pitch } = finalist;
   const row = useRef<HTMLLIElement>(null);
   // At an end one of the arrows is off, and would leave the keyboard nowhere.
@@ -61,6 +64,7 @@ export function FinalistRow(props: {
         <Link standalone weight="bold" href={href(`projects/${projectId}`)}>
           {title}
         </Link>
+        {unranked && <Chip tone="warn">{t('results.rank.unranked')}</Chip>}
         {pitch && <span className={classes.muted}>{pitch}</span>}
       </span>
       <BgProvider bg="neutral-1">

@@ -1,24 +1,22 @@
-import { Button, VisuallyHidden } from '@backstage/ui';
+import { Alert, Button, VisuallyHidden } from '@backstage/ui';
+import { useApiHolder } from '@backstage/core-plugin-api';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { Chip, RelativeTime } from '@guildhall/plugin-guildhall-react';
 import type { FinalRound } from '@guildhall/plugin-hackathons-common';
-import { RiCheckLine } from '@remixicon/react';
+import { RiCheckLine, RiSmartphoneLine } from '@remixicon/react';
 import { useRef, useState } from 'react';
-import { useRankFinalists } from '../../../query/useResults';
-import { ActError, useTexts } from '../../common';
+import { useTexts } from '../../common';
 import classes from './final.module.css';
 import { FinalistRow } from './FinalistRow';
-import { moveItem } from './moveItem';
 import { useDragOrder } from './useDragOrder';
+import type { Ranking } from './useRanking';
 
-/** The judge's order of the finalists: by dragging, or by the arrows of each row. */
-export function RankingForm(props: {
-  round: FinalRound;
-  mine: NonNullable<FinalRound['mine']>;
-}) {
+/** The judge's order of the finalists: by dragging, or by the arrows of each row. Kept on this device with each move. */
+export function RankingForm(props: { round: FinalRound; ranking: Ranking }) {
   const t = useTexts();
-  const { round, mine } = props;
-  const rank = useRankFinalists(round);
-  const [order, setOrder] = useState(() => firstOrder(round, mine));
+  const { round, ranking } = props;
+  const { order, isHandedIn, changed } = ranking;
+  const toasts = useApiHolder().get(toastApiRef);
   const [said, say] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const finalists = new Map(
@@ -29,7 +27,7 @@ export function RankingForm(props: {
     if (from === to || to < 0 || to >= order.length) {
       return;
     }
-    setOrder(moveItem(order, from, to));
+    ranking.move(from, to);
     say(
       t('results.rank.moved', {
         project: finalists.get(order[from])?.title ?? '',
@@ -40,10 +38,25 @@ export function RankingForm(props: {
   }
   const drag = useDragOrder(list, move);
 
-  const handedIn = mine.ranking.length > 0;
-  const changed = handedIn && order.some((id, at) => id !== mine.ranking[at]);
+  async function handIn() {
+    const outcome = await ranking.handIn();
+    if (outcome !== 'refused') {
+      toasts?.post({
+        title: t(
+          outcome === 'sent' ? 'results.rank.saved' : 'judging.unsent.kept',
+        ),
+        status: outcome === 'sent' ? 'success' : 'warning',
+        timeout: 5_000,
+      });
+    }
+  }
+
   return (
     <>
+      <ChangedFinalists
+        ranking={ranking}
+        titleOf={id => finalists.get(id)?.title ?? ''}
+      />
       <ol
         ref={list}
         className={classes.list}
@@ -55,6 +68,7 @@ export function RankingForm(props: {
             finalist={finalists.get(id)!}
             index={index}
             count={order.length}
+            unranked={ranking.unranked.includes(id)}
             onMove={to => move(index, to)}
             drag={drag}
           />
@@ -63,47 +77,87 @@ export function RankingForm(props: {
       <VisuallyHidden>
         <span role="status">{said}</span>
       </VisuallyHidden>
-      <ActError
-        act={rank}
-        hackathonRef={round.hackathonRef}
-        topics={['results']}
-        title={t('results.rank.failed')}
-      />
       <div className={classes.bar}>
-        {handedIn && !changed ? (
-          <Chip tone="good" icon={<RiCheckLine size={14} aria-hidden />}>
-            {t('results.rank.savedAt')}{' '}
-            {mine.updatedAt && <RelativeTime at={mine.updatedAt} />}
-          </Chip>
-        ) : (
-          <Chip tone="warn">
-            {t(handedIn ? 'results.rank.changed' : 'results.rank.unsaved')}
-          </Chip>
+        <State round={round} ranking={ranking} />
+        {ranking.isDraft && isHandedIn && changed && (
+          <Button variant="tertiary" onPress={ranking.discard}>
+            {t('results.rank.forget')}
+          </Button>
         )}
         <Button
           className={classes.save}
-          isPending={rank.busy}
-          isDisabled={handedIn && !changed}
-          onPress={() =>
-            rank.attempt({ ranking: order, version: mine.version })
-          }
+          isPending={ranking.busy}
+          isDisabled={(isHandedIn && !changed) || ranking.refused !== undefined}
+          onPress={handIn}
         >
-          {t(handedIn ? 'results.rank.change' : 'results.rank.save')}
+          {t(isHandedIn ? 'results.rank.change' : 'results.rank.save')}
         </Button>
       </div>
       <p className={classes.muted}>
-        {t(handedIn ? 'results.rank.until' : 'results.rank.start')}
+        {t(isHandedIn ? 'results.rank.until' : 'results.rank.start')}
       </p>
     </>
   );
 }
 
-/** What was handed in; finalists that were not in it come last, in the order in which they are told. */
-function firstOrder(
-  round: FinalRound,
-  mine: NonNullable<FinalRound['mine']>,
-): string[] {
-  const ids = round.finalists.map(({ projectId }) => projectId);
-  const ranked = mine.ranking.filter(id => ids.includes(id));
-  return [...ranked, ...ids.filter(id => !ranked.includes(id))];
+/** How far the order has come: to this device, or to the server. */
+function State(props: { round: FinalRound; ranking: Ranking }) {
+  const t = useTexts();
+  const { isHandedIn, changed, waiting } = props.ranking;
+  const { updatedAt } = props.round.mine ?? {};
+  if (!isHandedIn || changed) {
+    return (
+      <Chip tone="warn" title={t('results.rank.draftHint')}>
+        {t(isHandedIn ? 'results.rank.changed' : 'results.rank.unsaved')}
+      </Chip>
+    );
+  }
+  if (waiting) {
+    return (
+      <Chip tone="warn" icon={<RiSmartphoneLine size={14} aria-hidden />}>
+        {t('judging.unsent.chip')}
+      </Chip>
+    );
+  }
+  return (
+    <Chip tone="good" icon={<RiCheckLine size={14} aria-hidden />}>
+      {t('results.rank.savedAt')} {updatedAt && <RelativeTime at={updatedAt} />}
+    </Chip>
+  );
+}
+
+/** Who came in and who is gone since the order was begun. */
+function ChangedFinalists(props: {
+  ranking: Ranking;
+  titleOf: (id: string) => string;
+}) {
+  const t = useTexts();
+  const { added, gone, acknowledge } = props.ranking;
+  if (added.length + gone.length === 0) {
+    return null;
+  }
+  return (
+    <div role="alert">
+      <Alert
+        status="warning"
+        icon
+        title={t('results.rank.other')}
+        description={[
+          added.length > 0 &&
+            t('results.rank.added', {
+              projects: added.map(props.titleOf).join(', '),
+            }),
+          gone.length > 0 &&
+            t('results.rank.gone', { projects: gone.join(', ') }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+        customActions={
+          <Button size="small" variant="secondary" onPress={acknowledge}>
+            {t('results.rank.seen')}
+          </Button>
+        }
+      />
+    </div>
+  );
 }

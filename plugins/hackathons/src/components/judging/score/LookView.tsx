@@ -10,7 +10,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import type { OutboxItem } from '../../../outbox';
 import {
   asLeft,
-  type LookChange,
+  type JudgingChange,
   nextOpen,
 } from '../../../query/judgingOutbox';
 import { usePrefetchedLooks } from '../../../query/useJudging';
@@ -32,12 +32,13 @@ import { draftOf, useLookDraft } from './useLookDraft';
 export function LookView(props: {
   look: JudgeLookDetail;
   judging: Judging | undefined;
-  items: OutboxItem<LookChange>[];
+  items: OutboxItem<JudgingChange>[];
   userRef: string;
 }) {
   const t = useTexts();
   const { judging, items, userRef } = props;
   const own = props.look.judge === userRef;
+  const hidden = !own && judging?.may.leave === true;
   const look = { ...props.look, ...asLeft(props.look, items) };
   const { ref, href } = useEvent();
   // Organisers who read another's look have no queue.
@@ -117,23 +118,34 @@ export function LookView(props: {
           <SubmittedPanel project={look.project} />
         </div>
         <div className={classes.column}>
-          <Panel title={t(own ? 'judging.score.title' : 'judging.score.given')}>
-            <ScoreForm
-              look={look}
-              form={form}
-              hasNext={next !== undefined}
-              busy={change.busy}
-              isDisabled={isDisabled}
-              onSave={async input => {
-                const sent = change.send({ kind: 'scores', input });
-                // The outbox has it.
-                form.discard();
-                if (await sent) {
-                  goOn();
-                }
-              }}
+          {hidden ? (
+            <Alert
+              status="info"
+              icon
+              title={t('judging.hidden.look')}
+              description={t('judging.hidden.title')}
             />
-          </Panel>
+          ) : (
+            <Panel
+              title={t(own ? 'judging.score.title' : 'judging.score.given')}
+            >
+              <ScoreForm
+                look={look}
+                form={form}
+                hasNext={next !== undefined}
+                busy={change.busy}
+                isDisabled={isDisabled}
+                onSave={async input => {
+                  const sent = change.send({ kind: 'scores', input });
+                  // The outbox has it.
+                  form.discard();
+                  if (await sent) {
+                    goOn();
+                  }
+                }}
+              />
+            </Panel>
+          )}
           {(mayScore || mayRecuse) && !look.refused && (
             <LookActs
               look={look}

@@ -2,7 +2,8 @@ import type {
   JudgeLook,
   JudgeScoresInput,
 } from '@guildhall/plugin-hackathons-common';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import { useStoredDraft } from '../../../outbox';
 
 /** What a judge has filled in of a look. */
 export interface LookDraft {
@@ -20,23 +21,17 @@ export interface LookDraft {
  * changed, it is what is saved.
  */
 export function useLookDraft(userRef: string, look: JudgeLook) {
-  const key = `guildhall.hackathons.judging.draft:${userRef}:${look.id}`;
-  const [kept, setKept] = useState(() => read(key));
+  const { kept, change: keep } = useStoredDraft<LookDraft>(
+    `guildhall.hackathons.judging.draft:${userRef}:${look.id}`,
+  );
   const draft = kept ?? draftOf(look);
 
   const change = useCallback(
     (changes: Partial<LookDraft>) =>
-      setKept(before => {
-        const next = { ...(before ?? draftOf(look)), ...changes };
-        write(key, next);
-        return next;
-      }),
-    [key, look],
+      keep(before => ({ ...(before ?? draftOf(look)), ...changes })),
+    [keep, look],
   );
-  const discard = useCallback(() => {
-    write(key, undefined);
-    setKept(undefined);
-  }, [key]);
+  const discard = useCallback(() => keep(() => undefined), [keep]);
   return { draft, changed: kept !== undefined, change, discard };
 }
 
@@ -74,25 +69,4 @@ export function toInput(draft: LookDraft): JudgeScoresInput {
     noteToOrganisers: draft.noteToOrganisers.trim() || undefined,
     version: draft.version,
   };
-}
-
-function read(key: string): LookDraft | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '') as LookDraft;
-  } catch {
-    // There is none, or nothing can be kept.
-    return undefined;
-  }
-}
-
-function write(key: string, draft: LookDraft | undefined): void {
-  try {
-    if (draft) {
-      localStorage.setItem(key, JSON.stringify(draft));
-    } else {
-      localStorage.removeItem(key);
-    }
-  } catch {
-    // The storage is full or forbidden: the draft lives as long as the page.
-  }
 }

@@ -1,6 +1,5 @@
-import { Alert, BgProvider, Button, Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import {
-  ConfirmDialog,
   formatDateTime,
   formatNumber,
   layoutClasses,
@@ -9,15 +8,16 @@ import type {
   JudgeLookDetail,
   JudgeScoresInput,
 } from '@guildhall/plugin-hackathons-common';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { OutboxItem } from '../../../outbox';
 import { type LookChange, withVersion } from '../../../query/judgingOutbox';
 import { useJudgeLook } from '../../../query/useJudging';
 import { useJudgingOutbox } from '../../../query/useJudgingOutbox';
 import { useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
-import classes from '../judging.module.css';
+import { RefusedFrame } from './RefusedFrame';
 import unsent from './unsent.module.css';
+import { UseOne } from './UseOne';
 
 /**
  * What the server did not take: with the reason, and nothing of it is lost before the judge says so. If the look was
@@ -38,7 +38,6 @@ export function RefusedPanel(props: {
     // What is there may be from before the other change.
     refetch();
   }, [refetch]);
-  const [discarding, setDiscarding] = useState(false);
   const { body } = item;
   const { input } = body;
   const changed =
@@ -48,90 +47,52 @@ export function RefusedPanel(props: {
     look.version !== input.version;
 
   return (
-    <section
-      className={`${layoutClasses.panel} ${unsent.refused}`}
-      aria-label={t('judging.refused.label')}
+    <RefusedFrame
+      title={t(changed ? 'judging.refused.changed' : 'judging.refused.title')}
+      description={
+        changed
+          ? t('judging.refused.changedText', {
+              at: formatDateTime(look.updatedAt),
+            })
+          : item.problem?.message
+      }
+      onDiscard={changed ? undefined : () => outbox.remove(item.id)}
+      acts={
+        changed ? (
+          <UseOne
+            onMine={() =>
+              outbox.add(item.subject, withVersion(item.body, look.version))
+            }
+            onTheirs={() => outbox.remove(item.id)}
+          />
+        ) : (
+          <>
+            <Button
+              variant="primary"
+              size="small"
+              isPending={isFetching}
+              onPress={() => outbox.retry(item.id)}
+            >
+              {t('judging.refused.retry')}
+            </Button>
+            {onEdit && body.kind === 'scores' && (
+              <Button
+                variant="secondary"
+                size="small"
+                onPress={() => {
+                  onEdit(body.input);
+                  outbox.remove(item.id);
+                }}
+              >
+                {t('judging.refused.edit')}
+              </Button>
+            )}
+          </>
+        )
+      }
     >
-      <BgProvider bg="neutral-1">
-        <Alert
-          status="danger"
-          icon
-          title={t(
-            changed ? 'judging.refused.changed' : 'judging.refused.title',
-          )}
-          description={
-            changed
-              ? t('judging.refused.changedText', {
-                  at: formatDateTime(look.updatedAt),
-                })
-              : item.problem?.message
-          }
-        />
-        <Versions item={item} look={look} both={changed} />
-        <div className={classes.acts}>
-          {changed ? (
-            <>
-              <Button
-                variant="primary"
-                size="small"
-                onPress={() =>
-                  outbox.add(item.subject, withVersion(item.body, look.version))
-                }
-              >
-                {t('judging.refused.useMine')}
-              </Button>
-              <Button
-                variant="secondary"
-                size="small"
-                onPress={() => outbox.remove(item.id)}
-              >
-                {t('judging.refused.useTheirs')}
-              </Button>
-            </>
-          ) : (
-            <>
-              <Button
-                variant="primary"
-                size="small"
-                isPending={isFetching}
-                onPress={() => outbox.retry(item.id)}
-              >
-                {t('judging.refused.retry')}
-              </Button>
-              {onEdit && body.kind === 'scores' && (
-                <Button
-                  variant="secondary"
-                  size="small"
-                  onPress={() => {
-                    onEdit(body.input);
-                    outbox.remove(item.id);
-                  }}
-                >
-                  {t('judging.refused.edit')}
-                </Button>
-              )}
-              <Button
-                variant="secondary"
-                size="small"
-                onPress={() => setDiscarding(true)}
-              >
-                {t('judging.refused.discard')}
-              </Button>
-            </>
-          )}
-        </div>
-        <ConfirmDialog
-          isOpen={discarding}
-          onClose={() => setDiscarding(false)}
-          title={t('judging.refused.discardTitle')}
-          confirmLabel={t('judging.refused.discard')}
-          destructive
-          onConfirm={async () => outbox.remove(item.id)}
-        >
-          {t('judging.refused.discardText')}
-        </ConfirmDialog>
-      </BgProvider>
-    </section>
+      <Versions item={item} look={look} both={changed} />
+    </RefusedFrame>
   );
 }
 

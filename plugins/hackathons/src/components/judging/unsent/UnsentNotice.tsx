@@ -1,6 +1,7 @@
 import { Alert, Button, Link } from '@backstage/ui';
 import { RiSmartphoneLine } from '@remixicon/react';
 import { useEffect } from 'react';
+import type { JudgingChange } from '../../../query/judgingOutbox';
 import { useJudgingOutbox } from '../../../query/useJudgingOutbox';
 import { useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
@@ -9,7 +10,7 @@ import classes from '../judging.module.css';
 /** Says what is on this device only: what waits for the network, and what was refused and needs a decision. */
 export function UnsentNotice(props: {
   userRef: string;
-  /** The look whose page is open says itself what was refused of it. */
+  /** Subjects of which the page that is open says itself what was refused; all that begin with it. */
   except?: string;
 }) {
   const t = useTexts();
@@ -20,7 +21,8 @@ export function UnsentNotice(props: {
   );
   const waiting = items.filter(({ problem }) => !problem);
   const refused = items.filter(
-    ({ problem, subject }) => problem && subject !== props.except,
+    ({ problem, subject }) =>
+      problem && !(props.except && subject.startsWith(props.except)),
   );
   const atRisk = volatile && items.length > 0;
   useEffect(() => {
@@ -62,10 +64,8 @@ export function UnsentNotice(props: {
             <ul className={classes.plain}>
               {refused.map(({ id, body, problem }) => (
                 <li key={id}>
-                  <Link href={href(`judging/looks/${body.lookId}`)}>
-                    {body.title}
-                  </Link>
-                  : {problem?.message}
+                  <Link href={href(pathOf(body))}>{body.title}</Link>:{' '}
+                  {problem?.message}
                 </li>
               ))}
             </ul>
@@ -74,4 +74,16 @@ export function UnsentNotice(props: {
       )}
     </div>
   );
+}
+
+/** Where somebody decides about a change. */
+function pathOf(change: JudgingChange): string {
+  switch (change.kind) {
+    case 'ranking':
+      return 'judging/final';
+    case 'vote':
+      return 'results/vote';
+    default:
+      return `judging/looks/${change.lookId}`;
+  }
 }

@@ -2,7 +2,7 @@ import { useJudgingOutbox } from '../../../query/useJudgingOutbox';
 import { useUserRef } from '../../../query/useUserRef';
 import { useEvent } from '../../event/useEvent';
 
-/** Sends what a judge saved without a network, whichever page of a hackathon is open. Shows nothing. */
+/** Sends what somebody scored, ranked or voted without a network, whichever page of a hackathon is open. Shows nothing. */
 export function UnsentSender() {
   const { ref } = useEvent();
   const userRef = useUserRef();

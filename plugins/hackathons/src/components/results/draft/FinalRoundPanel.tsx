@@ -17,6 +17,7 @@ import { useEvent } from '../../event/useEvent';
 import results from '../results.module.css';
 import { titlesOf } from '../titlesOf';
 import classes from './draft.module.css';
+import { FinalChanges } from './FinalChanges';
 
 const FEWEST = 2;
 const MOST = 50;
@@ -56,7 +57,9 @@ export function FinalRoundPanel(props: { draft: Results }) {
       )}
       {round && (
         <div className={results.stack}>
-          {round.state === 'open' && <Running round={round} />}
+          {round.state === 'open' && (
+            <Running round={round} draft={props.draft} />
+          )}
           {round.state === 'closed' && (
             <Outcome round={round} draft={props.draft} />
           )}
@@ -151,9 +154,9 @@ function Opening(props: { round: FinalRound; draft: Results }) {
 }
 
 /** While it is open: who has ranked. */
-function Running(props: { round: FinalRound }) {
+function Running(props: { round: FinalRound; draft: Results }) {
   const t = useTexts();
-  const { round } = props;
+  const { round, draft } = props;
   const { close } = useFinalRoundActs(round);
   const [asking, setAsking] = useState(false);
   const rankings = round.rankings ?? [];
@@ -187,6 +190,7 @@ function Running(props: { round: FinalRound }) {
           </li>
         ))}
       </ul>
+      <FinalChanges round={round} draft={draft} />
       <ActError
         act={close}
         hackathonRef={round.hackathonRef}
@@ -224,23 +228,35 @@ function Outcome(props: { round: FinalRound; draft: Results }) {
   const [again, setAgain] = useState(false);
   return (
     <>
-      <div>
-        <p className={results.muted}>{t('results.final.outcome')}</p>
-        <ol className={results.plain}>
-          {round.outcome?.map(({ projectId, rank, putBefore }) => (
-            <li key={projectId} value={rank}>
-              {titleOf(projectId)}{' '}
-              {putBefore !== undefined && (
-                <span className={results.muted}>
-                  {t('results.final.putBefore', {
-                    share: formatShare(putBefore, 1),
-                  })}
-                </span>
-              )}
-            </li>
-          ))}
-        </ol>
-      </div>
+      {round.outcome ? (
+        <div>
+          <p className={results.muted}>{t('results.final.outcome')}</p>
+          <ol className={results.plain}>
+            {round.outcome.map(({ projectId, rank, putBefore }) => (
+              <li key={projectId} value={rank}>
+                {titleOf(projectId)}{' '}
+                {putBefore !== undefined && (
+                  <span className={results.muted}>
+                    {t('results.final.putBefore', {
+                      share: formatShare(putBefore, 1),
+                    })}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ) : (
+        <Alert
+          status="danger"
+          icon
+          title={t('results.final.tooFew')}
+          description={
+            round.may.open ? t('results.final.tooFewText') : undefined
+          }
+        />
+      )}
+      <FinalChanges round={round} draft={draft} />
       {round.may.open && !again && (
         <Button
           className={classes.act}
