@@ -1,5 +1,6 @@
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { mockApis } from '@backstage/frontend-test-utils';
+import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { renderApp } from '@guildhall/plugin-guildhall-react/testUtils';
 import { AssetNumbersFake } from './fake/AssetNumbersFake';
 import { catalogEntities } from './fake/catalog';
@@ -14,11 +15,13 @@ import { hackathonsPlugin } from '../src/plugin';
  * @param options.path - address to open, such as `/hackathons/default/running/teams`
  * @param options.entity - name of an entity whose page is opened instead
  * @param options.api - to look into afterwards, or of another variant
+ * @param options.signals - what tells the pages of changes; nothing does if left out
  */
 export function renderPlugin(options: {
   path?: string;
   entity?: string;
   api?: FakeHackathonsApi;
+  signals?: SignalApi;
 }) {
   const api = options.api ?? new FakeHackathonsApi();
   const assetNumbers = new AssetNumbersFake(api.world);
@@ -28,6 +31,7 @@ export function renderPlugin(options: {
     apis: [
       [hackathonsApiRef, api],
       [assetNumbersApiRef, assetNumbers],
+      ...(options.signals ? ([[signalApiRef, options.signals]] as const) : []),
       [identityApiRef, mockApis.identity({ userEntityRef: api.world.me })],
     ],
     path: options.path,

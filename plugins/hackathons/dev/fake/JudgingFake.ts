@@ -50,6 +50,7 @@ export class JudgingFake extends JudgingServer implements JudgingApi {
         charter,
         window: this.window(hackathonRef),
         organises: this.organises(hackathonRef),
+        hides: this.hides(hackathonRef),
       }),
     );
   }
@@ -72,7 +73,7 @@ export class JudgingFake extends JudgingServer implements JudgingApi {
       const { hackathonRef, look } = await this.look(id);
       const judging = this.of(hackathonRef);
       return {
-        ...toLook(hackathonRef, look),
+        ...toLook(hackathonRef, this.shown(hackathonRef, [look])[0]),
         hackathonRef,
         judge: look.judge,
         project: submittedOf(hackathonRef, look.projectId, judging),
@@ -151,6 +152,20 @@ export class JudgingFake extends JudgingServer implements JudgingApi {
       }
       return stateOf(stored, me);
     });
+  }
+
+  async leaveJudgingPanel(hackathonRef: string): Promise<Judging> {
+    await this.organiser(hackathonRef, stored => {
+      const me = stored.judges.find(
+        ({ userRef }) => userRef === this.world.me,
+      )!;
+      me.state = 'removed';
+      me.stateReason =
+        'Has seen, as an organiser, what others scored, and judges no more';
+      release(stored, look => look.judge === me.userRef);
+      this.onPanel = false;
+    });
+    return await this.getJudging(hackathonRef);
   }
 
   async listJudges(hackathonRef: string): Promise<JudgeList> {
@@ -332,8 +347,10 @@ export class JudgingFake extends JudgingServer implements JudgingApi {
               looks: of('scored'),
               wanted: 3,
               open: of('assigned'),
-              chance: [0.48, 0.35, 0.31, 0.22, 0.12, 0.07, 0.02][index],
-              priority: 7 - index,
+              ...(!this.hides(hackathonRef) && {
+                chance: [0.48, 0.35, 0.31, 0.22, 0.12, 0.07, 0.02][index],
+                priority: 7 - index,
+              }),
             };
           }),
         query,
@@ -355,7 +372,7 @@ export class JudgingFake extends JudgingServer implements JudgingApi {
   ): Promise<JudgingLookPage> {
     return await this.organiser(hackathonRef, ({ looks }) =>
       pageOf(
-        looks
+        this.shown(hackathonRef, looks)
           .filter(({ judge }) => !query.judge || judge === query.judge)
           .filter(
             ({ projectId }) => !query.project || projectId === query.project,
@@ -373,6 +390,11 @@ export class JudgingFake extends JudgingServer implements JudgingApi {
     return await this.organiser(hackathonRef, ({ log }) =>
       pageOf(
         log
+          .map(entry =>
+            this.hides(hackathonRef) && entry.judge !== this.world.me
+              ? { ...entry, scores: undefined }
+              : entry,
+          )
           .filter(({ judge }) => !query.judge || judge === query.judge)
           .filter(
             ({ projectId }) => !query.project || projectId === query.project,

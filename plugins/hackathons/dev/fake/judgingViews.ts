@@ -54,9 +54,10 @@ export function judgingOf(
     charter: HackathonEntity;
     window: HackathonWindow | undefined;
     organises: boolean;
+    hides: boolean;
   },
 ): Judging {
-  const { me, charter, window, organises } = reader;
+  const { me, charter, window, organises, hides } = reader;
   const { judging } = charter.spec;
   const my = stored.judges.find(({ userRef }) => userRef === me);
   const looks = stored.looks.filter(
@@ -91,7 +92,7 @@ export function judgingOf(
       lookId: mine?.id,
       mine: done ? mine.scores : undefined,
       panel:
-        done || organises
+        done || (organises && !hides)
           ? CRITERIA.map(({ name }) => panelOf(name, calibrated))
           : undefined,
     },
@@ -113,6 +114,8 @@ export function judgingOf(
       score: my?.state === 'active' && window?.state === 'open',
       declare: my !== undefined && window?.state !== 'closed',
       organise: organises,
+      seeScores: organises && !hides,
+      leave: hides,
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What of a hackathon an answer is about, as the signals of the backend name it; `event` for the hackathon itself. */
+/** What of a hackathon an answer is about, as the signals of the backend name it; `event` for the hackathon itself, `judging-progress` for what changes with every score of a judge. */
 export type Topic =
   | 'event'
   | 'registrations'
@@ -13,6 +13,7 @@ export type Topic =
   | 'projects'
   | 'submissions'
   | 'judging'
+  | 'judging-progress'
   | 'results'
   | 'votes'
   | 'debrief'

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   ExtraLookInput,
   HackathonQuery,
@@ -9,19 +10,12 @@ import type {
   JudgingAssignmentInput,
   JudgingCalibrationInput,
 } from '@guildhall/plugin-hackathons-common';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { hackathonsApiRef } from '../api';
 import { useTexts } from '../components/common';
 import { hackathonKey } from './keys';
 import { useAct } from './useAct';
-
-const firstPage: string | undefined = undefined;
 
 /** How projects are judged, and where the reader stands in it. */
 export function useJudging(hackathonRef: string) {
@@ -99,12 +93,10 @@ export function usePrefetchedLooks(
 /** What happened to a look, page after page. */
 export function useLookLog(hackathonRef: string, id: string, enabled: boolean) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
+  return usePages({
     queryKey: hackathonKey(hackathonRef, 'judging', 'look-log', id),
-    queryFn: ({ pageParam }) =>
-      api.judging.getJudgeLookLog(id, { limit: 50, cursor: pageParam }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
+    page: cursor => api.judging.getJudgeLookLog(id, { limit: 50, cursor }),
+    keepPreviousData: false,
     enabled,
   });
 }
@@ -113,7 +105,7 @@ export function useLookLog(hackathonRef: string, id: string, enabled: boolean) {
 export function useJudges(hackathonRef: string) {
   const api = useApi(hackathonsApiRef);
   return useQuery({
-    queryKey: hackathonKey(hackathonRef, 'judging', 'judges'),
+    queryKey: hackathonKey(hackathonRef, 'judging-progress', 'judges'),
     queryFn: () => api.judging.listJudges(hackathonRef),
   });
 }
@@ -124,32 +116,30 @@ export function useJudgeConflicts(
   query: Omit<HackathonQuery<'listJudgeConflicts'>, 'limit' | 'cursor'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
-    queryKey: hackathonKey(hackathonRef, 'judging', 'conflicts', query),
-    queryFn: ({ pageParam }) =>
+  return usePages({
+    queryKey: hackathonKey(
+      hackathonRef,
+      query.mine ? 'judging' : 'judging-progress',
+      'conflicts',
+      query,
+    ),
+    page: cursor =>
       api.judging.listJudgeConflicts(hackathonRef, {
         ...query,
         limit: 50,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 
 /** Which projects need one more look, page after page. */
 export function useJudgingNeeds(hackathonRef: string) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
-    queryKey: hackathonKey(hackathonRef, 'judging', 'needs'),
-    queryFn: ({ pageParam }) =>
-      api.judging.listJudgingNeeds(hackathonRef, {
-        limit: 50,
-        cursor: pageParam,
-      }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
+  return usePages({
+    queryKey: hackathonKey(hackathonRef, 'judging-progress', 'needs'),
+    page: cursor =>
+      api.judging.listJudgingNeeds(hackathonRef, { limit: 50, cursor }),
+    keepPreviousData: false,
   });
 }
 
@@ -159,17 +149,14 @@ export function useJudgingLooks(
   query: Omit<HackathonQuery<'listJudgingLooks'>, 'limit' | 'cursor'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
-    queryKey: hackathonKey(hackathonRef, 'judging', 'looks', query),
-    queryFn: ({ pageParam }) =>
+  return usePages({
+    queryKey: hackathonKey(hackathonRef, 'judging-progress', 'looks', query),
+    page: cursor =>
       api.judging.listJudgingLooks(hackathonRef, {
         ...query,
         limit: 100,
-        cursor: pageParam,
+        cursor,
       }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -179,17 +166,10 @@ export function useJudgingLog(
   query: Omit<HackathonQuery<'getJudgingLog'>, 'limit' | 'cursor'>,
 ) {
   const api = useApi(hackathonsApiRef);
-  return useInfiniteQuery({
-    queryKey: hackathonKey(hackathonRef, 'judging', 'log', query),
-    queryFn: ({ pageParam }) =>
-      api.judging.getJudgingLog(hackathonRef, {
-        ...query,
-        limit: 50,
-        cursor: pageParam,
-      }),
-    initialPageParam: firstPage,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+  return usePages({
+    queryKey: hackathonKey(hackathonRef, 'judging-progress', 'log', query),
+    page: cursor =>
+      api.judging.getJudgingLog(hackathonRef, { ...query, limit: 50, cursor }),
   });
 }
 
@@ -287,5 +267,12 @@ export function usePanelActs(hackathonRef: string) {
       ),
     done: () => t('judging.conflicts.lifted'),
   });
-  return { putJudge, preview, assign, addLook, calibrate, lift };
+  const leave = useAct({
+    hackathonRef,
+    topics: ['judging', 'results'],
+    act: (reason: string | undefined, options) =>
+      api.judging.leaveJudgingPanel(hackathonRef, { reason }, options),
+    done: () => t('judging.hidden.left'),
+  });
+  return { putJudge, preview, assign, addLook, calibrate, lift, leave };
 }

@@ -37,7 +37,7 @@ export const judgingTexts = {
   },
   why: {
     absent: 'You said that you cannot judge',
-    removed: 'The charter does not name you as a judge any more',
+    removed: 'You are not on the panel any more',
     notCounting: 'The organisers decided that your scores do not count',
     upcoming: 'Judging opens',
     upcomingText:

@@ -64,6 +64,8 @@ export const organiseTexts = {
     '{{formatted}} look is still open: nobody can score it after that.',
   looksOpen_other:
     '{{formatted}} looks are still open: nobody can score them after that.',
+  effectReopenJudging:
+    'Organisers who have seen the scores meanwhile can’t score any more, even if they are judges.',
   looksDone: 'No look is open: everything is scored or skipped.',
   effectTold_one: '{{formatted}} participant is told.',
   effectTold_other: '{{formatted}} participants are told.',

@@ -21,6 +21,19 @@ export const panelTexts = {
       log: 'Log',
     },
   },
+  hidden: {
+    title: 'You judge, so scores stay hidden until judging is closed',
+    text: 'You see who looks at what and how far everybody is. What others scored, and all that follows from it, would change how you score.',
+    leave: 'Leave the panel…',
+    confirm: 'Leave the panel for good?',
+    submit: 'Leave the panel',
+    confirmText:
+      'You see all scores from then on, and can’t be a judge in this hackathon any more. What you scored counts; what you did not goes to other judges.',
+    reason: 'What should the other organisers know?',
+    left: 'You are not on the panel any more',
+    chip: 'hidden',
+    look: 'What this judge scored is hidden',
+  },
   progress: {
     notAssigned: 'The projects are not assigned yet',
     notAssignedText:
@@ -122,6 +135,8 @@ export const panelTexts = {
     empty: 'No look matches',
   },
   needs: {
+    textByCount:
+      'The projects with the fewest scored looks first. While you judge, nothing here follows from scores.',
     text: 'First the projects with fewer scored looks than the charter wants, then those where one more look would tell most about the first places. It is a rule of thumb: a look where it matters tells more than one for everybody.',
     table: 'Projects that need one more look',
     project: 'Project',

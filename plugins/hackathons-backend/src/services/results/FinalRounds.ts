@@ -16,6 +16,7 @@ import type { Core } from '../areas';
 import { iso, optionalIso } from '../iso';
 import { staleVersion } from '../people';
 import type { JudgingDesk } from '../judging/JudgingDesk';
+import { noteScoreReader } from '../judging/scoreReaders';
 import type { Drafts } from './Drafts';
 import { FinalOutcomes } from './FinalOutcomes';
 import { inOwnOrder } from './inOwnOrder';
@@ -69,6 +70,9 @@ export class FinalRounds {
         : undefined,
       seesAll && round ? this.#forOrganisers(context, round) : undefined,
     ]);
+    if (organisers?.outcome) {
+      await noteScoreReader(this.#core, context);
+    }
     return {
       hackathonRef: context.ref,
       state,

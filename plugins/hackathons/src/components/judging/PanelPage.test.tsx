@@ -17,6 +17,43 @@ describe('Panel of judges', () => {
     expect(screen.queryByRole('tab', { name: 'Log' })).not.toBeInTheDocument();
   });
 
+  it('shows an organiser who judges no scores, says why, and lets them leave the panel for good', async () => {
+    const api = new FakeHackathonsApi('organiser');
+    api.judging.onPanel = true;
+    renderPlugin({ path: `${PATH}/looks?state=scored`, api });
+    const user = userEvent.setup();
+
+    const table = await screen.findByRole('table');
+    const notice = 'You judge, so scores stay hidden until judging is closed';
+    expect(screen.getByText(notice)).toBeInTheDocument();
+    const row = within(table).getAllByRole('row', { name: /Lin Wei/ })[0];
+    expect(row).toHaveTextContent('hidden');
+    await user.click(screen.getByRole('tab', { name: 'One more look' }));
+    await screen.findByRole('button', { name: /^Give “Half the bill”/ });
+    expect(screen.queryByText('May be on the wrong side')).toBeNull();
+    await user.click(screen.getByRole('tab', { name: 'Judges' }));
+    expect(
+      await screen.findByRole('row', { name: /Lin Wei/ }),
+    ).toHaveTextContent(/ of /);
+
+    await user.click(screen.getByRole('button', { name: 'Leave the panel…' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent(/can’t be a judge in this hackathon/);
+    await user.type(within(dialog).getByRole('textbox'), 'I organise.');
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Leave the panel' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByText(notice)).not.toBeInTheDocument(),
+    );
+    await user.click(screen.getByRole('tab', { name: 'Who looks at what' }));
+    await waitFor(() =>
+      expect(
+        screen.getAllByRole('row', { name: /Lin Wei/ })[0],
+      ).not.toHaveTextContent('hidden'),
+    );
+  });
+
   it('shows an assignment before it is made, and what cannot be met', async () => {
     const api = new FakeHackathonsApi('organiser');
     const stored = api.judging.of(REF);

@@ -16,12 +16,14 @@ import { hackathonsEventManagePermission } from '@guildhall/plugin-hackathons-co
 import { RiArrowLeftLine, RiLock2Line, RiScales3Line } from '@remixicon/react';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { useJudging } from '../../query/useJudging';
+import { useLiveProgress } from '../../query/useLive';
 import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './judging.module.css';
 import panel from './panel/panel.module.css';
 import { AssignmentView } from './panel/AssignmentView';
 import { ConflictsView } from './panel/ConflictsView';
+import { HiddenScores } from './panel/HiddenScores';
 import { JudgesView } from './panel/JudgesView';
 import { LogView } from './panel/LogView';
 import { LooksView } from './panel/LooksView';
@@ -44,6 +46,7 @@ export function PanelPage() {
   const { ref, event, href } = useEvent();
   const { '*': path = '' } = useParams();
   const result = useJudging(ref);
+  useLiveProgress(ref);
   const section = SECTIONS.find(name => name === path) ?? 'progress';
 
   if (result.isPending) {
@@ -109,16 +112,19 @@ export function PanelPage() {
         <Text as="h2" variant="title-small" weight="bold">
           {t('judging.panel.title')}
         </Text>
-        <span className={classes.end}>
-          <ButtonLink
-            size="small"
-            variant="secondary"
-            href={href('results/draft')}
-          >
-            {t('judging.panel.toDraft')}
-          </ButtonLink>
-        </span>
+        {judging.may.seeScores && (
+          <span className={classes.end}>
+            <ButtonLink
+              size="small"
+              variant="secondary"
+              href={href('results/draft')}
+            >
+              {t('judging.panel.toDraft')}
+            </ButtonLink>
+          </span>
+        )}
       </div>
+      {judging.may.leave && <HiddenScores />}
       <Tabs className={panel.parts} selectedKey={section}>
         <div className={panel.tabs}>
           <TabList aria-label={t('judging.panel.sections.label')}>

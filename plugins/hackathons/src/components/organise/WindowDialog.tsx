@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { hackathonsApiRef } from '../../api';
 import { useAct } from '../../query/useAct';
 import { useJudging } from '../../query/useJudging';
+import { useLiveProgress } from '../../query/useLive';
 import {
   ActError,
   DateTimeField,
@@ -125,6 +126,9 @@ function WindowForm(props: WindowDialogProps) {
           </Text>
           <p>{effect}</p>
           {act === 'close' && window.name === 'judging' && <OpenLooks />}
+          {act === 'reopen' && window.name === 'judging' && (
+            <p>{t('organise.effectReopenJudging')}</p>
+          )}
           <p>
             {t('organise.effectTold', {
               count: event.counts.participants,
@@ -143,6 +147,7 @@ function OpenLooks() {
   const t = useTexts();
   const { ref } = useEvent();
   const { data } = useJudging(ref);
+  useLiveProgress(ref);
   if (!data?.progress) {
     return null;
   }

@@ -1,5 +1,5 @@
 import { ResponseError } from '@backstage/errors';
-import { Link, Text } from '@backstage/ui';
+import { ButtonLink, Link, Text } from '@backstage/ui';
 import {
   Chip,
   FailureState,
@@ -18,6 +18,7 @@ import {
   RiUserForbidLine,
 } from '@remixicon/react';
 import { useState } from 'react';
+import { useJudging } from '../../query/useJudging';
 import { useResultDraft } from '../../query/useResults';
 import { useTexts } from '../common';
 import { EventExport } from '../event/EventExport';
@@ -36,6 +37,8 @@ export function DraftPage() {
   const t = useTexts();
   const { ref, event, href } = useEvent();
   const result = useResultDraft(ref, event.may.manage);
+  const judging = useJudging(ref);
+  const judges = judging.data?.may.leave === true;
   const partial =
     result.error instanceof ResponseError &&
     result.error.response.status === 403;
@@ -60,13 +63,22 @@ export function DraftPage() {
         </StateMessage>
       )}
       {event.may.manage && result.isPending && <LoadingLines lines={8} />}
-      {partial && (
+      {partial && !judging.isPending && (
         <StateMessage
           alert
           icon={<RiUserForbidLine size={40} aria-hidden />}
-          title={t('results.draft.partialTitle')}
+          title={t(
+            judges ? 'judging.hidden.title' : 'results.draft.partialTitle',
+          )}
+          action={
+            judges && (
+              <ButtonLink href={href('judging/panel')}>
+                {t('results.draft.toPanel')}
+              </ButtonLink>
+            )
+          }
         >
-          {t('results.draft.partial')}
+          {t(judges ? 'results.draft.judges' : 'results.draft.partial')}
         </StateMessage>
       )}
       {result.isError && !result.data && !partial && (

@@ -49,7 +49,7 @@ export function ConflictsView() {
   const [declaring, setDeclaring] = useState(false);
   const [lifting, setLifting] = useState<JudgeConflict>();
   const [asking, setAsking] = useState(false);
-  const conflicts = result.data?.pages.flatMap(page => page.items) ?? [];
+  const conflicts = result.data?.items ?? [];
   return (
     <div className={classes.stack}>
       <Text as="p" color="secondary">

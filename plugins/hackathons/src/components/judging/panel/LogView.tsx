@@ -34,7 +34,7 @@ export function LogView(props: { judging: Judging }) {
   const { filters, active, change, clear } = useUrlFilters(PARAMS);
   const query = useMemo(() => ({ ...filters }), [filters]);
   const result = useJudgingLog(ref, query);
-  const entries = result.data?.pages.flatMap(page => page.items) ?? [];
+  const entries = result.data?.items ?? [];
   return (
     <div className={classes.stack}>
       <div

@@ -34,14 +34,14 @@ const PARAMS = {
   state: choiceParam(STATES),
 };
 
-/** Who looks at what, with the scores. */
+/** Who looks at what, with the scores that the reader may see. */
 export function LooksView(props: { judging: Judging }) {
   const t = useTexts();
   const { ref } = useEvent();
   const { filters, active, change, clear } = useUrlFilters(PARAMS);
   const query = useMemo(() => ({ ...filters }), [filters]);
   const result = useJudgingLooks(ref, query);
-  const looks = result.data?.pages.flatMap(page => page.items) ?? [];
+  const looks = result.data?.items ?? [];
   return (
     <div className={classes.stack}>
       <div
@@ -116,6 +116,11 @@ function Row(props: { look: JudgingLook; judging: Judging }) {
   const { look, judging } = props;
   const score = (name: string) =>
     look.scores.find(({ criterion }) => criterion === name)?.score;
+  // A judge gives all scores or none.
+  const none =
+    look.state === 'scored' && look.scores.length === 0
+      ? t('judging.hidden.chip')
+      : '–';
   const notes = [
     look.reason !== 'new' && t(`judging.reasons.${look.reason}`),
     look.skipReason &&
@@ -140,7 +145,7 @@ function Row(props: { look: JudgingLook; judging: Judging }) {
       </td>
       {judging.criteria.map(({ name }) => (
         <td key={name} data-numeric>
-          {score(name) === undefined ? '–' : formatNumber(score(name)!)}
+          {score(name) === undefined ? none : formatNumber(score(name)!)}
         </td>
       ))}
       <td>{notes.join(' · ')}</td>

@@ -33,7 +33,7 @@ export function NeedsView(props: { judging: Judging }) {
   const result = useJudgingNeeds(ref);
   const judges = useJudges(ref);
   const { addLook } = usePanelActs(ref);
-  const needs = result.data?.pages.flatMap(page => page.items) ?? [];
+  const needs = result.data?.items ?? [];
   const active = (judges.data?.items ?? []).filter(
     ({ state }) => state === 'active',
   );
@@ -43,7 +43,11 @@ export function NeedsView(props: { judging: Judging }) {
   return (
     <div className={classes.stack}>
       <Text as="p" color="secondary">
-        {t('judging.needs.text')}
+        {t(
+          props.judging.may.seeScores
+            ? 'judging.needs.text'
+            : 'judging.needs.textByCount',
+        )}
       </Text>
       <ActError
         act={addLook}
@@ -72,12 +76,14 @@ export function NeedsView(props: { judging: Judging }) {
               <tr>
                 <th scope="col">{t('judging.needs.project')}</th>
                 <th scope="col">{t('judging.needs.looks')}</th>
-                <th scope="col">
-                  {t('judging.needs.chance')}{' '}
-                  <Explain what={t('judging.needs.chance')}>
-                    {t('judging.needs.chanceHint')}
-                  </Explain>
-                </th>
+                {props.judging.may.seeScores && (
+                  <th scope="col">
+                    {t('judging.needs.chance')}{' '}
+                    <Explain what={t('judging.needs.chance')}>
+                      {t('judging.needs.chanceHint')}
+                    </Explain>
+                  </th>
+                )}
                 <th scope="col">
                   <span className={panel.hidden}>
                     {t('judging.judges.acts')}
@@ -90,6 +96,7 @@ export function NeedsView(props: { judging: Judging }) {
                 <Row
                   key={need.projectId}
                   need={need}
+                  seesScores={props.judging.may.seeScores}
                   judges={active}
                   addLook={mayGive ? addLook : undefined}
                 />
@@ -105,11 +112,12 @@ export function NeedsView(props: { judging: Judging }) {
 
 function Row(props: {
   need: ProjectNeed;
+  seesScores: boolean;
   judges: JudgeProgress[];
   addLook: ReturnType<typeof usePanelActs>['addLook'] | undefined;
 }) {
   const t = useTexts();
-  const { need, judges, addLook } = props;
+  const { need, seesScores, judges, addLook } = props;
   const { projectId, title, looks, wanted, open, chance } = need;
   return (
     <tr>
@@ -129,7 +137,9 @@ function Row(props: {
           )}
         </span>
       </td>
-      <td>{formatShare(chance, 1)}</td>
+      {seesScores && (
+        <td>{chance === undefined ? '–' : formatShare(chance, 1)}</td>
+      )}
       <td>
         {addLook && (
           <span className={panel.split}>
