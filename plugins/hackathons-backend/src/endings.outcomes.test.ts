@@ -191,6 +191,10 @@ describe.each(databases.eachSupportedId())('outcomes on %p', id => {
 
   it('lose the names of people when they are erased, and nothing else', async () => {
     at('2026-12-05T10:00Z');
+    await jams.call('POST', `/projects/${project}/ending/reminder`, {
+      as: olga,
+    });
+    expect(await knex('ending_reminders')).toHaveLength(1);
     await jams.call('PUT', `/projects/${project}/ending`, {
       as: ada,
       body: { ending: 'parked', learnt: 'Caches go stale' },
@@ -211,6 +215,7 @@ describe.each(databases.eachSupportedId())('outcomes on %p', id => {
       knex('programme_figures'),
     ]);
     expect(JSON.stringify(rows)).not.toContain('user:');
+    expect(await knex('ending_reminders')).toEqual([]);
     expect(
       (await jams.call('GET', `${JAM_PATH}/endings`, { as: ada })).body.counts,
     ).toMatchObject({ parked: 1 });
