@@ -220,6 +220,12 @@ describe('the form of a charter', () => {
     await user.click(
       screen.getByRole('switch', { name: /All judges score one project/ }),
     );
+    const repositories = { name: 'Judges see the repositories all the same' };
+    expect(screen.queryByRole('switch', repositories)).not.toBeInTheDocument();
+    await user.click(
+      screen.getByRole('switch', { name: /do not see who is in a team/ }),
+    );
+    await user.click(screen.getByRole('switch', repositories));
     await user.click(screen.getByRole('button', { name: 'Add an award' }));
     const award = screen.getByRole('group', { name: 'award' });
     await user.type(
@@ -247,6 +253,8 @@ describe('the form of a charter', () => {
       judging: {
         looksPerProject: 4,
         maxProjectsPerJudge: 8,
+        blind: true,
+        showRepositories: true,
         calibration: true,
         finalRound: { finalists: 5 },
         peoplesChoice: { votesPerPerson: 3 },
