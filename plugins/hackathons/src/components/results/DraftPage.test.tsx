@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
+import { reloaded } from '../../../dev/reloaded';
 import { renderPlugin } from '../../../dev/renderPlugin';
 
 const REF = 'hackathon:default/results';
@@ -102,6 +103,41 @@ describe('Draft of the results', () => {
       await screen.findByText(/What changed: A score was wrong\./),
     ).toBeInTheDocument();
   }, 60_000);
+
+  it('shows which rankings were left out of a final round since, why, and what it was before', async () => {
+    const api = organiser();
+    const round = await api.results.finalRoundOf(REF);
+    const { items } = await api.results.getResults(REF, { draft: true });
+    await round.open(
+      0,
+      items.slice(0, 3).map(({ projectId }) => projectId),
+    );
+    await round.close(1);
+    const { rankings = [] } = await api.results.getFinalRound(REF);
+    const [first, ...others] = rankings.filter(({ ranked }) => ranked > 0);
+    round.exclude(first.judge, 'Coached the team');
+    renderPlugin({ path, api });
+    const panel = await region('Final round');
+    await within(panel).findByText('Not everything in the rankings counts');
+    expect(panel).toHaveTextContent(
+      'nothing of the ranking counts (Coached the team)',
+    );
+    expect(panel).toHaveTextContent(/When the round was closed on .*the order/);
+    cleanup();
+
+    others.forEach(({ judge }) => round.exclude(judge, 'Coached it, too'));
+    renderPlugin({ path, api: reloaded(api) });
+    expect(
+      await within(await region('Final round')).findByText(
+        'No ranking is left that compares two finalists',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      within(await region('Publish results')).getByRole('button', {
+        name: 'Publish results',
+      }),
+    ).toBeDisabled();
+  });
 
   it('warns of an award that decides between projects too close to call', async () => {
     renderPlugin({ path, api: organiser() });

@@ -1,6 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
+import { refuse } from '../../../dev/fake/World';
+import { reloaded } from '../../../dev/reloaded';
 import { renderPlugin } from '../../../dev/renderPlugin';
 
 const path = '/hackathons/default/judging/results/vote';
@@ -8,6 +10,8 @@ const voteFor = (project: string) =>
   screen.findByRole('button', { name: `Vote for ${project}` });
 
 describe('People’s choice', () => {
+  beforeEach(() => localStorage.clear());
+
   it('counts votes down, stops at the last, and undoes', async () => {
     renderPlugin({ path });
     const user = userEvent.setup();
@@ -49,8 +53,8 @@ describe('People’s choice', () => {
     const votes = await api.results.getVotes('hackathon:default/judging');
     const projects = votes.projects.toReversed();
     vi.spyOn(api.results, 'getVotes').mockResolvedValue({ ...votes, projects });
-    vi.spyOn(api.results, 'voteForProject').mockRejectedValue(
-      new Error('Voting is on hold'),
+    vi.spyOn(api.results, 'voteForProject').mockImplementation(() =>
+      refuse(409, 'ConflictError', 'Voting is on hold'),
     );
     renderPlugin({ path, api });
     await voteFor('Green hours');
@@ -61,9 +65,45 @@ describe('People’s choice', () => {
     ).toEqual(projects.map(({ title }) => title));
     await userEvent.click(await voteFor('Green hours'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /The vote was not counted.*Voting is on hold/,
+      /The vote for Green hours was not counted.*Voting is on hold/,
     );
     expect(screen.getByText('2 votes left')).toBeInTheDocument();
+    expect(
+      screen.queryByText('You voted for Green hours.'),
+    ).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument(),
+    );
+  });
+
+  it('keeps a vote without a network, and gives it once when it is back', async () => {
+    const api = new FakeHackathonsApi();
+    renderPlugin({ path, api });
+    const user = userEvent.setup();
+    const button = await voteFor('Green hours');
+    api.results.online = false;
+    await user.click(button);
+    expect(await screen.findByText('1 vote left')).toBeInTheDocument();
+    expect(screen.getByText('on this device')).toBeInTheDocument();
+    expect(
+      await screen.findByText('One change is saved on this device only'),
+    ).toBeInTheDocument();
+    cleanup();
+
+    api.results.online = true;
+    api.results.lostAnswers = 1;
+    renderPlugin({ path, api: reloaded(api) });
+    expect(await screen.findByText('1 vote left')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(api.results.effects).toEqual(['vote Green hours']),
+    );
+    window.dispatchEvent(new Event('online'));
+    await waitFor(() =>
+      expect(screen.queryByText('on this device')).not.toBeInTheDocument(),
+    );
+    expect(screen.getByText('1 vote left')).toBeInTheDocument();
+    expect(api.results.effects).toHaveLength(1);
   });
 
   it('filters by the address', async () => {
