@@ -15,7 +15,7 @@ export function MyConflictsPanel() {
   const { ref } = useEvent();
   const result = useJudgeConflicts(ref, MINE);
   const [open, setOpen] = useState(false);
-  const conflicts = result.data?.pages.flatMap(page => page.items) ?? [];
+  const conflicts = result.data?.items ?? [];
   return (
     <Panel title={t('judging.conflicts.mine')}>
       <div className={classes.stack}>

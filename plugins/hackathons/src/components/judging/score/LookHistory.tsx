@@ -26,7 +26,7 @@ export function LookHistory(props: {
   const { ref } = useEvent();
   const [open, setOpen] = useState(false);
   const result = useLookLog(ref, props.lookId, open);
-  const entries = result.data?.pages.flatMap(page => page.items) ?? [];
+  const entries = result.data?.items ?? [];
   return (
     <Accordion isExpanded={open} onExpandedChange={setOpen}>
       <AccordionTrigger title={t('judging.history.title')} />
