@@ -33,7 +33,7 @@ describe.each(databases.eachSupportedId())(
       await round.rank(jun, [bears, foxes, owls]);
       await round.rank(mia, [owls, foxes, bears]);
       await round.rank(sam, [owls, bears, foxes]);
-      expect((await round.close(1)).status).toBe(200);
+      await round.close(1);
     });
 
     afterEach(async () => {

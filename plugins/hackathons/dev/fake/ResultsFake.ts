@@ -151,7 +151,7 @@ export class ResultsFake extends Wire implements ResultsApi {
     options?: Options,
   ): Promise<FinalRound> {
     return await this.once(options?.idempotencyKey, async () => {
-      const { finalRound } = await this.#open(hackathonRef);
+      const finalRound = await this.finalRoundOf(hackathonRef);
       await finalRound.rank(input);
       this.effects.push(`rank ${input.ranking.length}`);
       return await this.world.answer(() => finalRound.view(false));
@@ -180,9 +180,8 @@ export class ResultsFake extends Wire implements ResultsApi {
   ): Promise<VoteState> {
     return await this.once(options?.idempotencyKey, async () => {
       const state = await this.#open(hackathonRef);
-      const given = await this.#votes.give(state, projectId);
       this.effects.push(`vote ${titleIn(state, projectId)}`);
-      return given;
+      return await this.#votes.give(state, projectId);
     });
   }
 
@@ -224,7 +223,6 @@ export class ResultsFake extends Wire implements ResultsApi {
     return await this.world.answer(() => toCertificate(state, id, mine));
   }
 
-  /** The reader's project in an event. */
   #ownOf(hackathonRef: string): string | undefined {
     return this.world.teams.get(hackathonRef)?.projectId;
   }

@@ -26,6 +26,7 @@ import type { Draft, Drafts } from './Drafts';
 import { tellPublished } from './facts';
 import { finalProblems } from './finalProblems';
 import { isUnchanged } from './isUnchanged';
+import { expectedAt, noResults } from './noResults';
 import { publicationNotices } from './notices';
 import { onlyOf, present } from './present';
 import { problemsOf } from './problemsOf';
@@ -75,7 +76,7 @@ export class ResultService {
     if (published) {
       return await this.#published(context, published, seesDraft);
     }
-    const none = this.#none(context);
+    const none = noResults(context);
     // Pages ask without looking at it: who isn't given scores has seen none.
     return { ...none, may: { ...none.may, seeDraft: seesDraft } };
   }
@@ -349,29 +350,6 @@ export class ResultService {
     );
   }
 
-  #none(context: EventContext): Results {
-    return {
-      hackathonRef: context.ref,
-      state: 'none',
-      version: 0,
-      expectedAt: expectedAt(context),
-      looksPerProject: context.spec.judging?.looksPerProject,
-      items: [],
-      awards: awardsOf(context.spec).map(
-        ({ name, title, description, size }) => ({
-          award: name,
-          title,
-          description,
-          size,
-          places: [],
-        }),
-      ),
-      bands: [],
-      publications: [],
-      may: { seeDraft: false, giveAwards: false, publish: false },
-    };
-  }
-
   #problemsOf(
     { timeline, spec: { judging } }: EventContext,
     { snapshot, finalRound, finals }: Draft,
@@ -399,12 +377,6 @@ export class ResultService {
         : { ...now, updatedBy: now.updatedBy },
     );
   }
-}
-
-/** When the charter says that results come. */
-function expectedAt({ timeline }: EventContext): string | undefined {
-  const moment = timeline.moments.find(({ kind }) => kind === 'results');
-  return moment && iso(moment.at);
 }
 
 function toListed({
