@@ -205,6 +205,15 @@ describe.each(databases.eachSupportedId())('the programme on %p', id => {
     expect(await byGroup(FEATURES, finn)).toEqual([]);
   });
 
+  it('counts a small group in the one above it', async () => {
+    jams.catalog.put(group('risk', 'features'));
+    await hold();
+    expect((await compute(END)).groups).toEqual([
+      { group: FEATURES, title: 'features', people: 7, share: 0.7, events: 1 },
+      { events: 1 },
+    ]);
+  });
+
   it('shows only what the caller sees, and nothing without the permission', async () => {
     const [owls] = await hold();
     await addProject(owls, 'fresh');

@@ -7,12 +7,12 @@ import {
 type Spec = HackathonEntity['spec'];
 
 /** A group, as the catalog gives it. */
-export function group(name: string): Entity {
+export function group(name: string, parent?: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
     metadata: { name, namespace: 'default' },
-    spec: { type: 'team', children: [] },
+    spec: { type: 'team', children: [], ...(parent && { parent }) },
   };
 }
 

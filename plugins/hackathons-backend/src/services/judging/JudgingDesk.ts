@@ -7,7 +7,7 @@ import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { changeOf, type ConflictChange, findConflicts } from './conflicts';
 import { type JudgingState, peopleOf, readJudgingState } from './judgingState';
-import type { PeopleGroups } from './PeopleGroups';
+import type { PeopleGroups } from '../people';
 import { rulesOf } from './rules';
 
 const ATTEMPTS = 5;

@@ -2,7 +2,7 @@ import { inEvent } from '../../database/inEvent';
 import type { LogEntry } from '../../database/DatabaseJudgingLogStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
-import type { PeopleGroups } from './PeopleGroups';
+import type { PeopleGroups } from '../people';
 import { HAS_SEEN_SCORES } from './scoreReaders';
 
 const LEFT = 'The charter does not name them any more';

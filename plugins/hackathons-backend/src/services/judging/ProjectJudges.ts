@@ -9,7 +9,7 @@ import { entityTitles } from '../entityTitles';
 import { presentWindow } from '../events/present';
 import { isPermitted } from '../people';
 import { ProjectAccess } from '../projects/ProjectAccess';
-import type { PeopleGroups } from './PeopleGroups';
+import type { PeopleGroups } from '../people';
 import { presentConflicts } from './presentConflicts';
 import { isClosed, rulesOf } from './rules';
 

@@ -13,7 +13,7 @@ import { LookAccess } from './LookAccess';
 import { Needs } from './Needs';
 import { PanelLeaving } from './PanelLeaving';
 import { Panels } from './Panels';
-import { PeopleGroups } from './PeopleGroups';
+import { PeopleGroups } from '../people';
 import { ProjectJudges } from './ProjectJudges';
 import { ScoreSignals } from './ScoreSignals';
 import { Scoring } from './Scoring';

@@ -5,3 +5,4 @@ export { openOf } from './openOf';
 export { type Person, PersonFinder } from './PersonFinder';
 export { staleVersion } from './staleVersion';
 export { assertTheme, tidyText, tidyWords } from './tidy';
+export { PeopleGroups } from './PeopleGroups';

@@ -13,6 +13,7 @@ import type {
   StoredFigures,
 } from '../../database/DatabaseProgrammeStore';
 import type { Core } from '../areas';
+import { PeopleGroups } from '../people';
 
 const DAY_MS = 86_400_000;
 /** After the end of an event, how long its figures are computed. */
@@ -30,9 +31,11 @@ export interface TimedEvent {
 /** Computes the figures of events that run or ended, until they are final. Each takes a fixed number of statements. */
 export class Figures {
   readonly #core: Core;
+  readonly #groups: PeopleGroups;
 
   constructor(core: Core) {
     this.#core = core;
+    this.#groups = new PeopleGroups(core);
   }
 
   /** One round. An event whose figures can't be computed doesn't keep the others from it. */
@@ -184,6 +187,7 @@ export class Figures {
       .map(each => each.hackathon.entityRef);
     const { registered, teams, earlierTeams } =
       await this.#core.stores.programme.people(hackathon.entityRef, earlier);
+    const groupsOf = registered.map(({ homeTeams }) => homeTeams);
     return {
       participants: registered.length,
       newConnections: newConnections(
@@ -193,7 +197,7 @@ export class Figures {
           registered.map(({ userRef, homeTeams }) => [userRef, homeTeams]),
         ),
       ),
-      ...foldSmallGroups(registered.map(({ homeTeams }) => homeTeams)),
+      ...foldSmallGroups(groupsOf, await this.#groups.above(groupsOf.flat())),
     };
   }
 

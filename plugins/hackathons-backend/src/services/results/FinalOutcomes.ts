@@ -2,7 +2,7 @@ import type { StoredFinalRound } from '../../database/resultRows';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { JudgingDesk } from '../judging/JudgingDesk';
-import { PeopleGroups } from '../judging/PeopleGroups';
+import { PeopleGroups } from '../people';
 import {
   type CountedRankings,
   countRankings,

@@ -1,6 +1,6 @@
 import type { Area, Core } from '../areas';
 import { JudgingDesk } from '../judging/JudgingDesk';
-import { PeopleGroups } from '../judging/PeopleGroups';
+import { PeopleGroups } from '../people';
 import { agendaOf } from './agendaOf';
 import { Drafts } from './Drafts';
 import { FinalRounds } from './FinalRounds';

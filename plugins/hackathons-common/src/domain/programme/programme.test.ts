@@ -66,3 +66,42 @@ it('names no group with fewer than five people', () => {
     small: { groups: 2, people: 5 },
   });
 });
+
+it('counts the people of small groups in the group above', () => {
+  const part = (...parents: string[]) => ({ parents });
+  const above = new Map([
+    ['ranking', part('search')],
+    ['query', part('search')],
+    ['search', part('shop')],
+    ['pricing', part('shop')],
+    ['shop', part()],
+    ['left', part('right')],
+    ['right', part('left')],
+  ]);
+  const of = (n: number, ...groups: string[]) =>
+    Array.from({ length: n }, () => groups);
+  const people = [
+    ...of(6, 'ranking'),
+    ...of(3, 'query'),
+    // In both groups below the same one: counted once in it.
+    ...of(1, 'query', 'search'),
+    ...of(1, 'search'),
+    ...of(2, 'pricing'),
+    ...of(2, 'shop'),
+    ...of(1, 'left'),
+    ...of(1, 'right'),
+    ...of(1, 'unknown'),
+  ];
+  expect(foldSmallGroups(people, above)).toEqual({
+    groups: [
+      { group: 'ranking', people: 6 },
+      { group: 'search', people: 5 },
+    ],
+    small: { groups: 4, people: 7 },
+  });
+  expect(foldSmallGroups([...people, ...of(1, 'shop')], above).groups).toEqual([
+    { group: 'ranking', people: 6 },
+    { group: 'search', people: 5 },
+    { group: 'shop', people: 5 },
+  ]);
+});

@@ -67,7 +67,7 @@ export class PeopleGroups {
     );
     const groups =
       types.length > 0
-        ? await this.#above([...direct.values()].flat())
+        ? await this.above([...direct.values()].flat())
         : new Map<string, GroupFacts>();
     return new Map(
       refs.map(ref => [
@@ -114,8 +114,8 @@ export class PeopleGroups {
     }));
   }
 
-  /** Groups, and all that they are part of. */
-  async #above(groups: readonly string[]): Promise<Map<string, GroupFacts>> {
+  /** Groups, and all that they are part of, by ref: one request to the catalog a level. */
+  async above(groups: readonly string[]): Promise<Map<string, GroupFacts>> {
     const known = new Map<string, GroupFacts>();
     let level = [...new Set(groups)];
     while (level.length > 0) {
