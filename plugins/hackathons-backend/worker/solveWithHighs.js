@@ -53,7 +53,20 @@ function solve(highs, milp, seconds) {
       mip_rel_gap: 0,
       mip_abs_gap: 0.9,
     });
+    const began = performance.now();
     model.run();
+    if (
+      Number(model.info.get('primal_solution_status')) ===
+      solutionStatus.infeasible
+    ) {
+      // What it found in the simplified model isn't allowed in the real one, so nothing that it says of it holds.
+      const left = seconds - (performance.now() - began) / 1000;
+      if (left <= 0) {
+        return { status: 'unknown' };
+      }
+      model.options.set({ presolve: 'off', time_limit: left });
+      model.run();
+    }
     const status = model.getModelStatus();
     if (
       status === modelStatus.infeasible ||

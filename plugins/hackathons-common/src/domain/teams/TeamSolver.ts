@@ -1,7 +1,10 @@
+import { CircleSolver, isChoiceOfCircles } from './CircleSolver';
+import { likedTeams } from './likedTeams';
 import { LinearModel, type LinearGoal, type Pool } from './linearModel';
 import type { MilpSolution, SolveMilp } from './milp';
 import type { TeamModel } from './model';
 import { searchTeams } from './search';
+import { searchOpenTeams } from './searchOpenTeams';
 
 /** Teams as cells, and the team of each unit: -1 for one without. */
 export interface Division {
@@ -18,6 +21,8 @@ export interface Solved {
   cost: number;
   /** No division costs less. */
   bound: number;
+  /** No division with as few people at the worst rank has a smaller sum of the other costs, if more than the bound is known. */
+  least?: number;
 }
 
 /** What came of looking for a division. */
@@ -62,6 +67,11 @@ export class TeamSolver {
   /** Looks for the division that costs least. */
   async solve(goal: LinearGoal): Promise<Outcome> {
     const pools = this.#cellPools(goal);
+    if (isChoiceOfCircles(this.#model, pools, goal)) {
+      return await new CircleSolver(this.#model, this.#context, pools).solve(
+        goal,
+      );
+    }
     const linear = new LinearModel(this.#model, this.#allUnits, pools, goal);
     const solution = await this.#run(linear);
     if (solution.status === 'infeasible') {
@@ -69,7 +79,9 @@ export class TeamSolver {
     }
     const bound = solution.bound ?? 0;
     if (!solution.values) {
-      const solved = this.#searchFreely(goal, bound);
+      const solved = this.#model.places.some(({ length }) => length > 1)
+        ? this.#searchCircles(goal, pools, bound)
+        : this.#searchFreely(goal, bound);
       return { solved, infeasible: false };
     }
     const { poolOf, teams } = linear.read(solution);
@@ -204,45 +216,7 @@ export class TeamSolver {
 
   /** Without anything from the solver: as many teams as fit, for what most people like best. */
   #searchFreely(goal: LinearGoal, bound: number): Solved | undefined {
-    const { cells, outside, places, problem, ranks, units } = this.#model;
-    const free = units.reduce((sum, { members }) => sum + members.length, 0);
-    const { minSize, maxSize } = problem.rules;
-    const wanted = Math.ceil(free / ((minSize + maxSize) / 2));
-    const liked = cells.map((_, cell) =>
-      units.reduce(
-        (sum, { members }, unit) =>
-          outside[unit][cell] > 0
-            ? sum
-            : sum + members.length / Math.max(1, ranks[unit][cell].sum) ** 2,
-        0,
-      ),
-    );
-    const counts = cells.map(() => 0);
-    const addToBest = (among: number[]) => {
-      const [best] = among.toSorted(
-        (a, b) => liked[b] / (counts[b] + 1) - liked[a] / (counts[a] + 1),
-      );
-      if (best !== undefined) {
-        counts[best] += 1;
-      }
-    };
-    places
-      .filter(([cell]) => cells[cell].team)
-      .forEach(ofTeam => addToBest(ofTeam));
-    for (let team = 0; team < wanted; team += 1) {
-      addToBest(
-        places
-          .filter(ofPlace => {
-            const { team: existing, maxTeams } = cells[ofPlace[0]];
-            const there = ofPlace.reduce((sum, cell) => sum + counts[cell], 0);
-            return !existing && there < maxTeams;
-          })
-          .flat(),
-      );
-    }
-    const teams = counts.flatMap((count, cell) =>
-      Array.from({ length: count }, () => cell),
-    );
+    const teams = likedTeams(this.#model);
     if (teams.length === 0) {
       return undefined;
     }
@@ -262,6 +236,32 @@ export class TeamSolver {
     }
     const division = { teams, teamOf: found.teamOf, totals: found.totals };
     return { division, cost: this.#costOf(goal, division), bound };
+  }
+
+  /** The same, where it is open as well at whose hours teams work. */
+  #searchCircles(
+    goal: LinearGoal,
+    pools: readonly Pool[],
+    bound: number,
+  ): Solved | undefined {
+    const { cells } = this.#model;
+    const slots = new Map(
+      pools.map(({ cell, max }) => [cells[cell].place, max]),
+    );
+    const found = searchOpenTeams(
+      this.#model,
+      goal,
+      [...slots].flatMap(([place, most]) =>
+        Array.from({ length: most }, () => place),
+      ),
+      { steps: STEPS_A_UNIT, random: this.#context.random },
+    );
+    return (
+      found && {
+        ...this.#settle(goal, { ...found, totals: [] }, 0),
+        bound,
+      }
+    );
   }
 
   /** Solves the whole problem at once, if it is small. */

@@ -140,6 +140,7 @@ async function solveByRank(
       maxRank: rank,
       allowed,
       cost: (unit, cell) => ranks[unit][cell].sum + weight * worst(unit, cell),
+      worst: { count: worst, weight },
     });
     if (solved) {
       const { optimal, gap } = judge(solved, weight, proven);
@@ -150,18 +151,22 @@ async function solveByRank(
   return { infeasible: proven, optimal: false };
 }
 
-/** Tells how good a division is: a gap of the sum of ranks is known if no fewer people could be as badly off. */
-function judge({ cost, bound }: Solved, weight: number, proven: boolean) {
+/** Tells how good a division is: the gap is of the sum of ranks, against divisions with no more people as badly off. */
+function judge(
+  { cost, bound, least }: Solved,
+  weight: number,
+  proven: boolean,
+) {
   const optimal = proven && cost <= bound + 0.5;
   if (optimal || !proven) {
     return { optimal, gap: optimal ? 0 : undefined };
   }
   const worst = weight > 0 ? Math.floor(cost / weight) : 0;
-  const least = bound - worst * weight;
   const sum = cost - worst * weight;
+  const leastSum = least ?? bound - worst * weight;
   return {
     optimal,
-    gap: least >= 0 && sum > 0 ? (sum - least) / sum : undefined,
+    gap: leastSum >= 0 && sum > 0 ? (sum - leastSum) / sum : undefined,
   };
 }
 

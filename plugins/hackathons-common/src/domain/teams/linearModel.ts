@@ -1,3 +1,4 @@
+import { isOneOfMany, likenessOf } from './likeness';
 import { MilpBuilder, type Milp, type MilpSolution } from './milp';
 import type { Cell, TeamModel } from './model';
 
@@ -18,6 +19,33 @@ export interface LinearGoal {
   allowed: readonly number[];
   /** What bending each rule by one costs; nothing if left out. */
   prices?: readonly number[];
+  /** How many people of a unit have the worst rank in a cell, and what each of them costs: it outweighs everything else. */
+  worst?: { count: (unit: number, cell: number) => number; weight: number };
+}
+
+/** What makes a linear model smaller or easier than its goal. */
+export interface LinearLimits {
+  /** Whether a unit may be in a cell; all that the rules allow if left out. */
+  takes?: (unit: number, cell: number) => boolean;
+  /** Units may be in several pools by parts: only teams are whole. What this costs is a bound. */
+  divisible?: boolean;
+  /**
+   * Counts people who are alike, but for their home teams, instead of placing them where they don't want to be: there they
+   * are alike to the goal too. What this costs is a bound, and these people have no pool in what is read.
+   */
+  merged?: boolean;
+  /** Most people at the worst rank. */
+  mostWorst?: number;
+}
+
+/** A column of people in a pool: a unit, or some of those who are alike. */
+interface Entry {
+  unit?: number;
+  pool: number;
+  column: number;
+  /** People and their features for each one of the column. */
+  size: number;
+  counts: readonly number[];
 }
 
 /** Where the units are, as an index of a pool, and how many teams each pool has. */
@@ -35,7 +63,9 @@ export interface PoolAssignment {
 export class LinearModel {
   readonly milp: Milp;
   readonly #builder = new MilpBuilder();
-  readonly #columns: { unit: number; pool: number; column: number }[] = [];
+  readonly #columns: Entry[] = [];
+  /** Columns of people at the worst rank, with how many they are. */
+  readonly #worst: [column: number, count: number][] = [];
   readonly #teamColumns: number[];
   readonly #slacks: [column: number, coefficient: number][][];
 
@@ -44,6 +74,7 @@ export class LinearModel {
     private readonly unitIndices: readonly number[],
     private readonly pools: readonly Pool[],
     private readonly goal: LinearGoal,
+    private readonly limits: LinearLimits = {},
   ) {
     this.#slacks = model.rules.map(() => []);
     this.#teamColumns = pools.map(({ min, max }) =>
@@ -54,6 +85,7 @@ export class LinearModel {
     this.#addApart();
     this.#addPlaces();
     this.#addOrder();
+    this.#addMostWorst();
     this.#slacks.forEach((slacks, rule) => {
       if (slacks.length > 0 && Number.isFinite(goal.allowed[rule])) {
         this.#builder.row(0, goal.allowed[rule], slacks);
@@ -66,7 +98,7 @@ export class LinearModel {
   read({ values }: MilpSolution): PoolAssignment {
     const poolOf = this.model.units.map(() => -1);
     for (const { unit, pool, column } of this.#columns) {
-      if (values![column] > 0.5) {
+      if (unit !== undefined && values![column] > 0.5) {
         poolOf[unit] = pool;
       }
     }
@@ -94,10 +126,13 @@ export class LinearModel {
   #addUnits() {
     const { units, ranks, ruleOf, cells, outside } = this.model;
     const { allowed, prices } = this.goal;
+    const { takes, merged } = this.limits;
+    const alike = new Map<string, { units: number[]; columns: number[] }>();
     this.unitIndices.forEach((unit, position) => {
       const { fixedPlace, members } = units[unit];
       const terms: [number, number][] = [];
       const seen = cells.map(() => 0);
+      let dear: number | undefined;
       this.pools.forEach(({ cell }, pool) => {
         const order = seen[cell];
         seen[cell] += 1;
@@ -108,23 +143,81 @@ export class LinearModel {
             ? ranks[unit][cell].worst <= this.goal.maxRank
             : fixedPlace === cells[cell].place);
         // Of equal teams, the first has the first person: the one at position p is in one of the first p + 1.
-        if (fits && order <= position) {
-          const column = this.#builder.integer(
-            0,
-            1,
+        if (fits && order <= position && takes?.(unit, cell) !== false) {
+          if (merged && isOneOfMany(this.model, unit, cell)) {
+            dear = cell;
+            return;
+          }
+          const column = this.#people(
             this.goal.cost(unit, cell) +
               strangers * (prices?.[ruleOf.sharedHours] ?? 0),
           );
           if (strangers > 0) {
             this.#slacks[ruleOf.sharedHours].push([column, strangers]);
           }
-          this.#columns.push({ unit, pool, column });
+          this.#countWorst(unit, cell, column);
+          this.#columns.push({
+            unit,
+            pool,
+            column,
+            size: members.length,
+            counts: units[unit].counts,
+          });
           terms.push([column, 1]);
         }
       });
+      if (dear !== undefined) {
+        const column = this.#people(this.goal.cost(unit, dear));
+        this.#countWorst(unit, dear, column);
+        terms.push([column, 1]);
+        const key = likenessOf(this.model, unit, dear);
+        const group = alike.get(key) ?? { units: [], columns: [] };
+        alike.set(key, group);
+        group.units.push(unit);
+        group.columns.push(column);
+      }
       const unplaced = this.#slack(ruleOf.unplaced, 1, members.length);
       this.#builder.row(1, 1, [...terms, ...unplaced]);
     });
+    alike.forEach(group => this.#addAlike(group));
+  }
+
+  /** Says how many people who are alike are in each pool, whoever of them it is. */
+  #addAlike({ units, columns }: { units: number[]; columns: number[] }) {
+    const { cells, features, outside, ranks } = this.model;
+    const [first] = units;
+    const there = this.pools.flatMap(({ cell }, pool): [number, number][] => {
+      const mayBe =
+        outside[first][cell] === 0 &&
+        units.some(unit => ranks[unit][cell].worst <= this.goal.maxRank);
+      // What exists takes whom it takes by name.
+      if (!mayBe || cells[cell].base.length > 0) {
+        return [];
+      }
+      const column = this.#builder.continuous(0, units.length);
+      const counts = this.model.units[first].counts.map((count, feature) =>
+        features[feature].kind === 'home-team' ? 0 : count,
+      );
+      this.#columns.push({ pool, column, size: 1, counts });
+      return [[column, -1]];
+    });
+    this.#builder.row(0, 0, [
+      ...columns.map((column): [number, number] => [column, 1]),
+      ...there,
+    ]);
+  }
+
+  #people(cost: number): number {
+    return this.limits.divisible
+      ? this.#builder.continuous(0, 1, cost)
+      : this.#builder.integer(0, 1, cost);
+  }
+
+  #countWorst(unit: number, cell: number, column: number) {
+    const worst = this.goal.worst?.count(unit, cell) ?? 0;
+    if (worst > 0) {
+      this.#worst.push([column, worst]);
+    }
   }
 
   #addPool(pool: number) {
@@ -135,9 +228,9 @@ export class LinearModel {
     const columns = this.#columns.filter(entry => entry.pool === pool);
     const people = model.units.length * maxSize + cell.base.length;
 
-    const sizes = columns.map(({ unit, column }): [number, number] => [
+    const sizes = columns.map(({ size, column }): [number, number] => [
       column,
-      model.units[unit].members.length,
+      size,
     ]);
     // Members from before count if the team is in this cell.
     const before = cell.base.length;
@@ -158,12 +251,15 @@ export class LinearModel {
     }
 
     model.features.forEach(({ kind, limit }, feature) => {
-      const counts = columns.flatMap(({ unit, column }): [number, number][] => {
-        const count = model.units[unit].counts[feature];
-        return count > 0 ? [[column, count]] : [];
-      });
+      const counts = columns.flatMap(
+        ({ counts: countsOf, column }): [number, number][] =>
+          countsOf[feature] > 0 ? [[column, countsOf[feature]]] : [],
+      );
       const base = cell.baseCounts[feature];
-      const most = base + counts.reduce((sum, [, count]) => sum + count, 0);
+      const most = counts.reduce(
+        (sum, [column, count]) => sum + count * this.#builder.upperOf(column),
+        base,
+      );
       if (kind === 'skill') {
         this.#builder.row(0, Infinity, [
           ...counts,
@@ -195,7 +291,9 @@ export class LinearModel {
     counts: [number, number][],
     most: number,
   ) {
-    const present = this.#builder.integer(0, 1);
+    const present = this.limits.divisible
+      ? this.#builder.continuous(0, 1)
+      : this.#builder.integer(0, 1);
     this.#builder.row(0, Infinity, [
       ...counts,
       [present, -2],
@@ -206,10 +304,9 @@ export class LinearModel {
 
   #addApart() {
     const columnOf = new Map(
-      this.#columns.map(({ unit, pool, column }) => [
-        unit * this.pools.length + pool,
-        column,
-      ]),
+      this.#columns.flatMap(({ unit, pool, column }): [number, number][] =>
+        unit === undefined ? [] : [[unit * this.pools.length + pool, column]],
+      ),
     );
     this.model.apart.forEach(({ unit, otherUnit, place }, index) => {
       const slack = negated(this.#slack(this.model.ruleOf.apart + index, 1));
@@ -252,6 +349,12 @@ export class LinearModel {
         );
       }
     });
+  }
+
+  #addMostWorst() {
+    if (this.limits.mostWorst !== undefined) {
+      this.#builder.row(0, this.limits.mostWorst, this.#worst);
+    }
   }
 
   /** Of equal teams, the first ones exist. */

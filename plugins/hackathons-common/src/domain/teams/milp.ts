@@ -51,6 +51,11 @@ export class MilpBuilder {
     return this.#column(lower, upper, cost, false);
   }
 
+  /** The most that a column may be. */
+  upperOf(column: number): number {
+    return this.#milp.upper[column];
+  }
+
   #column(lower: number, upper: number, cost: number, integer: boolean) {
     const { milp } = this;
     milp.cost.push(cost);

@@ -3,8 +3,10 @@ import type { TeamModel } from './model';
 
 /** What a search starts from and looks for. */
 export interface SearchTask {
-  /** Cell of each team. The number of teams stays. */
+  /** Cell of each team. The number of teams stays, unless teams are open. */
   teams: readonly number[];
+  /** Whether each team may be in any cell of its place, and a new one may have nobody: then there is none. */
+  open?: boolean;
   /** Units to be divided, as indices. */
   units: readonly number[];
   /** Index of the first team of each unit of `units`; those at -1 are put where they fit best. */
@@ -23,6 +25,8 @@ export interface SearchTask {
 export interface SearchResult {
   /** Index of a team, for each unit of the task. */
   teamOf: number[];
+  /** Cell of each team: the one of its place where most of its people fit. */
+  cellOf: number[];
   /** Weighted sum of what is broken beyond the allowance; 0 if the rules hold. */
   broken: number;
   cost: number;
@@ -34,6 +38,8 @@ export interface SearchResult {
 const RULE_WEIGHT = 4;
 const FIRST_TEMPERATURE = 30;
 const LAST_TEMPERATURE = 0.2;
+/** With open teams, how often somebody is moved to a team that they like. */
+const LIKED_SHARE = 0.7;
 
 /** A division into teams that knows what each change means. */
 class Division {
@@ -45,13 +51,26 @@ class Division {
   readonly #totals: number[];
   readonly #features: [feature: number, count: number][][];
   readonly #apart: { rule: number; other?: number; place?: number }[][];
+  /** Cells that each team may be in, and how many of its people don't fit into each. */
+  readonly #choices: number[][];
+  readonly #strangers: number[][];
+  readonly #mayBeEmpty: boolean[];
+  readonly #members: number[][];
 
   constructor(
     private readonly model: TeamModel,
     private readonly task: SearchTask,
   ) {
-    const { cells, features, rules, units } = model;
+    const { cells, places, rules, units } = model;
     this.teamOf = task.units.map(() => -1);
+    this.#choices = task.teams.map(cell =>
+      task.open ? places[cells[cell].place] : [cell],
+    );
+    this.#strangers = this.#choices.map(choices => choices.map(() => 0));
+    this.#mayBeEmpty = task.teams.map(
+      cell => Boolean(task.open) && !cells[cell].team,
+    );
+    this.#members = task.teams.map(() => []);
     this.#sizes = task.teams.map(cell => cells[cell].base.length);
     this.#counts = task.teams.map(cell => [...cells[cell].baseCounts]);
     this.#totals = rules.map(() => 0);
@@ -73,10 +92,7 @@ class Division {
         this.#apart[b].push({ rule, other: a });
       }
     });
-    task.teams.forEach((_, team) => {
-      this.#bendSize(team, 1);
-      features.forEach((__, feature) => this.#bend(team, feature, 1));
-    });
+    task.teams.forEach((_, team) => this.#bendAll(team, 1));
   }
 
   get energy(): number {
@@ -86,6 +102,10 @@ class Division {
   snapshot(): SearchResult {
     return {
       teamOf: [...this.teamOf],
+      cellOf: this.#choices.map(
+        (choices, team) =>
+          choices[this.#strangers[team].indexOf(this.#outside(team))],
+      ),
       broken: this.broken,
       cost: this.cost,
       totals: [...this.#totals],
@@ -134,23 +154,53 @@ class Division {
     const from = this.teamOf[index];
     if (from >= 0) {
       this.#shift(index, from, -1);
+      const members = this.#members[from];
+      members.splice(members.indexOf(index), 1);
     }
     this.teamOf[index] = team;
     if (team >= 0) {
       this.#shift(index, team, 1);
+      this.#members[team].push(index);
     }
+  }
+
+  /** Units in a team, in no order. */
+  membersOf(team: number): readonly number[] {
+    return this.#members[team];
+  }
+
+  /** Teams that a unit would rather be in than in one that somebody in it didn't list. */
+  likedBy(index: number): number[] {
+    const { ranks, unlistedRank } = this.model;
+    return this.task.teams.flatMap((cell, team) =>
+      this.mayBeIn(index, team) &&
+      ranks[this.task.units[index]][cell].worst < unlistedRank
+        ? [team]
+        : [],
+    );
   }
 
   #shift(index: number, team: number, direction: 1 | -1) {
     const unit = this.task.units[index];
     const cell = this.task.teams[team];
-    this.#bendSize(team, -1);
-    this.#sizes[team] += direction * this.model.units[unit].members.length;
-    this.#bendSize(team, 1);
-    for (const [feature, count] of this.#features[index]) {
-      this.#bend(team, feature, -1);
-      this.#counts[team][feature] += direction * count;
-      this.#bend(team, feature, 1);
+    const size =
+      this.#sizes[team] + direction * this.model.units[unit].members.length;
+    if (this.#mayBeEmpty[team] && (size === 0 || this.#sizes[team] === 0)) {
+      this.#bendAll(team, -1);
+      this.#sizes[team] = size;
+      for (const [feature, count] of this.#features[index]) {
+        this.#counts[team][feature] += direction * count;
+      }
+      this.#bendAll(team, 1);
+    } else {
+      this.#bendSize(team, -1);
+      this.#sizes[team] = size;
+      this.#bendSize(team, 1);
+      for (const [feature, count] of this.#features[index]) {
+        this.#bend(team, feature, -1);
+        this.#counts[team][feature] += direction * count;
+        this.#bend(team, feature, 1);
+      }
     }
     for (const { rule, other, place } of this.#apart[index]) {
       if (
@@ -160,11 +210,31 @@ class Division {
         this.#add(rule, direction);
       }
     }
-    const strangers = this.model.outside[unit][cell];
-    if (strangers > 0) {
-      this.#add(this.model.ruleOf.sharedHours, direction * strangers);
+    const outside = this.#outside(team);
+    this.#choices[team].forEach((choice, position) => {
+      this.#strangers[team][position] +=
+        direction * this.model.outside[unit][choice];
+    });
+    const more = this.#outside(team) - outside;
+    if (more !== 0) {
+      this.#add(this.model.ruleOf.sharedHours, more);
     }
     this.cost += direction * this.task.cost(unit, cell);
+  }
+
+  /** How many people don't fit into the cell of a team that takes most. */
+  #outside(team: number): number {
+    return Math.min(...this.#strangers[team]);
+  }
+
+  #bendAll(team: number, sign: 1 | -1) {
+    if (this.#mayBeEmpty[team] && this.#sizes[team] === 0) {
+      return;
+    }
+    this.#bendSize(team, sign);
+    this.model.features.forEach((_, feature) =>
+      this.#bend(team, feature, sign),
+    );
   }
 
   #bendSize(team: number, sign: 1 | -1) {
@@ -218,6 +288,20 @@ export function searchTeams(model: TeamModel, task: SearchTask): SearchResult {
   const cooling = (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** (1 / steps);
   let temperature = FIRST_TEMPERATURE;
   const pick = (length: number) => Math.floor(random() * length);
+  const liked = task.open
+    ? task.units.map((_, index) => state.likedBy(index))
+    : [];
+  /** A team for a unit; with many open teams mostly one that it likes, as few of all are. */
+  const pickTeam = (a: number) =>
+    task.open && liked[a].length > 0 && random() < LIKED_SHARE
+      ? liked[a][pick(liked[a].length)]
+      : pick(task.teams.length);
+  /** A unit to swap with. */
+  const pickOther = (a: number) => {
+    const members = task.open ? state.membersOf(pickTeam(a)) : task.units;
+    const position = pick(members.length);
+    return task.open ? members[position] ?? a : position;
+  };
   for (let step = 0; step < steps; step += 1) {
     if (best.broken === 0 && best.cost <= task.target) {
       break;
@@ -228,13 +312,13 @@ export function searchTeams(model: TeamModel, task: SearchTask): SearchResult {
     const from = state.teamOf[a];
     let undo: (() => void) | undefined;
     if (random() < 0.5) {
-      const to = pick(task.teams.length);
+      const to = pickTeam(a);
       if (to !== from && state.mayBeIn(a, to)) {
         state.put(a, to);
         undo = () => state.put(a, from);
       }
     } else {
-      const b = pick(task.units.length);
+      const b = pickOther(a);
       const to = state.teamOf[b];
       if (to !== from && state.mayBeIn(a, to) && state.mayBeIn(b, from)) {
         state.put(a, to);
