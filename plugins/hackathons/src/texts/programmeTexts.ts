@@ -91,7 +91,7 @@ export const programmeTexts = {
     others: 'Smaller groups',
     value: '{{people}} ({{share}})',
     fewer: 'fewer than {{number}}',
-    hint: 'Home groups of the participants, added up over the events. Of a group of which fewer than five people took part in an event, they count in the group above it.',
+    hint: 'Home groups of the participants, added up over the events. A group of which fewer than five people took part in an event counts in the group above it.',
     none: 'No group is known of the participants.',
     more: 'Show all {{number}}',
   },
