@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { at, charter, JAM, JAM_PATH } from './__testUtils__';
 import {
+  BEFORE_JUDGING,
   JUDGING,
   judgingCalls,
   ORGANISER,
@@ -297,6 +298,45 @@ describe.each(databases.eachSupportedId())(
       expect((await score('jo', (await queue('jo')).items[0])).status).toBe(
         200,
       );
+    });
+
+    it('can be named as long as there is nothing to see', async () => {
+      const name = async (judging: object) => {
+        plugin.catalog.put(charter({ spec: { ...judging } }));
+        await plugin.sync();
+      };
+      const judging = {
+        judges: ['jo', 'kim', 'olga', 'oskar'].map(refOf),
+        looksPerProject: 2,
+        feedback: 'judges-choose',
+      };
+      const pages = ['looks', 'log', 'needs'];
+      const look = async () => {
+        for (const page of pages) {
+          expect((await call('GET', `${JUDGING}/${page}`, OSKAR)).status).toBe(
+            200,
+          );
+        }
+      };
+      at(BEFORE_JUDGING);
+      await look();
+      expect(await knex('judging_score_readers')).toEqual([]);
+      await name({ judging });
+      await assign({}, ORGANISER);
+      expect((await judgeOf('oskar')).state).toBe('active');
+
+      // What was scored is there, though the charter opens the judging later.
+      await name({
+        judging: { ...judging, judges: judging.judges.slice(0, 3) },
+      });
+      await assign({}, ORGANISER);
+      at(WHILE_JUDGING);
+      await scoreAll();
+      at(BEFORE_JUDGING);
+      await look();
+      expect(await knex('judging_score_readers').pluck('user_ref')).toEqual([
+        OSKAR,
+      ]);
     });
 
     it('tells pages of judges what concerns them, and those of organisers how far it is', async () => {

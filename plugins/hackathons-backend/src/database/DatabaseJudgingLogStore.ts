@@ -131,6 +131,15 @@ export class DatabaseJudgingLogStore {
     return rows.map(toEntry);
   }
 
+  /** Whether anything was ever scored, whatever became of it. */
+  async hasScores(hackathonRef: string): Promise<boolean> {
+    const row = await this.#knex<LogRow>(LOG)
+      .where('hackathon_ref', hackathonRef)
+      .whereNotNull('scores')
+      .first('id');
+    return row !== undefined;
+  }
+
   /** The last act of a look that can be undone, since it was assigned last. */
   async undoable(
     lookId: string,

@@ -37,18 +37,26 @@ export async function hidesScores(
   return judge !== undefined && judge.state !== 'removed';
 }
 
-/** Notes that the caller sees what others scored. */
+/** Notes that the caller sees what others scored. Who prepares the judging before it opens has seen nothing yet, and can still be named. */
 export async function noteScoreReader(
   core: Core,
   context: EventContext,
 ): Promise<void> {
   const { userRef } = context.caller;
-  const { readers } = core.stores.judging;
+  const { readers, log } = core.stores.judging;
+  const rules = rulesOf(context);
   if (
-    userRef &&
-    rulesOf(context) &&
-    context.hackathon.erasedAt === undefined &&
-    !(await readers.has(context.ref, userRef))
+    !userRef ||
+    !rules ||
+    context.hackathon.erasedAt !== undefined ||
+    (await readers.has(context.ref, userRef))
+  ) {
+    return;
+  }
+  // A charter that opens it later than it did hides no scores.
+  if (
+    context.now >= rules.window.opensAt ||
+    (await log.hasScores(context.ref))
   ) {
     await readers.add(context.ref, userRef, context.now);
   }
