@@ -42,7 +42,9 @@ export async function benchTeams(log) {
         2,
       )} times as long), ${hours.solved} solved, ${
         hours.optimal
-      } proven, first choice ${percent(hours)}, outside the hours ${
+      } proven, worst gap ${hours.worstGap?.toFixed(3)}, first choice ${percent(
+        hours,
+      )}, mean rank ${hours.meanRank.toFixed(2)}, outside the hours ${
         hours.outsideSharedHours
       }`,
     );

@@ -128,6 +128,11 @@ function summaryOfHours(runs: Run[]) {
     // Of those with teams both ways: explaining why there are none takes time of its own.
     ratio: mean(run => run.hoursSeconds) / mean(run => run.seconds),
     firstChoiceRate: mean(run => run.hours!.firstChoiceRate ?? 0),
+    meanRank: mean(run => run.hours!.meanRank ?? 0),
+    /** Undefined if nothing is proven of one of them. */
+    worstGap: both.every(({ hours }) => hours?.gap !== undefined)
+      ? Math.max(...both.map(({ hours }) => hours!.gap!))
+      : undefined,
     outsideSharedHours: mean(run => run.hours!.outsideSharedHours ?? 0),
   };
 }

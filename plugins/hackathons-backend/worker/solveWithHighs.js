@@ -54,12 +54,7 @@ function solve(highs, milp, seconds) {
       mip_abs_gap: 0.9,
     });
     const began = performance.now();
-    model.run();
-    if (
-      Number(model.info.get('primal_solution_status')) ===
-      solutionStatus.infeasible
-    ) {
-      // What it found in the simplified model isn't allowed in the real one, so nothing that it says of it holds.
+    if (!isSound(model, solutionStatus)) {
       const left = seconds - (performance.now() - began) / 1000;
       if (left <= 0) {
         return { status: 'unknown' };
@@ -93,6 +88,26 @@ function solve(highs, milp, seconds) {
   } finally {
     model.dispose();
   }
+}
+
+/**
+ * Runs, and tells whether what comes of it can be believed. Now and then HiGHS simplifies a model wrongly: it fails, or what it
+ * finds isn't allowed in the real model, and then it may even call that one infeasible.
+ *
+ * @param {import('highs').HighsModel} model
+ * @param {import('highs').Highs['constants']['solutionStatus']} solutionStatus
+ */
+function isSound(model, solutionStatus) {
+  try {
+    model.run();
+  } catch {
+    // The caller runs it once more, and then an error is one.
+    return false;
+  }
+  return (
+    Number(model.info.get('primal_solution_status')) !==
+    solutionStatus.infeasible
+  );
 }
 
 module.exports = { createHighsSolver };

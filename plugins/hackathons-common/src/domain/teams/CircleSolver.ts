@@ -113,12 +113,15 @@ export class CircleSolver {
     );
     const sum = await this.#boundSum(goal, best);
     best = sum.best;
-    const weight = goal.worst?.weight ?? 0;
+    const bound = worst.least * (goal.worst?.weight ?? 0) + (sum.least ?? 0);
+    const last =
+      best.cost > bound + 0.5 ? await this.#runWhole(goal) : undefined;
+    best = this.#better(goal, best, last ?? {});
     return {
       solved: {
         division: this.#divisionOf(goal, best),
         cost: best.cost,
-        bound: worst.least * weight + (sum.least ?? 0),
+        bound: Math.max(bound, last?.bound ?? 0),
         least: sum.least,
       },
       infeasible: false,
@@ -258,22 +261,27 @@ export class CircleSolver {
     return this.#better(goal, best, await this.#run(goal, { takes }, seconds));
   }
 
-  /** Without teams from the search, the solver may find some, or prove that there are none. Time is left for other ranks. */
+  /** Without teams from the search, the solver may find some, or prove that there are none. */
   async #solveWhole(goal: LinearGoal): Promise<Outcome> {
-    const isLast = goal.maxRank >= this.model.unlistedRank;
-    const { found, status, bound } = await this.#run(
-      goal,
-      {},
-      this.#secondsUntil(isLast ? 1 : UNTIL.undecided),
-    );
+    const { found, status, bound } = await this.#runWhole(goal);
     return {
       solved: found && {
         division: this.#divisionOf(goal, found),
-        cost: this.#costOf(goal, found.cellOf),
+        cost: found.cost,
         bound: bound ?? 0,
       },
       infeasible: status === 'infeasible',
     };
+  }
+
+  /** All at once, in what is left of the time. If another rank may be tried after this one, it leaves some. */
+  async #runWhole(goal: LinearGoal): Promise<Solution> {
+    const isLast = goal.maxRank >= this.model.unlistedRank;
+    return await this.#run(
+      goal,
+      {},
+      this.#secondsUntil(isLast ? 1 : UNTIL.undecided),
+    );
   }
 
   async #run(
@@ -284,13 +292,10 @@ export class CircleSolver {
     if (seconds < 0.05) {
       return { status: 'unknown' };
     }
-    const linear = new LinearModel(
-      this.model,
-      this.#units,
-      this.pools,
-      goal,
-      limits,
-    );
+    const linear = new LinearModel(this.model, this.#units, this.pools, goal, {
+      ...limits,
+      linked: true,
+    });
     const solution = await this.context.solve(linear.milp, { seconds });
     if (!solution.values) {
       return solution;
@@ -316,7 +321,11 @@ export class CircleSolver {
   }
 
   /** What a model with another cost found, if it is better by this one. */
-  #better(goal: LinearGoal, best: Assignment, { found }: Solution): Assignment {
+  #better(
+    goal: LinearGoal,
+    best: Assignment,
+    { found }: Pick<Solution, 'found'>,
+  ): Assignment {
     const cost = found ? this.#costOf(goal, found.cellOf) : Infinity;
     return found && cost < best.cost ? { ...found, cost } : best;
   }

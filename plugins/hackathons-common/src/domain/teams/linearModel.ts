@@ -27,6 +27,8 @@ export interface LinearGoal {
 export interface LinearLimits {
   /** Whether a unit may be in a cell; all that the rules allow if left out. */
   takes?: (unit: number, cell: number) => boolean;
+  /** Says for each unit alone that it is in a pool only if this has a team, which makes fractions of teams less useful. */
+  linked?: boolean;
   /** Units may be in several pools by parts: only teams are whole. What this costs is a bound. */
   divisible?: boolean;
   /**
@@ -228,6 +230,18 @@ export class LinearModel {
     const columns = this.#columns.filter(entry => entry.pool === pool);
     const people = model.units.length * maxSize + cell.base.length;
 
+    const { linked } = this.limits;
+    if (linked) {
+      for (const { column, unit } of columns) {
+        if (unit !== undefined) {
+          this.#builder.row(-Infinity, 0, [
+            [column, 1],
+            [teams, -1],
+          ]);
+        }
+      }
+    }
+
     const sizes = columns.map(({ size, column }): [number, number] => [
       column,
       size,
@@ -268,6 +282,9 @@ export class LinearModel {
         ]);
       } else if (kind === 'home-team') {
         const room = limitOfCell(cell, feature, limit);
+        if (linked && most <= room) {
+          return;
+        }
         this.#builder.row(-Infinity, 0, [
           ...counts,
           [teams, base - room],
