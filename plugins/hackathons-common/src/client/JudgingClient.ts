@@ -6,6 +6,10 @@ import {
   mutationHeaders,
   type MutationOptions,
 } from './ApiCaller';
+import {
+  type JudgeConflictsApi,
+  JudgeConflictsClient,
+} from './JudgeConflictsClient';
 
 export type AssignmentProblemReport =
   HackathonSchemas['AssignmentProblemReport'];
@@ -15,12 +19,6 @@ export type CriterionScore = HackathonSchemas['CriterionScore'];
 export type ExtraLookInput = HackathonSchemas['ExtraLookInput'];
 export type JudgeActInput = HackathonSchemas['JudgeActInput'];
 export type JudgeAvailabilityInput = HackathonSchemas['JudgeAvailabilityInput'];
-export type JudgeConflict = HackathonSchemas['JudgeConflict'];
-export type JudgeConflictInput = HackathonSchemas['JudgeConflictInput'];
-export type JudgeConflictKind = HackathonSchemas['JudgeConflictKind'];
-export type JudgeConflictLiftingInput =
-  HackathonSchemas['JudgeConflictLiftingInput'];
-export type JudgeConflictPage = HackathonSchemas['JudgeConflictPage'];
 export type JudgeInput = HackathonSchemas['JudgeInput'];
 export type JudgeLeavingInput = HackathonSchemas['JudgeLeavingInput'];
 export type JudgeList = HackathonSchemas['JudgeList'];
@@ -46,13 +44,11 @@ export type JudgingLook = HackathonSchemas['JudgingLook'];
 export type JudgingLookPage = HackathonSchemas['JudgingLookPage'];
 export type JudgingMay = HackathonSchemas['JudgingMay'];
 export type JudgingProgress = HackathonSchemas['JudgingProgress'];
-export type ProjectJudge = HackathonSchemas['ProjectJudge'];
-export type ProjectJudges = HackathonSchemas['ProjectJudges'];
 export type ProjectNeed = HackathonSchemas['ProjectNeed'];
 export type ProjectNeedPage = HackathonSchemas['ProjectNeedPage'];
 
-/** Panels, conflicts, assignment and scores. */
-export interface JudgingApi {
+/** Panels, assignment and scores, and the conflicts of interest that go with them. */
+export interface JudgingApi extends JudgeConflictsApi {
   /** How projects are judged, and where the caller stands in it. */
   getJudging(hackathonRef: string): Promise<Judging>;
   /** The own looks in the order in which they are to be scored, for judges. */
@@ -96,25 +92,6 @@ export interface JudgingApi {
     input: JudgeInput,
     options?: MutationOptions,
   ): Promise<JudgeProgress>;
-  /** Conflicts of interest, the newest first. */
-  listJudgeConflicts(
-    hackathonRef: string,
-    query?: HackathonQuery<'listJudgeConflicts'>,
-  ): Promise<JudgeConflictPage>;
-  /** Declares a conflict of interest, the own or that of a judge. */
-  declareJudgeConflict(
-    hackathonRef: string,
-    input: JudgeConflictInput,
-    options?: MutationOptions,
-  ): Promise<JudgeConflict>;
-  /** Who judges the event, and the interests that the team declared, for members of the team of a project. */
-  getProjectJudges(projectId: string): Promise<ProjectJudges>;
-  /** Lifts a conflict that was declared, or a recusal, for organisers who don't take part; withdraws what the own team declared. */
-  liftJudgeConflict(
-    id: string,
-    input: JudgeConflictLiftingInput,
-    options?: MutationOptions,
-  ): Promise<JudgeConflict>;
   /** Gives the projects to the judges, or shows what it would be, for organisers who don't take part. */
   assignJudgeLooks(
     hackathonRef: string,
@@ -151,10 +128,11 @@ export interface JudgingApi {
 }
 
 /** The client of {@link JudgingApi}. */
-export class JudgingClient implements JudgingApi {
+export class JudgingClient extends JudgeConflictsClient implements JudgingApi {
   readonly #caller: ApiCaller;
 
   constructor(caller: ApiCaller) {
+    super(caller);
     this.#caller = caller;
   }
 
@@ -271,57 +249,6 @@ export class JudgingClient implements JudgingApi {
     return unwrapResponse(
       await client.PUT('/hackathons/{namespace}/{name}/judging/judges', {
         params: { path: hackathonPath(hackathonRef) },
-        body: input,
-        headers: mutationHeaders(options),
-      }),
-    );
-  }
-
-  async listJudgeConflicts(
-    hackathonRef: string,
-    query?: HackathonQuery<'listJudgeConflicts'>,
-  ): Promise<JudgeConflictPage> {
-    const client = await this.#caller.client();
-    return unwrapResponse(
-      await client.GET('/hackathons/{namespace}/{name}/judging/conflicts', {
-        params: { path: hackathonPath(hackathonRef), query },
-      }),
-    );
-  }
-
-  async declareJudgeConflict(
-    hackathonRef: string,
-    input: JudgeConflictInput,
-    options?: MutationOptions,
-  ): Promise<JudgeConflict> {
-    const client = await this.#caller.client();
-    return unwrapResponse(
-      await client.POST('/hackathons/{namespace}/{name}/judging/conflicts', {
-        params: { path: hackathonPath(hackathonRef) },
-        body: input,
-        headers: mutationHeaders(options),
-      }),
-    );
-  }
-
-  async getProjectJudges(projectId: string): Promise<ProjectJudges> {
-    const client = await this.#caller.client();
-    return unwrapResponse(
-      await client.GET('/projects/{id}/judges', {
-        params: { path: { id: projectId } },
-      }),
-    );
-  }
-
-  async liftJudgeConflict(
-    id: string,
-    input: JudgeConflictLiftingInput,
-    options?: MutationOptions,
-  ): Promise<JudgeConflict> {
-    const client = await this.#caller.client();
-    return unwrapResponse(
-      await client.POST('/judging-conflicts/{id}/lifting', {
-        params: { path: { id } },
         body: input,
         headers: mutationHeaders(options),
       }),

@@ -6,6 +6,7 @@ export type * from './EventsClient';
 export type * from './FollowUpsClient';
 export type * from './FormationsClient';
 export type * from './IdeasClient';
+export type * from './JudgeConflictsClient';
 export type * from './JudgingClient';
 export type * from './MentorsClient';
 export type * from './ProgrammeClient';
