@@ -94,7 +94,7 @@ function solve(highs, milp, seconds) {
  * Runs, and tells whether what comes of it can be believed. Now and then HiGHS simplifies a model wrongly: it fails, or what it
  * finds isn't allowed in the real model, and then it may even call that one infeasible.
  *
- * @param {import('highs').HighsModel} model
+ * @param {ReturnType<import('highs').Highs['createModel']>} model
  * @param {import('highs').Highs['constants']['solutionStatus']} solutionStatus
  */
 function isSound(model, solutionStatus) {

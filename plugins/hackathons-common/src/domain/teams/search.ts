@@ -224,7 +224,8 @@ class Division {
 
   /** How many people don't fit into the cell of a team that takes most. */
   #outside(team: number): number {
-    return Math.min(...this.#strangers[team]);
+    const strangers = this.#strangers[team];
+    return strangers.length === 1 ? strangers[0] : Math.min(...strangers);
   }
 
   #bendAll(team: number, sign: 1 | -1) {
