@@ -8,7 +8,7 @@ import {
   type ProjectJudges,
 } from '@guildhall/plugin-hackathons-common';
 import { at, user } from './charters';
-import { toWindow } from './EventsFake';
+import { toWindow } from './eventViews';
 import {
   judgedProjects,
   makeLooks,
@@ -274,4 +274,16 @@ function makeConflicts(
       at: at(-1),
     },
   ];
+}
+
+/** Takes looks back that are not scored. */
+export function release(
+  stored: StoredJudging,
+  which: (look: StoredLook) => boolean,
+) {
+  for (const look of stored.looks) {
+    if (which(look) && look.state !== 'scored') {
+      look.state = 'released';
+    }
+  }
 }
