@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import {
   formTeams,
+  type FormTeamsOptions,
   type TeamPerson,
   type TeamProblem,
 } from '@guildhall/plugin-hackathons-common';
@@ -27,8 +28,11 @@ export function crowd(
 }
 
 /** Forms teams with the solver of this plugin. */
-export async function form(problem: TeamProblem) {
-  return await formTeams(problem, { solve: await solver });
+export async function form(
+  problem: TeamProblem,
+  options: Partial<FormTeamsOptions> = {},
+) {
+  return await formTeams(problem, { solve: await solver, ...options });
 }
 
 /** The teams of a problem that has some. */

@@ -10,8 +10,6 @@ import { searchTeams } from './search';
 import { searchOpenTeams } from './searchOpenTeams';
 import type { Division, Outcome, SolverContext } from './TeamSolver';
 
-/** With so many columns at most, the solver finds the circles of all teams by itself. */
-const FEW_COLUMNS = 1500;
 /** For each unit. */
 const SEARCH_STEPS = 4000;
 /** Shares of the time that is there at the beginning, at which a step has to be done. */
@@ -56,6 +54,7 @@ export function isChoiceOfCircles(
   { cells, units }: TeamModel,
   pools: readonly Pool[],
   { prices, worst }: LinearGoal,
+  { wholeColumns }: SolverContext,
 ): boolean {
   const places = new Set(pools.map(({ cell }) => cells[cell].place));
   return (
@@ -63,7 +62,7 @@ export function isChoiceOfCircles(
     Boolean(worst) &&
     places.size < pools.length &&
     pools.every(({ max }) => max === 1) &&
-    pools.length * units.length > FEW_COLUMNS
+    pools.length * units.length > wholeColumns
   );
 }
 

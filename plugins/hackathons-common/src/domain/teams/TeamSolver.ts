@@ -36,13 +36,15 @@ export interface Outcome {
 /** What solving may use. */
 export interface SolverContext {
   solve: SolveMilp;
+  /** With so many columns at most, a problem goes to the solver as a whole. */
+  wholeColumns: number;
   /** Seconds that are left. */
   secondsLeft: () => number;
   random: () => number;
 }
 
-/** With so many columns at most, the whole problem goes to the solver when people can't be divided after all. */
-const DIRECT_COLUMNS = 1500;
+/** {@link SolverContext.wholeColumns}, unless something else is asked for. */
+export const WHOLE_COLUMNS = 1500;
 const STEPS_A_UNIT = 1500;
 const REPAIR_STEPS = 600_000;
 /** What the search lets the many of {@link TeamSolver.solve} weigh: it has to cross worse states. */
@@ -67,7 +69,7 @@ export class TeamSolver {
   /** Looks for the division that costs least. */
   async solve(goal: LinearGoal): Promise<Outcome> {
     const pools = this.#cellPools(goal);
-    if (isChoiceOfCircles(this.#model, pools, goal)) {
+    if (isChoiceOfCircles(this.#model, pools, goal, this.#context)) {
       return await new CircleSolver(this.#model, this.#context, pools).solve(
         goal,
       );
@@ -273,7 +275,7 @@ export class TeamSolver {
         max: 1,
       })),
     );
-    if (pools.length * this.#model.units.length > DIRECT_COLUMNS) {
+    if (pools.length * this.#model.units.length > this.#context.wholeColumns) {
       return undefined;
     }
     const linear = new LinearModel(this.#model, this.#allUnits, pools, goal);

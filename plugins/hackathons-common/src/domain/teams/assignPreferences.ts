@@ -2,7 +2,7 @@ import { evaluateTeams } from './evaluate';
 import type { SolveMilp } from './milp';
 import { createTeamModel } from './model';
 import { createRandom } from './random';
-import { TeamSolver } from './TeamSolver';
+import { TeamSolver, WHOLE_COLUMNS } from './TeamSolver';
 import { toTeams } from './toTeams';
 import type { TeamProblem, TeamSolution } from './types';
 
@@ -30,6 +30,7 @@ export async function assignPreferences(
   });
   const { solved } = await new TeamSolver(model, {
     solve,
+    wholeColumns: WHOLE_COLUMNS,
     random: createRandom(seed),
     secondsLeft: () => seconds - (now() - began) / 1000,
   }).solve({

@@ -5,7 +5,7 @@ import { addRelaxations, explainInfeasibility } from './explainInfeasibility';
 import type { SolveMilp } from './milp';
 import { createTeamModel, type TeamModel } from './model';
 import { createRandom } from './random';
-import { type Solved, TeamSolver } from './TeamSolver';
+import { type Solved, TeamSolver, WHOLE_COLUMNS } from './TeamSolver';
 import { toTeams } from './toTeams';
 import type { TeamProblem, TeamSolution } from './types';
 
@@ -17,6 +17,8 @@ export interface FormTeamsOptions {
   seed?: number;
   /** Time for the teams; half as much again, at most, if it has to be explained why there are none. 18 if left out. */
   seconds?: number;
+  /** A problem with so many columns at most goes to the solver as a whole, where that is better than to divide it. 1500 if left out. */
+  wholeColumns?: number;
   /** ms, for the time. */
   now?: () => number;
 }
@@ -32,7 +34,13 @@ export async function formTeams(
   problem: TeamProblem,
   options: FormTeamsOptions,
 ): Promise<TeamSolution> {
-  const { solve, seed = 1, seconds = 18, now = Date.now } = options;
+  const {
+    solve,
+    seed = 1,
+    seconds = 18,
+    wholeColumns = WHOLE_COLUMNS,
+    now = Date.now,
+  } = options;
   checkTeamProblem(problem);
   const began = now();
   const contradictions = findContradictions(problem);
@@ -59,6 +67,7 @@ export async function formTeams(
   const causes = findCauses(model);
   const context = {
     solve,
+    wholeColumns,
     random: createRandom(seed),
     secondsLeft: () => seconds - (now() - began) / 1000,
   };

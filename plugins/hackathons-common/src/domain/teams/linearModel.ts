@@ -1,6 +1,6 @@
 import { isOneOfMany, likenessOf } from './likeness';
 import { MilpBuilder, type Milp, type MilpSolution } from './milp';
-import type { Cell, TeamModel } from './model';
+import { limitOfCell, type TeamModel } from './model';
 
 /** So many equal teams that people are put into together: between `min` and `max`. */
 export interface Pool {
@@ -385,15 +385,6 @@ export class LinearModel {
       }
     }
   }
-}
-
-/** Most people of a home team in a team of the cell: what an existing team has already stays. */
-export function limitOfCell(
-  cell: Cell,
-  feature: number,
-  limit: number,
-): number {
-  return Math.max(limit, cell.baseCounts[feature]);
 }
 
 function negated(terms: [number, number][]): [number, number][] {

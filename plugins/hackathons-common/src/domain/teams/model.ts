@@ -353,3 +353,12 @@ function mergeGroups(count: number, sets: number[][]): number[][] {
   }
   return [...groups.values()];
 }
+
+/** Most people of a home team in a team of the cell: what an existing team has already stays. */
+export function limitOfCell(
+  cell: Cell,
+  feature: number,
+  limit: number,
+): number {
+  return Math.max(limit, cell.baseCounts[feature]);
+}

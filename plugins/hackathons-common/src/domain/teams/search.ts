@@ -1,5 +1,4 @@
-import { limitOfCell } from './linearModel';
-import type { TeamModel } from './model';
+import { limitOfCell, type TeamModel } from './model';
 
 /** What a search starts from and looks for. */
 export interface SearchTask {
