@@ -12,6 +12,8 @@ export const layoutClasses: {
   readonly facts: string;
   /** Names of several entities in one line. */
   readonly refs: string;
+  /** On an `Alert` with acts: they go below its text where both have no room side by side. */
+  readonly notice: string;
   /** Breaks long words anywhere. */
   readonly wrap: string;
 } = {
@@ -20,5 +22,6 @@ export const layoutClasses: {
   roomy: classes.roomy,
   facts: classes.facts,
   refs: classes.refs,
+  notice: classes.notice,
   wrap: classes.wrap,
 };

@@ -265,7 +265,7 @@ export const judgingTexts = {
     kept: 'Saved on this device; it is sent when you are online again',
     waiting_one: 'One change is saved on this device only',
     waiting_other: '{{count}} changes are saved on this device only',
-    waitingText: 'They are sent as soon as you are online again. Go on.',
+    waitingText: 'Sent as soon as you are online again. Go on.',
     volatile:
       'This browser keeps nothing: leave this page open until they are sent.',
     sendNow: 'Try now',

@@ -64,7 +64,7 @@ export const outcomeTexts = {
   chase_one: '{{formatted}} team has said nothing yet',
   chase_other: '{{formatted}} teams have said nothing yet',
   chaseText:
-    'They are reminded by themselves after 14 and after 30 days. Remind them now, or say it in their place when you know.',
+    'They are reminded automatically after 14 and after 30 days. Remind them now, or say it in their place when you know.',
   chaseShow: 'Show them',
   remind: {
     team: 'Remind the team',

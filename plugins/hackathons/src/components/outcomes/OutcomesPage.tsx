@@ -4,6 +4,7 @@ import {
   Deadline,
   FailureState,
   formatNumber,
+  layoutClasses,
   LoadingLines,
   SearchBox,
   StateMessage,
@@ -15,7 +16,7 @@ import {
   hackathonsEventReadPermission,
 } from '@guildhall/plugin-hackathons-common';
 import { RiFilterOffLine, RiRouteLine } from '@remixicon/react';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { useEndings, useProposedToMe } from '../../query/useEndings';
 import { FilterSelect, LoadMore, Parts, useTexts } from '../common';
 import { EventExport } from '../event/EventExport';
@@ -23,7 +24,7 @@ import { useEvent } from '../event/useEvent';
 import { ENDING_STATES, SINGLE_STATES, STATE_TONES } from './endingStates';
 import { OutcomeCard } from './OutcomeCard';
 import classes from './outcomes.module.css';
-import { RemindAll } from './Remind';
+import { RemindAll, WhyNoReminder } from './Remind';
 
 const PARAMS = { state: choiceParam(ENDING_STATES), q: textParam() };
 
@@ -134,6 +135,7 @@ function Summary(props: { page: EndingPage }) {
   const { ref, event } = useEvent();
   const { change } = useUrlFilters(PARAMS);
   const { counts, open, remindable } = props.page;
+  const whyNot = useId();
   return (
     <div className={classes.stack}>
       <Text as="p">
@@ -166,9 +168,17 @@ function Summary(props: { page: EndingPage }) {
             count: counts.none,
             formatted: formatNumber(counts.none),
           })}
-          description={t('outcomes.chaseText')}
+          className={layoutClasses.notice}
+          description={
+            <>
+              {t('outcomes.chaseText')}
+              {remindable && (
+                <WhyNoReminder id={whyNot} remindable={remindable} />
+              )}
+            </>
+          }
           customActions={
-            <span className={classes.acts}>
+            <>
               <Button
                 size="small"
                 variant="secondary"
@@ -177,9 +187,13 @@ function Summary(props: { page: EndingPage }) {
                 {t('outcomes.chaseShow')}
               </Button>
               {remindable && (
-                <RemindAll hackathonRef={ref} remindable={remindable} />
+                <RemindAll
+                  hackathonRef={ref}
+                  remindable={remindable}
+                  whyNot={whyNot}
+                />
               )}
-            </span>
+            </>
           }
         />
       )}

@@ -77,32 +77,30 @@ function Last(props: { reminder: EndingReminder; tooSoon: boolean }) {
   );
 }
 
+type Remindable = NonNullable<EndingPage['remindable']>;
+
 /** Has organisers remind all teams that said nothing yet. */
 export function RemindAll(props: {
   hackathonRef: string;
-  remindable: NonNullable<EndingPage['remindable']>;
+  remindable: Remindable;
+  /** Id of the element that says why nobody can be reminded, if it is so. */
+  whyNot: string;
 }) {
   const t = useTexts();
   const { hackathonRef, remindable } = props;
   const { remindAll } = useEndingReminders(hackathonRef);
   const [asking, setAsking] = useState(false);
-  const why = useId();
-  const { now: count, recent, againAt } = remindable;
+  const { now: count, recent } = remindable;
   return (
     <>
       <Button
         size="small"
         isDisabled={count === 0}
-        aria-describedby={count === 0 ? why : undefined}
+        aria-describedby={count === 0 ? props.whyNot : undefined}
         onPress={() => setAsking(true)}
       >
         {t('outcomes.remind.all')}
       </Button>
-      {count === 0 && againAt && (
-        <span id={why} className={classes.line}>
-          {t('outcomes.remind.allRefused')} <RelativeTime at={againAt} />
-        </span>
-      )}
       <ConfirmDialog
         isOpen={asking}
         onClose={() => setAsking(false)}
@@ -122,4 +120,15 @@ export function RemindAll(props: {
       </ConfirmDialog>
     </>
   );
+}
+
+/** Why no team can be reminded now, and when it is possible again. Nothing when one can. */
+export function WhyNoReminder(props: { id: string; remindable: Remindable }) {
+  const t = useTexts();
+  const { now: count, againAt } = props.remindable;
+  return count === 0 && againAt ? (
+    <div id={props.id}>
+      {t('outcomes.remind.allRefused')} <RelativeTime at={againAt} />
+    </div>
+  ) : null;
 }

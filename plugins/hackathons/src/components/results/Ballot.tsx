@@ -1,5 +1,5 @@
 import { Alert, BgProvider, Button, Link, Text } from '@backstage/ui';
-import { Chip } from '@guildhall/plugin-guildhall-react';
+import { Chip, layoutClasses } from '@guildhall/plugin-guildhall-react';
 import type { Votes } from '@guildhall/plugin-hackathons-common';
 import { RiHeart3Fill, RiHeart3Line } from '@remixicon/react';
 import { useState } from 'react';
@@ -99,6 +99,7 @@ function RefusedVotes(props: { seen: SeenVotes }) {
           <Alert
             status="danger"
             icon
+            className={layoutClasses.notice}
             title={t(
               body.gives ? 'results.vote.failed' : 'results.vote.failedBack',
               { project: body.title },

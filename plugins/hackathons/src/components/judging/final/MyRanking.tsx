@@ -1,5 +1,5 @@
 import { Alert, Button } from '@backstage/ui';
-import { Panel } from '@guildhall/plugin-guildhall-react';
+import { layoutClasses, Panel } from '@guildhall/plugin-guildhall-react';
 import type { FinalRound } from '@guildhall/plugin-hackathons-common';
 import { useTexts } from '../../common';
 import { OrderList } from './OrderList';
@@ -25,6 +25,7 @@ export function MyRanking(props: { round: FinalRound; ranking: Ranking }) {
           <Alert
             status="warning"
             icon
+            className={layoutClasses.notice}
             title={t('results.rank.leftOverText')}
             customActions={
               <Button

@@ -1,7 +1,11 @@
 import { Alert, Button, VisuallyHidden } from '@backstage/ui';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
-import { Chip, RelativeTime } from '@guildhall/plugin-guildhall-react';
+import {
+  Chip,
+  layoutClasses,
+  RelativeTime,
+} from '@guildhall/plugin-guildhall-react';
 import type { FinalRound } from '@guildhall/plugin-hackathons-common';
 import { RiCheckLine, RiSmartphoneLine } from '@remixicon/react';
 import { useRef, useState } from 'react';
@@ -141,6 +145,7 @@ function ChangedFinalists(props: {
       <Alert
         status="warning"
         icon
+        className={layoutClasses.notice}
         title={t('results.rank.other')}
         description={[
           added.length > 0 &&

@@ -1,4 +1,5 @@
 import { Alert, Button, Link } from '@backstage/ui';
+import { layoutClasses } from '@guildhall/plugin-guildhall-react';
 import { RiSmartphoneLine } from '@remixicon/react';
 import { useEffect } from 'react';
 import type { JudgingChange } from '../../../query/judgingOutbox';
@@ -40,6 +41,7 @@ export function UnsentNotice(props: {
         <Alert
           status="warning"
           icon={<RiSmartphoneLine aria-hidden />}
+          className={layoutClasses.notice}
           title={t('judging.unsent.waiting', { count: waiting.length })}
           description={t(
             volatile ? 'judging.unsent.volatile' : 'judging.unsent.waitingText',
