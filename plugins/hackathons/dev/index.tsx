@@ -23,6 +23,8 @@ import type { Variant } from './fake/World';
 /** Choose another with `localStorage.setItem('variant', 'organiser')`; they are in `fake/World.ts`. */
 const variant = (localStorage.getItem('variant') ?? 'participant') as Variant;
 const api = new FakeHackathonsApi(variant);
+// With `localStorage.setItem('onPanel', 'yes')` the organiser judges, too.
+api.judging.onPanel = localStorage.getItem('onPanel') === 'yes';
 
 // The made-up server is away when the browser is told to be offline.
 window.addEventListener('offline', () => {

@@ -239,7 +239,8 @@ export class JudgingFake extends JudgeFake implements JudgingApi {
                 priority: 7 - index,
               }),
             };
-          }),
+          })
+          .sort((a, b) => (this.hides(hackathonRef) ? a.looks - b.looks : 0)),
         query,
       ),
     );

@@ -1,5 +1,8 @@
 import { Alert, Button } from '@backstage/ui';
-import { ConfirmDialog } from '@guildhall/plugin-guildhall-react';
+import {
+  ConfirmDialog,
+  layoutClasses,
+} from '@guildhall/plugin-guildhall-react';
 import { useState } from 'react';
 import { usePanelActs } from '../../../query/useJudging';
 import { useTexts } from '../../common';
@@ -16,6 +19,7 @@ export function HiddenScores() {
       <Alert
         status="info"
         icon
+        className={layoutClasses.notice}
         title={t('judging.hidden.title')}
         description={t('judging.hidden.text')}
         customActions={
@@ -33,6 +37,7 @@ export function HiddenScores() {
         onClose={() => setAsking(false)}
         title={t('judging.hidden.confirm')}
         confirmLabel={t('judging.hidden.submit')}
+        destructive
         reason={{ label: t('judging.hidden.reason') }}
         onConfirm={reason => leave.run(reason)}
       >

@@ -117,10 +117,7 @@ function Row(props: { look: JudgingLook; judging: Judging }) {
   const score = (name: string) =>
     look.scores.find(({ criterion }) => criterion === name)?.score;
   // A judge gives all scores or none.
-  const none =
-    look.state === 'scored' && look.scores.length === 0
-      ? t('judging.hidden.chip')
-      : '–';
+  const hidden = look.state === 'scored' && look.scores.length === 0;
   const notes = [
     look.reason !== 'new' && t(`judging.reasons.${look.reason}`),
     look.skipReason &&
@@ -143,11 +140,17 @@ function Row(props: { look: JudgingLook; judging: Judging }) {
       <td>
         <LookStateChip state={look.state} />
       </td>
-      {judging.criteria.map(({ name }) => (
-        <td key={name} data-numeric>
-          {score(name) === undefined ? none : formatNumber(score(name)!)}
+      {hidden ? (
+        <td className={classes.muted} colSpan={judging.criteria.length}>
+          {t('judging.hidden.chip')}
         </td>
-      ))}
+      ) : (
+        judging.criteria.map(({ name }) => (
+          <td key={name} data-numeric>
+            {score(name) === undefined ? '–' : formatNumber(score(name)!)}
+          </td>
+        ))
+      )}
       <td>{notes.join(' · ')}</td>
     </tr>
   );

@@ -71,7 +71,7 @@ export function NeedsView(props: { judging: Judging }) {
       )}
       {needs.length > 0 && (
         <TableGround label={t('judging.needs.table')}>
-          <table className={`${layoutClasses.table} ${layoutClasses.roomy}`}>
+          <table className={layoutClasses.table}>
             <thead>
               <tr>
                 <th scope="col">{t('judging.needs.project')}</th>
