@@ -1,10 +1,10 @@
 /** Texts of who judges a project, and of the interests that its team declares. */
 export const projectJudgeTexts = {
   title: 'Who judges',
-  text: 'Nobody gets a project of the own team, of people of the own groups, or of a team that they mentor. If a judge has any other interest in your project, say so.',
+  text: 'Judges never get a project of their own team, of people in their groups, or of a team that they mentor. If a judge has any other interest in your project, say so.',
   list: 'Judges',
   none: 'The charter names nobody yet, or nobody whom you can see.',
-  stays: 'does not judge you',
+  stays: 'does not judge your project',
   declare: 'Declare an interest of a judge',
   dialog: 'A judge has an interest in our project',
   what: 'This judge does not score your project: another one looks at it. Scores that the judge gave already don’t count.',
@@ -28,7 +28,7 @@ export const projectJudgeTexts = {
   withdrawTitle: 'Withdraw the interest of {{name}}?',
   withdrawText:
     'The judge may be given your project again. Organisers are told, and the log keeps both.',
-  withdrawReason: 'Why is it none?',
+  withdrawReason: 'Why is there no such interest?',
   withdrawn: 'It is withdrawn.',
   until: 'You can declare and withdraw until judging closes:',
   closed:

@@ -57,7 +57,7 @@ describe('Who judges', () => {
     const withdraw = within(asked).getByRole('button', { name: 'Withdraw' });
     expect(withdraw).toBeDisabled();
     await user.type(
-      within(asked).getByLabelText(/^Why is it none/),
+      within(asked).getByLabelText(/^Why is there no such interest/),
       'Another one of that name.',
     );
     await user.click(withdraw);
