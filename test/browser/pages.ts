@@ -179,6 +179,15 @@ export const PAGES: PortalPage[] = [
     shows: 'What may be done when.',
   },
   {
+    name: 'hackathons-close-window',
+    path: `${hackathon('judged-now')}/organise`,
+    shows: 'What may be done when.',
+    prepare: async page => {
+      await page.getByRole('button', { name: 'Close now: Judging' }).click();
+      await page.getByText(/closes at once instead of/).waitFor();
+    },
+  },
+  {
     name: 'hackathons-formation',
     path: `${hackathon('fresh-features')}/organise/formation`,
     shows: /Team size|These teams were published/,
@@ -257,5 +266,21 @@ export const PAGES: PortalPage[] = [
     path: '/hackathons/new',
     shows:
       'In addresses and in the catalog: small letters, digits and hyphens.',
+  },
+  {
+    name: 'hackathons-new-people',
+    path: '/hackathons/new?step=people',
+    shows: 'Fewest working hours in common',
+  },
+  {
+    name: 'hackathons-new-judging',
+    path: '/hackathons/new?step=judging',
+    shows: 'Judges do not see who is in a team',
+    prepare: async page => {
+      await page.getByText('Judges do not see who is in a team').click();
+      await page
+        .getByText('Judges see the repositories all the same')
+        .waitFor();
+    },
   },
 ];
