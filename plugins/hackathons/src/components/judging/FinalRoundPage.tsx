@@ -49,7 +49,7 @@ export function FinalRoundPage() {
       )}
       {!result.data && result.fetchStatus === 'paused' && <Offline />}
       {result.data && userRef && (
-        <FinalRoundView round={result.data} userRef={userRef} />
+        <FinalRoundView key={ref} round={result.data} userRef={userRef} />
       )}
     </div>
   );
