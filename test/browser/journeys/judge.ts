@@ -82,6 +82,7 @@ export function judge(session: Session) {
         .click();
       await page.getByRole('button', { name: 'Undo the last change' }).click();
       await page.getByText('As it was before').first().waitFor();
+      const recused = page.url();
       await page.getByRole('button', { name: 'Conflict of interest' }).click();
       const dialog = page.getByRole('dialog');
       await dialog
@@ -90,11 +91,8 @@ export function judge(session: Session) {
       await dialog
         .getByRole('button', { name: 'Conflict of interest' })
         .click();
-      await page
-        .waitForURL(url => !url.pathname.includes('/looks/'), {
-          timeout: 10_000,
-        })
-        .catch(() => undefined);
+      // On to what comes next.
+      await page.waitForURL(url => url.href !== recused);
       await page.goto(`${SEARCH_SPRINT}/judging`);
       await page.getByText('left of 5').waitFor();
     });
