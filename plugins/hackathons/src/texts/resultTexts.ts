@@ -172,7 +172,7 @@ export const resultTexts = {
     notOrganiserHint:
       'You need to organise this hackathon, with the permission {{permission}}.',
     judges:
-      'The draft follows from what others score. On the panel of judges you can leave the panel for good, and see it before.',
+      'The draft follows from what others score. Whoever leaves the panel of judges for good sees it at once.',
     toPanel: 'To the panel of judges',
     partialTitle: 'You take part in this hackathon yourself',
     partial:

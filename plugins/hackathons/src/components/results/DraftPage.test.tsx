@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
+import { refuse } from '../../../dev/fake/World';
 import { reloaded } from '../../../dev/reloaded';
 import { renderPlugin } from '../../../dev/renderPlugin';
 
@@ -204,6 +205,24 @@ describe('Draft of the results', () => {
     expect(
       screen.getByText(/Another organiser has to do it/),
     ).toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('shows nothing to an organiser who judges while judging is open, and where to leave the panel', async () => {
+    const api = organiser();
+    api.judging.onPanel = true;
+    vi.spyOn(api.results, 'getResults').mockImplementation(() =>
+      refuse(403, 'NotAllowedError', 'You judge in this hackathon'),
+    );
+    renderPlugin({ path: '/hackathons/default/judging/results/draft', api });
+    expect(
+      await screen.findByText(
+        'You judge, so scores stay hidden until judging is closed',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'To the panel of judges' }),
+    ).toHaveAttribute('href', '/hackathons/default/judging/judging/panel');
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
