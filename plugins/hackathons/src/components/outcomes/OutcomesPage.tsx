@@ -157,7 +157,7 @@ function Summary(props: { page: EndingPage }) {
           label: t(`outcomes.states.${state}`),
           value: counts[state],
           tone: STATE_TONES[state],
-          hollow: state === 'none' || state === 'stopped',
+          hollow: state === 'stopped',
         }))}
       />
       {open && event.may.manage && counts.none > 0 && (
