@@ -1,4 +1,4 @@
-import { Radio, RadioGroup, Select, Text, TextAreaField } from '@backstage/ui';
+import { Radio, RadioGroup, Text, TextAreaField } from '@backstage/ui';
 import { DialogForm, FormDialog } from '@guildhall/plugin-guildhall-react';
 import type {
   JudgeConflictInput,
@@ -9,6 +9,7 @@ import { useJudgeActs } from '../../query/useJudging';
 import { ActError, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import { PersonPicker } from '../participants/PersonPicker';
+import { JudgeSelect } from './JudgeSelect';
 import { ProjectPicker } from './ProjectPicker';
 
 interface DeclareDialogProps {
@@ -59,16 +60,11 @@ function DeclareForm(props: DeclareDialogProps) {
         )}
       </Text>
       {judges && (
-        <Select
+        <JudgeSelect
           label={t('judging.conflicts.judge')}
-          isRequired
-          selectionMode="single"
-          value={judge ?? null}
-          onChange={key => setJudge(key ? String(key) : undefined)}
-          options={judges.map(({ userRef, displayName }) => ({
-            id: userRef,
-            label: displayName,
-          }))}
+          judges={judges}
+          value={judge}
+          onChange={setJudge}
         />
       )}
       <RadioGroup

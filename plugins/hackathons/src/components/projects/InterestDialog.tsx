@@ -1,10 +1,11 @@
-import { Select, Text, TextAreaField } from '@backstage/ui';
+import { Text, TextAreaField } from '@backstage/ui';
 import { DialogForm, FormDialog } from '@guildhall/plugin-guildhall-react';
 import type { ProjectJudge } from '@guildhall/plugin-hackathons-common';
 import { useState } from 'react';
 import { useInterestActs } from '../../query/useProjectJudges';
 import { ActError, useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
+import { JudgeSelect } from '../judging/JudgeSelect';
 
 interface InterestDialogProps {
   isOpen: boolean;
@@ -53,16 +54,11 @@ function InterestForm(props: InterestDialogProps) {
             : 'projects.judges.toldJudge',
         )}
       </Text>
-      <Select
+      <JudgeSelect
         label={t('projects.judges.judge')}
-        isRequired
-        selectionMode="single"
-        value={judge ?? null}
-        onChange={key => setJudge(key ? String(key) : undefined)}
-        options={judges.map(({ userRef, displayName }) => ({
-          id: userRef,
-          label: displayName,
-        }))}
+        judges={judges}
+        value={judge}
+        onChange={setJudge}
       />
       <TextAreaField
         label={t('projects.judges.reason')}
