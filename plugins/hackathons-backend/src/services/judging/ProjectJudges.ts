@@ -7,9 +7,8 @@ import {
 import type { Core } from '../areas';
 import { entityTitles } from '../entityTitles';
 import { presentWindow } from '../events/present';
-import { isPermitted } from '../people';
+import { isPermitted, type PeopleGroups } from '../people';
 import { ProjectAccess } from '../projects/ProjectAccess';
-import type { PeopleGroups } from '../people';
 import { presentConflicts } from './presentConflicts';
 import { isClosed, rulesOf } from './rules';
 
