@@ -17,6 +17,8 @@ import { debriefCalls } from './__testUtils__/debriefCalls';
 import { PEOPLE } from './__testUtils__/startProjects';
 
 const { ada, bob, cleo, olga } = PEOPLE;
+/** What would give her away; "ada" alone may stand in an id, by chance. */
+const ADA = /\/ada|Ada/;
 const POINTS = `${JAM_PATH}/debrief/points`;
 const MOMENT = '2026-11-28T09:23:45.678Z';
 const HOUR = '2026-11-28T09:00:00.000Z';
@@ -127,7 +129,7 @@ describe.each(databases.eachSupportedId())('anonymous points on %s', id => {
       'debrief_points',
     ]);
     for (const table of ['debrief_counts', 'debrief_points']) {
-      for (const trace of ['ada', KEY, String(Date.parse(MOMENT))]) {
+      for (const trace of [ada, 'Ada', KEY, String(Date.parse(MOMENT))]) {
         expect([table, trace, after[table].includes(trace)]).toEqual([
           table,
           trace,
@@ -139,7 +141,7 @@ describe.each(databases.eachSupportedId())('anonymous points on %s', id => {
     // The answer, to the author and to everybody.
     for (const as of [ada, bob, olga]) {
       const seen = await calls.point(point.id, as);
-      expect(JSON.stringify(seen)).not.toContain('ada');
+      expect(JSON.stringify(seen)).not.toMatch(ADA);
       expect(seen).toMatchObject({
         anonymous: true,
         mine: false,
@@ -148,7 +150,7 @@ describe.each(databases.eachSupportedId())('anonymous points on %s', id => {
         createdAt: HOUR,
       });
     }
-    expect(JSON.stringify(point)).not.toContain('ada');
+    expect(JSON.stringify(point)).not.toMatch(ADA);
     // The audit log says that there is a point more, and neither whose nor which.
     expect(audit).toEqual(
       Array.from({ length: 2 }, () => ({
@@ -161,7 +163,7 @@ describe.each(databases.eachSupportedId())('anonymous points on %s', id => {
     await jams.run('upkeep');
     expect(jams.notifications).toEqual([]);
     expect(jams.events).toEqual([]);
-    expect(JSON.stringify(jams.signals)).not.toContain('ada');
+    expect(JSON.stringify(jams.signals)).not.toMatch(ADA);
   });
 
   it('are no different when they are refused', async () => {
@@ -174,7 +176,7 @@ describe.each(databases.eachSupportedId())('anonymous points on %s', id => {
     expect(status).toBe(400);
     expect(differing(before, await dump())).toEqual([]);
     expect(audit.map(({ knowsWho }) => knowsWho)).toEqual([false, false]);
-    expect(JSON.stringify(audit)).not.toContain('ada');
+    expect(JSON.stringify(audit)).not.toMatch(ADA);
   });
 
   it('are added once for a key, though nothing is kept of the request', async () => {

@@ -76,8 +76,9 @@ describe('MlflowCollector, runs', () => {
     });
 
     it('counts users and keeps no name', async () => {
-      server.addRun('a', { end: NOW - HOUR, user: 'ada@example.com' });
-      server.addRun('b', { end: NOW - 2 * HOUR, user: 'ada@example.com' });
+      // Names that no digest holds by chance.
+      server.addRun('a', { end: NOW - HOUR, user: 'wanda@example.com' });
+      server.addRun('b', { end: NOW - 2 * HOUR, user: 'wanda@example.com' });
       server.addRun('c', { end: NOW - 2 * DAY, user: 'bo@example.com' });
       // Nobody, for MLflow.
       server.addRun('d', { end: NOW - HOUR, user: 'unknown' });
@@ -88,7 +89,7 @@ describe('MlflowCollector, runs', () => {
         ...context.deliveries,
         ...context.messages,
       ]);
-      expect(kept).not.toMatch(/ada|bo@/);
+      expect(kept).not.toMatch(/wanda|bo@/);
       expect(context.ownership()).toMatchObject([
         {
           principal: 'group:default/lab',
