@@ -185,6 +185,39 @@ describe.each(databases.eachSupportedId())('votes on %p', id => {
     expect((await takeBack(foxes.id, olga)).status).toBe(409);
   });
 
+  it('rest for a project that judges practise with', async () => {
+    const [, foxes, bears, cats] = projects;
+    const practise = (projectId: string | null) =>
+      jams.call('PUT', `${JAM_PATH}/judging/calibration`, {
+        as: olga,
+        body: { projectId },
+      });
+    await vote(foxes.id);
+    await vote(bears.id);
+    await vote(foxes.id, eve);
+    expect((await practise(foxes.id)).status).toBe(200);
+    const mine = await read();
+    expect(mine).toMatchObject({ left: 1, mine: [bears.id] });
+    expect(mine.projects.map(({ title }: any) => title).sort()).toEqual([
+      'Bears',
+      'Cats',
+      'Owls',
+    ]);
+    const refused = await vote(foxes.id);
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.message).toContain(
+      'Foxes is out of the competition',
+    );
+    // Its place is free for another one.
+    const replaced = (await vote(cats.id)).body;
+    expect(replaced.left).toBe(0);
+    expect(new Set(replaced.mine)).toEqual(new Set([bears.id, cats.id]));
+    // A vote that nobody replaced counts again with the project.
+    await practise(null);
+    expect(new Set((await read()).mine)).toEqual(new Set([bears.id, cats.id]));
+    expect((await read(eve)).mine).toEqual([foxes.id]);
+  });
+
   it('take the permission, a person, and a people’s choice', async () => {
     const [, foxes] = projects;
     jams.decisions[`hackathons.event.vote ${eve}`] = {

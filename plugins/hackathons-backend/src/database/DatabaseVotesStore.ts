@@ -6,7 +6,10 @@ import { toNumber } from './columns';
 const TRIES = 20;
 const TABLE = 'peoples_votes';
 
-/** Votes for the people's choice. A vote takes one of as many slots as a person has votes, so that no two at once can be one too many. */
+/**
+ * Votes for the people's choice. A vote takes one of as many slots as a person has votes, so that no two at once can be one too many. Votes
+ * for a project with which judges practise since rest: they don't count, and make room for others.
+ */
 export class DatabaseVotesStore {
   readonly #knex: Knex;
 
@@ -17,7 +20,7 @@ export class DatabaseVotesStore {
   /** Ids of the projects that somebody votes for, in the order of the votes. */
   async of(hackathonRef: string, userRef: string): Promise<string[]> {
     const rows = await this.#rowsOf(hackathonRef, userRef);
-    return rows.map(({ project_id }) => project_id);
+    return rows.filter(row => !row.rests).map(row => row.project_id);
   }
 
   /**
@@ -37,7 +40,11 @@ export class DatabaseVotesStore {
   ): Promise<'added' | 'present' | 'full'> {
     const { hackathonRef, userRef, projectId, limit } = vote;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const rows = await this.#rowsOf(hackathonRef, userRef);
+      const kept = await this.#rowsOf(hackathonRef, userRef);
+      for (const resting of kept.filter(row => row.rests)) {
+        await this.remove(hackathonRef, userRef, resting.project_id);
+      }
+      const rows = kept.filter(row => !row.rests);
       if (rows.some(row => row.project_id === projectId)) {
         return 'present';
       }
@@ -83,7 +90,7 @@ export class DatabaseVotesStore {
       .delete();
   }
 
-  /** Votes by project. Those of people who are in the team by now don't count. */
+  /** Votes by project. Those of people who are in the team by now don't count, nor do resting ones. */
   async counts(
     hackathonRef: string,
     db: Knex = this.#knex,
@@ -91,6 +98,12 @@ export class DatabaseVotesStore {
     const rows = await db(`${TABLE} as v`)
       .join('projects as p', 'p.id', 'v.project_id')
       .where('v.hackathon_ref', hackathonRef)
+      .whereNotExists(panels =>
+        panels
+          .from('judging_panels as j')
+          .whereRaw('j.hackathon_ref = v.hackathon_ref')
+          .whereRaw('j.calibration_project_id = v.project_id'),
+      )
       .whereNotExists(members =>
         members
           .from('team_members as m')
@@ -113,10 +126,20 @@ export class DatabaseVotesStore {
   async #rowsOf(
     hackathonRef: string,
     userRef: string,
-  ): Promise<{ project_id: string; slot: number }[]> {
-    return await this.#knex(TABLE)
-      .select('project_id', 'slot')
-      .where({ hackathon_ref: hackathonRef, user_ref: userRef })
-      .orderBy(['at', 'slot']);
+  ): Promise<{ project_id: string; slot: number; rests: boolean }[]> {
+    const rows = await this.#knex(`${TABLE} as v`)
+      .leftJoin('judging_panels as p', join =>
+        join
+          .on('p.hackathon_ref', 'v.hackathon_ref')
+          .andOn('p.calibration_project_id', 'v.project_id'),
+      )
+      .select('v.project_id', 'v.slot', 'p.calibration_project_id')
+      .where({ 'v.hackathon_ref': hackathonRef, 'v.user_ref': userRef })
+      .orderBy(['v.at', 'v.slot']);
+    return rows.map(({ project_id, slot, calibration_project_id }) => ({
+      project_id,
+      slot,
+      rests: calibration_project_id !== null,
+    }));
   }
 }

@@ -221,6 +221,8 @@ export function routeJudging(router: Router, services: Services): void {
       () => calibration.choose(context, req.body.projectId),
     );
     await changed(context);
+    // Nobody votes for it.
+    await core.live.changed(context.ref, 'votes');
     res.json(await queries.judging(context));
   });
 

@@ -160,6 +160,17 @@ export function addVotes(plan: ImportPlan): void {
       plan.reject(field, `${item.user} is in this team`);
       return;
     }
+    if (
+      plan.data.judgements?.some(
+        each => each.calibration && each.team === item.team,
+      )
+    ) {
+      plan.reject(
+        `${field}.team`,
+        `judges practised with the project of ${item.team}, which is out of the competition; leave out votes for it`,
+      );
+      return;
+    }
     const mine = plan.state.votes.get(item.user) ?? new Map<string, number>();
     const taken = new Set(mine.values());
     const slot =

@@ -15,7 +15,7 @@ import type { Core } from '../areas';
 import { iso } from '../iso';
 import { inOwnOrder } from './inOwnOrder';
 
-/** The people's choice: a few votes for everybody, one a project, none for the own one. */
+/** The people's choice: a few votes for everybody, one a project, none for the own one or for the one that judges practise with. */
 export class VoteService {
   readonly #core: Core;
 
@@ -40,18 +40,22 @@ export class VoteService {
       };
     }
     const voting = votingOf(context.timeline);
-    const [closed, condition, permitted, published] = await Promise.all([
+    const [closed, panel, condition, permitted, published] = await Promise.all([
       this.#closedBecause(context),
+      stores.judging.panels.get(context.ref),
       access.projectCondition(credentials),
       access.permitted([context], [hackathonsEventVotePermission], credentials),
       stores.results.lastPublication(context.ref),
     ]);
-    const [projects, state] = await Promise.all([
+    const [submitted, state] = await Promise.all([
       voting.state === 'upcoming'
         ? []
         : stores.results.submitted(context.ref, condition),
       this.#stateOf(context, limit),
     ]);
+    const projects = submitted.filter(
+      ({ projectId }) => projectId !== panel?.calibrationProjectId,
+    );
     const shown = new Set(projects.map(({ projectId }) => projectId));
     return {
       ...state,
@@ -83,7 +87,8 @@ export class VoteService {
   /**
    * Votes for a project. A vote that is there already stays.
    *
-   * @throws NotFoundError, NotAllowedError for the own project, ConflictError when voting isn't open or no vote is left
+   * @throws NotFoundError, NotAllowedError for the own project, ConflictError when voting isn't open, no vote is left, or the project is out
+   *   of the competition
    */
   async vote(context: EventContext, id: string): Promise<VoteState> {
     const userRef = context.requireUser();
@@ -105,6 +110,12 @@ export class VoteService {
     if (isOwn(context, project.teamId)) {
       throw new NotAllowedError(
         `${project.title} is the project of your own team; vote for others`,
+      );
+    }
+    const panel = await this.#core.stores.judging.panels.get(context.ref);
+    if (projectId === panel?.calibrationProjectId) {
+      throw new ConflictError(
+        `${project.title} is out of the competition: judges practise with it; vote for others`,
       );
     }
     const outcome = await this.#core.stores.votes.add(
