@@ -28,7 +28,10 @@ export class DatabaseScoreReaderStore {
   }
 
   /** All of a hackathon: organisers, so a few. */
-  async all(hackathonRef: string, db: Knex): Promise<Set<string>> {
+  async all(
+    hackathonRef: string,
+    db: Knex = this.#knex,
+  ): Promise<Set<string>> {
     const rows = await db<ReaderRow>(READERS)
       .where('hackathon_ref', hackathonRef)
       .select('user_ref');

@@ -1267,7 +1267,7 @@ export interface paths {
         };
         /**
          * What is to be scored, for its judge and for organisers who don't take part
-         * @description Organisers on the panel see no score and no comment of others until the judging is closed.
+         * @description Organisers on the panel see no score and no comment of others until judges are done.
          */
         get: operations["getJudgeLook"];
         put?: never;
@@ -1382,7 +1382,7 @@ export interface paths {
         put?: never;
         /**
          * Leave the panel for good, for organisers who judge and want to see what others scored
-         * @description What others scored is hidden from organisers on the panel until the judging is closed. Whoever leaves sees it, and can't judge in this event any more: neither by the charter nor by coming back. What was not scored yet goes to others at once; scores that were given count. Left twice, it is the same as once.
+         * @description What others scored is hidden from organisers on the panel until judges are done: the judging is closed, and so is the final round, if there is one. Whoever leaves sees it, and can't judge in this event any more: neither by the charter nor by coming back. What was not scored yet goes to others at once; scores that were given count. Left twice, it is the same as once.
          */
         post: operations["leaveJudgingPanel"];
         delete?: never;
@@ -1551,7 +1551,7 @@ export interface paths {
         };
         /**
          * Which projects need one more look, for organisers who don't take part
-         * @description First those with fewer scored looks than the charter wants, then those where one more look would tell most about the first places, by the scores so far. Organisers on the panel get no more than the counts until the judging is closed: those with the fewest scored looks first.
+         * @description First those with fewer scored looks than the charter wants, then those where one more look would tell most about the first places, by the scores so far. Organisers on the panel get no more than the counts until judges are done: those with the fewest scored looks first.
          */
         get: operations["listJudgingNeeds"];
         put?: never;
@@ -1601,7 +1601,7 @@ export interface paths {
         };
         /**
          * Who looks at what, with the scores, for organisers who don't take part
-         * @description Organisers on the panel see who looks at what; scores, comments and notes only of their own looks until the judging is closed.
+         * @description Organisers on the panel see who looks at what; scores, comments and notes only of their own looks until judges are done.
          */
         get: operations["listJudgingLooks"];
         put?: never;
@@ -1626,7 +1626,7 @@ export interface paths {
         };
         /**
          * All that happened in the judging, the newest first, for organisers who don't take part
-         * @description Organisers on the panel see no scores of others until the judging is closed.
+         * @description Organisers on the panel see no scores of others until judges are done.
          */
         get: operations["getJudgingLog"];
         put?: never;
@@ -2123,7 +2123,7 @@ export interface paths {
         };
         /**
          * Who stands where
-         * @description What was published last. Before that there is nothing yet (`state` is `none`), unless organisers who don't take part ask for what the scores say so far, with `draft`; until the judging is closed, only those who are not on the panel. Who asks can't be a judge of the event any more. Not in pages: it is one ranking of all projects with a submission.
+         * @description What was published last. Before that there is nothing yet (`state` is `none`), unless organisers who don't take part ask for what the scores say so far, with `draft`; until judges are done, only those who are not on the panel. Who asks can't be a judge of the event any more. Not in pages: it is one ranking of all projects with a submission.
          */
         get: operations["getResults"];
         put?: never;

@@ -22,8 +22,8 @@ export const panelTexts = {
     },
   },
   hidden: {
-    title: 'You judge, so scores stay hidden until judging is closed',
-    text: 'You see who looks at what and how far everybody is. What others scored, and all that follows from it, would change how you score.',
+    title: 'You judge, so scores stay hidden until judges are done',
+    text: 'You see who looks at what and how far everybody is. What others scored, and all that follows from it, would change how you score. You see it when judging is closed, and so is the final round, if there is one.',
     leave: 'Leave the panel…',
     confirm: 'Leave the panel for good?',
     submit: 'Leave the panel',

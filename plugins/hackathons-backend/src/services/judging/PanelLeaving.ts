@@ -22,19 +22,19 @@ export class PanelLeaving {
    * Takes the caller from the panel for good. What was not scored goes to others; what was scored counts: it was given unseen. Left twice,
    * it is the same as once.
    *
-   * @throws ConflictError when the judging is closed, and for whoever is not on the panel
+   * @throws ConflictError when judges have nothing more to say, and for whoever is not on the panel
    */
   async leave(
     context: EventContext,
     input: { reason?: string },
   ): Promise<void> {
     const userRef = context.requireUser();
-    requireNotClosed(context);
     const { judging, notices } = this.#core.stores;
     if (await judging.readers.has(context.ref, userRef)) {
       return;
     }
     if (!(await hidesScores(this.#core, context))) {
+      requireNotClosed(context);
       throw new ConflictError(
         `You are not on the panel of ${context.title}, and see what is scored already`,
       );

@@ -11,8 +11,8 @@ export const HAS_SEEN_SCORES =
 
 /**
  * Whether an organiser must not see yet what others scored, nor anything that follows from it: those who have a place on the panel, or can
- * get it back, until the judging is closed. Who is absent can come back, and whose scores don't count may be counted again: both have to
- * leave for good first.
+ * get it back, until {@link hasSpoken | judges have spoken}. Who is absent can come back, and whose scores don't count may be counted again:
+ * both have to leave for good first.
  *
  * The opposite holds as well: who has seen it judges no more (see {@link noteScoreReader} and {@link requireUnseen}), so that neither the
  * charter nor closing and reopening the judging is a way around.
@@ -22,7 +22,7 @@ export async function hidesScores(
   context: EventContext,
 ): Promise<boolean> {
   const { userRef } = context.caller;
-  if (!userRef || !rulesOf(context) || isClosed(context)) {
+  if (!userRef || !rulesOf(context) || (await hasSpoken(core, context))) {
     return false;
   }
   const { judging } = core.stores;
@@ -35,6 +35,21 @@ export async function hidesScores(
   // The panel follows the charter a moment later.
   const judge = await judging.panels.judge(context.ref, userRef);
   return judge !== undefined && judge.state !== 'removed';
+}
+
+/** Whether the panel has nothing more to say: the judging is closed, and so is the final round where there is one, or results are out. */
+async function hasSpoken(core: Core, context: EventContext): Promise<boolean> {
+  if (!isClosed(context)) {
+    return false;
+  }
+  const { finalRounds, results } = core.stores;
+  const round = await finalRounds.get(context.ref);
+  const isToCome = round
+    ? round.state === 'open'
+    : context.spec.judging?.finalRound !== undefined;
+  return (
+    !isToCome || (await results.publishedAt([context.ref])).has(context.ref)
+  );
 }
 
 /** Notes that the caller sees what others scored. Who prepares the judging before it opens has seen nothing yet, and can still be named. */
@@ -86,7 +101,7 @@ export async function requireScoreReader(
   await requireImpartial(core, context);
   if (!(await readsScores(core, context))) {
     throw new NotAllowedError(
-      `You judge in ${context.title}, so what others score stays hidden until the judging is closed; leave the panel for good to see it before`,
+      `You judge in ${context.title}, so what others score stays hidden until the judging and the final round, if there is one, are closed; leave the panel for good to see it before`,
     );
   }
 }

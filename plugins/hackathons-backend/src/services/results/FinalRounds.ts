@@ -4,11 +4,9 @@ import {
   type ClosingInput,
   type FinalRound,
   type FinalRoundInput,
-  hackathonsEventJudgePermission,
   type RankingInput,
   windowOf,
 } from '@guildhall/plugin-hackathons-common';
-import type { StoredJudge } from '../../database/DatabaseJudgingPanelStore';
 import type { StoredFinalRound } from '../../database/resultRows';
 import type { SubmittedProject } from '../../database/submittedProjects';
 import type { EventContext } from '../access';
@@ -16,11 +14,12 @@ import type { Core } from '../areas';
 import { iso, optionalIso } from '../iso';
 import { staleVersion } from '../people';
 import type { JudgingDesk } from '../judging/JudgingDesk';
-import { noteScoreReader } from '../judging/scoreReaders';
+import { noteScoreReader, requireUnseen } from '../judging/scoreReaders';
 import type { Drafts } from './Drafts';
 import { FinalOutcomes } from './FinalOutcomes';
 import { inOwnOrder } from './inOwnOrder';
 import { finalRoundNotice } from './notices';
+import { isOnPanel, mayRank } from './rankers';
 import { checkRanking, countRankings } from './rankings';
 import { isDraftReader, requireDraftReader } from './readers';
 
@@ -50,7 +49,7 @@ export class FinalRounds {
       isJudge && round
         ? this.#conflictsOf(context, userRef, round.finalists)
         : new Set<string>(),
-      isJudge ? this.#mayJudge(context, userRef) : false,
+      isJudge ? mayRank(this.#core, context, userRef) : false,
     ]);
     const state = round?.state ?? 'none';
     const judgesNow = isJudge && state === 'open';
@@ -130,7 +129,10 @@ export class FinalRounds {
       );
     }
     const finalists = await this.#choose(context, input);
-    const { judges } = await stores.judging.panel(context.ref);
+    const [{ judges }, readers] = await Promise.all([
+      stores.judging.panel(context.ref),
+      stores.judging.readers.all(context.ref),
+    ]);
     const opened = await stores.finalRounds.open(
       { hackathonRef: context.ref, version: input.version, finalists },
       by,
@@ -148,7 +150,10 @@ export class FinalRounds {
               context,
               input.version + 1,
               judges
-                .filter(({ state, counts }) => state === 'active' && counts)
+                .filter(
+                  ({ state, counts, userRef }) =>
+                    state === 'active' && counts && !readers.has(userRef),
+                )
                 .map(({ userRef }) => userRef),
             ),
           ],
@@ -172,6 +177,7 @@ export class FinalRounds {
       stores.finalRounds.get(context.ref),
       stores.judging.panels.judge(context.ref, judge),
     ]);
+    await requireUnseen(this.#core, context, { userRef: judge });
     if (!isOnPanel(member)) {
       throw new NotAllowedError(
         member
@@ -255,10 +261,11 @@ export class FinalRounds {
     Pick<FinalRound, 'rankings' | 'outcome' | 'leftOut' | 'gone' | 'earlier'>
   > {
     const { stores } = this.#core;
-    const [rankings, panel, decided, { outcome, leftOut, gone }] =
+    const [rankings, panel, readers, decided, { outcome, leftOut, gone }] =
       await Promise.all([
         stores.finalRounds.rankings(context.ref),
         stores.judging.panel(context.ref),
+        stores.judging.readers.all(context.ref),
         stores.finalRounds.decided(context.ref),
         this.#outcomes.of(context, round),
       ]);
@@ -268,7 +275,7 @@ export class FinalRounds {
       rankings: panel.judges
         .filter(
           judge =>
-            judge.state !== 'removed' ||
+            (judge.state !== 'removed' && !readers.has(judge.userRef)) ||
             rankings.some(each => each.judge === judge.userRef),
         )
         .map(judge => {
@@ -359,27 +366,6 @@ export class FinalRounds {
     ]);
     return own ? new Set([...conflicts, own.id]) : conflicts;
   }
-
-  async #mayJudge(context: EventContext, judge: string): Promise<boolean> {
-    const [permitted, member] = await Promise.all([
-      this.#core.access.permitted(
-        [context],
-        [hackathonsEventJudgePermission],
-        context.caller.credentials,
-      ),
-      this.#core.stores.judging.panels.judge(context.ref, judge),
-    ]);
-    return (
-      isOnPanel(member) &&
-      permitted.get(context.ref)?.has(hackathonsEventJudgePermission.name) ===
-        true
-    );
-  }
-}
-
-/** Whether somebody ranks with the others: whoever came later was never looked at for conflicts of interest. */
-export function isOnPanel(member: StoredJudge | undefined): boolean {
-  return member !== undefined && member.state !== 'removed';
 }
 
 /** Why there can be no final round yet, in words: finalists come from scores that don't move. */

@@ -40,7 +40,7 @@ export class TeamResults {
   /**
    * What judging says of a project. Never who said it.
    *
-   * @throws NotFoundError; NotAllowedError but for the team and organisers who don't take part, nor are on the panel until the judging is closed
+   * @throws NotFoundError; NotAllowedError but for the team and organisers who don't take part, nor are on the panel until judges are done
    */
   async get(
     id: string,

@@ -4,7 +4,7 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { AgendaItem, Core } from '../areas';
-import { isOnPanel } from './FinalRounds';
+import { mayRank } from './rankers';
 import { stillOpen } from './problemsOf';
 import { isDraftReader } from './readers';
 import { limitOf } from './VoteService';
@@ -58,11 +58,11 @@ export async function agendaOf(
   }
   const round = await stores.finalRounds.get(ref);
   if (context.has('judge') && round?.state === 'open') {
-    const [ranking, member] = await Promise.all([
+    const [ranking, may] = await Promise.all([
       stores.finalRounds.rankingOf(ref, userRef),
-      stores.judging.panels.judge(ref, userRef),
+      mayRank(core, context, userRef),
     ]);
-    if (!ranking && isOnPanel(member)) {
+    if (!ranking && may) {
       items.push({
         key: 'rank-finalists',
         kind: 'rank-finalists',

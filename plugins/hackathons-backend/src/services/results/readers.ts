@@ -6,7 +6,7 @@ import { isImpartial } from '../judging/requireImpartial';
 import { hidesScores, requireScoreReader } from '../judging/scoreReaders';
 
 /**
- * Whether the caller sees what is not published: an organiser with the permission who doesn't take part, and, until the judging is closed,
+ * Whether the caller sees what is not published: an organiser with the permission who doesn't take part, and, until judges are done,
  * is not on the panel. Everything that is not for everybody goes through here or {@link requireDraftReader}. Who is given it is noted by
  * `noteScoreReader`.
  */

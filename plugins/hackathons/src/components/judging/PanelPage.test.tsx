@@ -24,7 +24,7 @@ describe('Panel of judges', () => {
     const user = userEvent.setup();
 
     const table = await screen.findByRole('table');
-    const notice = 'You judge, so scores stay hidden until judging is closed';
+    const notice = 'You judge, so scores stay hidden until judges are done';
     expect(screen.getByText(notice)).toBeInTheDocument();
     const row = within(table).getAllByRole('row', { name: /Lin Wei/ })[0];
     expect(row).toHaveTextContent('hidden');

@@ -217,7 +217,7 @@ describe('Draft of the results', () => {
     renderPlugin({ path: '/hackathons/default/judging/results/draft', api });
     expect(
       await screen.findByText(
-        'You judge, so scores stay hidden until judging is closed',
+        'You judge, so scores stay hidden until judges are done',
       ),
     ).toBeInTheDocument();
     expect(
