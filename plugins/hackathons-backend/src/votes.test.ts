@@ -218,6 +218,36 @@ describe.each(databases.eachSupportedId())('votes on %p', id => {
     expect((await read(eve)).mine).toEqual([foxes.id]);
   });
 
+  it('rest for what was withdrawn, and for the team that somebody joined since', async () => {
+    const [owls, foxes, bears, cats] = projects;
+    await vote(foxes.id);
+    await vote(bears.id);
+    await vote(owls.id, eve);
+    // Judging may begin before the submissions end.
+    const submitted = (version: number | null) =>
+      knex('projects')
+        .where('id', foxes.id)
+        .update({ current_submission: version });
+    await submitted(null);
+    expect(await read()).toMatchObject({ left: 1, mine: [bears.id] });
+    await submitted(1);
+    expect(await read()).toMatchObject({ left: 0, mine: [foxes.id, bears.id] });
+    await submitted(null);
+    expect((await vote(cats.id)).body.left).toBe(0);
+    await submitted(1);
+    expect(new Set((await read()).mine)).toEqual(new Set([bears.id, cats.id]));
+
+    await knex('team_members').insert({
+      hackathon_ref: JAM,
+      user_ref: eve,
+      team_id: owls.teamId,
+      contact: false,
+      via: 'joined',
+      joined_at: Date.now(),
+    });
+    expect(await read(eve)).toMatchObject({ left: 2, mine: [] });
+  });
+
   it('take the permission, a person, and a people’s choice', async () => {
     const [, foxes] = projects;
     jams.decisions[`hackathons.event.vote ${eve}`] = {

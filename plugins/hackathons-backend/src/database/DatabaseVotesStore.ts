@@ -5,10 +5,27 @@ import { toNumber } from './columns';
 /** Tries of a vote that finds its slot taken: others of the same person come between. */
 const TRIES = 20;
 const TABLE = 'peoples_votes';
+/** Whether a vote `v` counts, or rests. */
+const COUNTS = `(
+  exists (
+    select 1 from projects as p
+    where p.id = v.project_id and p.current_submission is not null
+      and not exists (
+        select 1 from team_members as m
+        where m.team_id = p.team_id and m.user_ref = v.user_ref
+      )
+  )
+  and not exists (
+    select 1 from judging_panels as j
+    where j.hackathon_ref = v.hackathon_ref
+      and j.calibration_project_id = v.project_id
+  )
+)`;
 
 /**
  * Votes for the people's choice. A vote takes one of as many slots as a person has votes, so that no two at once can be one too many. Votes
- * for a project with which judges practise since rest: they don't count, and make room for others.
+ * for a project rest while nobody could give them: judges practise with it, its submission was withdrawn, or the voter is in its team by
+ * now. They don't count, and make room for others.
  */
 export class DatabaseVotesStore {
   readonly #knex: Knex;
@@ -90,26 +107,14 @@ export class DatabaseVotesStore {
       .delete();
   }
 
-  /** Votes by project. Those of people who are in the team by now don't count, nor do resting ones. */
+  /** Votes by project, without those that rest. */
   async counts(
     hackathonRef: string,
     db: Knex = this.#knex,
   ): Promise<Map<string, number>> {
     const rows = await db(`${TABLE} as v`)
-      .join('projects as p', 'p.id', 'v.project_id')
       .where('v.hackathon_ref', hackathonRef)
-      .whereNotExists(panels =>
-        panels
-          .from('judging_panels as j')
-          .whereRaw('j.hackathon_ref = v.hackathon_ref')
-          .whereRaw('j.calibration_project_id = v.project_id'),
-      )
-      .whereNotExists(members =>
-        members
-          .from('team_members as m')
-          .whereRaw('m.team_id = p.team_id')
-          .whereRaw('m.user_ref = v.user_ref'),
-      )
+      .whereRaw(COUNTS)
       .select('v.project_id')
       .count({ votes: '*' })
       .groupBy('v.project_id');
@@ -128,18 +133,14 @@ export class DatabaseVotesStore {
     userRef: string,
   ): Promise<{ project_id: string; slot: number; rests: boolean }[]> {
     const rows = await this.#knex(`${TABLE} as v`)
-      .leftJoin('judging_panels as p', join =>
-        join
-          .on('p.hackathon_ref', 'v.hackathon_ref')
-          .andOn('p.calibration_project_id', 'v.project_id'),
-      )
-      .select('v.project_id', 'v.slot', 'p.calibration_project_id')
+      .select('v.project_id', 'v.slot')
+      .select({ counts: this.#knex.raw(`case when ${COUNTS} then 1 end`) })
       .where({ 'v.hackathon_ref': hackathonRef, 'v.user_ref': userRef })
       .orderBy(['v.at', 'v.slot']);
-    return rows.map(({ project_id, slot, calibration_project_id }) => ({
+    return rows.map(({ project_id, slot, counts }) => ({
       project_id,
       slot,
-      rests: calibration_project_id !== null,
+      rests: counts === null,
     }));
   }
 }
