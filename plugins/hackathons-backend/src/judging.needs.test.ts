@@ -88,6 +88,28 @@ describe.each(databases.eachSupportedId())('needs of looks on %p', id => {
     );
   });
 
+  it('give one more look to nobody who is at their limit, unless they are named', async () => {
+    const limited = await call('PUT', `${JUDGING}/judges`, ORGANISER, {
+      judge: refOf('jo'),
+      maxProjects: 2,
+      reason: 'Has little time',
+      version: 1,
+    });
+    expect(limited).toMatchObject({ status: 200, body: { assigned: 2 } });
+    const theirs = (await queue('jo')).items.map((look: any) => look.title);
+    const others = Object.entries(plugin.projects).filter(
+      ([title]) => !theirs.includes(title),
+    );
+    expect(others).toHaveLength(1);
+    const [[, projectId]] = others;
+    const extra = (body: object = {}) =>
+      call('POST', `${JUDGING}/extra-looks`, ORGANISER, { projectId, ...body });
+    const nobody = await extra();
+    expect(nobody.status).toBe(409);
+    expect(nobody.body.error.message).toMatch(/at their limit/);
+    expect(await extra({ judge: refOf('jo') })).toMatchObject({ status: 201 });
+  });
+
   it('leave out at once what a team withdrew', async () => {
     expect(await needs()).toHaveLength(3);
     await knex('projects')

@@ -8539,7 +8539,8 @@ export const spec = {
         properties: {
           projectId: { $ref: '#/components/schemas/Id' },
           judge: {
-            description: 'The one with the least work if left out.',
+            description:
+              "Also above the judge's limit. If left out, the one with the least work among those who are below theirs.",
             allOf: [{ $ref: '#/components/schemas/EntityRef' }],
           },
         },

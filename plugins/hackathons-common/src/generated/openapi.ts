@@ -4659,7 +4659,7 @@ export interface components {
         };
         ExtraLookInput: {
             projectId: components["schemas"]["Id"];
-            /** @description The one with the least work if left out. */
+            /** @description Also above the judge's limit. If left out, the one with the least work among those who are below theirs. */
             judge?: components["schemas"]["EntityRef"];
         };
         ProjectNeed: {

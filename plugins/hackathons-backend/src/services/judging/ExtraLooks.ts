@@ -34,7 +34,7 @@ export class ExtraLooks {
     input: ExtraLookInput,
   ): Promise<JudgingLook> {
     const by = context.requireUser();
-    requireAssignable(context);
+    const { judging: charter } = requireAssignable(context);
     const projectId = input.projectId.toLowerCase();
     const { judging, notices } = this.#core.stores;
     const { id, displayName } = await this.#desk.open(context, async desk => {
@@ -46,12 +46,10 @@ export class ExtraLooks {
         );
       }
       const rows = await judging.looks.rows(context.ref, transaction);
-      const judge = chooseJudge(
-        desk,
-        rows,
-        project,
-        input.judge?.toLowerCase(),
-      );
+      const judge = chooseJudge(desk, rows, project, {
+        judge: input.judge?.toLowerCase(),
+        limit: charter.maxProjectsPerJudge,
+      });
       const own = rows.filter(row => row.judge_ref === judge.userRef);
       const look = {
         id: own.find(row => row.project_id === projectId)?.id ?? randomUUID(),
@@ -96,12 +94,16 @@ export class ExtraLooks {
   }
 }
 
-/** The judge who was asked for, or else the one with the least work of those who may. */
+/**
+ * The judge who was asked for, also above their limit, or else the one with the least work of those who may and have room.
+ *
+ * @param wanted.limit - of judges who have none of their own
+ */
 function chooseJudge(
   { state, conflicts }: OpenDesk,
   rows: Rows,
   project: { projectId: string; title: string },
-  wanted: string | undefined,
+  wanted: { judge?: string; limit?: number },
 ) {
   const { projectId, title } = project;
   const has = new Set(
@@ -121,10 +123,10 @@ function chooseJudge(
     }
     return judge.counts ? undefined : 'has scores that do not count';
   };
-  if (wanted) {
-    const judge = state.judges.find(({ userRef }) => userRef === wanted);
+  if (wanted.judge) {
+    const judge = state.judges.find(({ userRef }) => userRef === wanted.judge);
     if (!judge) {
-      throw new InputError(`judge: ${wanted} is not on the panel`);
+      throw new InputError(`judge: ${wanted.judge} is not on the panel`);
     }
     const reason = why(judge);
     if (reason) {
@@ -135,15 +137,20 @@ function chooseJudge(
     return judge;
   }
   const work = (userRef: string) =>
-    rows.filter(row => row.judge_ref === userRef && row.state !== 'released')
-      .length;
+    rows.filter(
+      row =>
+        row.judge_ref === userRef &&
+        (row.state === 'assigned' || row.state === 'scored') &&
+        row.reason !== 'calibration',
+    ).length;
   const [judge] = state.judges
     .filter(each => why(each) === undefined)
     .map(each => ({ ...each, work: work(each.userRef) }))
+    .filter(each => each.work < (each.maxProjects ?? wanted.limit ?? Infinity))
     .sort((a, b) => a.work - b.work || (a.userRef < b.userRef ? -1 : 1));
   if (!judge) {
     throw new ConflictError(
-      `Nobody is left who may look at ${title}: all other judges have a conflict of interest, have it already, or are absent`,
+      `Nobody is left who may look at ${title}: all other judges have a conflict of interest, have it already, are absent, or are at their limit; name a judge to go above a limit`,
     );
   }
   return judge;
