@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { at } from './__testUtils__';
+import { at, JAM } from './__testUtils__';
 import { group, user } from './__testUtils__/entities';
 import {
   BEFORE_JUDGING,
@@ -108,11 +108,22 @@ describe.each(databases.eachSupportedId())('panels of judges on %p', id => {
         version,
         ...more,
       });
-    const out = await put(list.items[0].version, { counts: false });
+    const told = () =>
+      plugin.signals
+        .splice(0)
+        .filter(({ message }) => message.topic === 'results')
+        .map(({ channel, recipients }) => [channel, recipients.type]);
+    told();
+    const limited = await put(list.items[0].version, { maxProjects: 2 });
+    expect(told()).toEqual([]);
+    const out = await put(limited.body.version, { counts: false });
     expect(out.body).toMatchObject({
       counts: false,
       countsReason: 'Scored without looking',
     });
+    // Other organisers may look at the draft.
+    const everybody = [`hackathons:${JAM}`, 'broadcast'];
+    expect(told()).toEqual([everybody]);
     expect((await put(list.items[0].version, { counts: true })).status).toBe(
       409,
     );
@@ -126,6 +137,7 @@ describe.each(databases.eachSupportedId())('panels of judges on %p', id => {
     expect((await put(out.body.version, { counts: true })).body).toMatchObject({
       counts: true,
     });
+    expect(told()).toEqual([everybody]);
     const { body: log } = await call('GET', `${JUDGING}/log`, ORGANISER);
     expect(log.items.map(({ act: what }: any) => what)).toEqual(
       expect.arrayContaining(['exclude', 'include', 'score']),

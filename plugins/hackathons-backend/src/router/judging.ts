@@ -121,6 +121,10 @@ export function routeJudging(router: Router, services: Services): void {
       ({ state, counts, version }) => ({ state, counts, version }),
     );
     await changedFor(context, [judge.userRef]);
+    if (req.body.counts !== undefined) {
+      // Places hang on whose scores count.
+      await core.live.changed(context.ref, 'results');
+    }
     res.json(judge);
   });
 
