@@ -134,6 +134,8 @@ describe('catalogModuleGuildhall in a real catalog', () => {
         }),
       ],
     });
+    // Else the server would close idle connections while it computes, and the next request would be lost.
+    backend.server.keepAliveTimeout = 0;
   });
 
   function address(path: string): string {

@@ -60,12 +60,10 @@ describe('the demo', () => {
   let assets: Asset[];
 
   async function get(path: string) {
-    const request = () =>
-      fetch(`http://localhost:${backend.server.port()}/api${path}`, {
-        headers: { authorization: mockCredentials.user.header() },
-      });
-    // Client and server share a process: while it computes, the server closes connections that the client believes to be open.
-    const response = await request().catch(request);
+    const response = await fetch(
+      `http://localhost:${backend.server.port()}/api${path}`,
+      { headers: { authorization: mockCredentials.user.header() } },
+    );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
@@ -119,6 +117,8 @@ describe('the demo', () => {
         }),
       ],
     });
+    // Client and server share a process: while it computes, the server would close connections that the client believes to be open.
+    backend.server.keepAliveTimeout = 0;
     const wanted = listDemoEntities();
     await vi.waitFor(
       async () => {

@@ -85,6 +85,8 @@ export async function startTestPlugin(options: {
     );
   }
   const backend = await startTestBackend({ features });
+  // Else the server would close idle connections while a test computes, and the next request would be lost.
+  backend.server.keepAliveTimeout = 0;
   const url = `http://localhost:${backend.server.port()}/api/${pluginId}`;
   return {
     url,

@@ -192,5 +192,7 @@ export class TestCatalog {
         }),
       ],
     });
+    // Else the server would close idle connections while a test computes, and the next request would be lost.
+    this.#backend.server.keepAliveTimeout = 0;
   }
 }
