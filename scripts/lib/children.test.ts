@@ -33,6 +33,8 @@ describe('children', () => {
     await stopChildren();
 
     await expect(child).resolves.not.toBe(0);
-    await vi.waitFor(async () => expect(await isAlive(pid)).toBe(false));
+    await vi.waitFor(async () => expect(await isAlive(pid)).toBe(false), {
+      timeout: 30_000,
+    });
   });
 });

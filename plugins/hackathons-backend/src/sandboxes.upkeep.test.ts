@@ -54,7 +54,9 @@ describe.each(databases.eachSupportedId())(
         other.run('upkeep'),
         jams.run('upkeep'),
       ];
-      await vi.waitFor(() => expect(jams.example.calls).toHaveLength(1));
+      await vi.waitFor(() => expect(jams.example.calls).toHaveLength(1), {
+        timeout: 30_000,
+      });
       // No transaction is open meanwhile: others can be decided about.
       const bucket = await request(BOB, 'bucket');
       expect(
@@ -128,7 +130,9 @@ describe.each(databases.eachSupportedId())(
       await sign(ADA);
       const { body } = await request(ADA, 'gpu');
       await decide(body, { decision: 'grant' });
-      await vi.waitFor(() => expect(jams.example.calls).toHaveLength(1));
+      await vi.waitFor(() => expect(jams.example.calls).toHaveLength(1), {
+        timeout: 30_000,
+      });
       const revoked = await decide(await get(body), {
         decision: 'revoke',
         reason: 'Mistake',

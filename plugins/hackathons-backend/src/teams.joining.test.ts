@@ -177,7 +177,7 @@ describe.each(databases.eachSupportedId())('joining teams on %s', id => {
     expect(full.body.error.message).toMatch(/teamRules\.maxSize: Owls has 5/);
     const page = await jams.call('GET', `${TEAMS}?joinable=true`);
     expect(page.body.items).toEqual([]);
-  }, 30_000);
+  });
 
   it('has a person in one team at most, however many are joined at once', async () => {
     await rules({ maxSize: 5 });
@@ -199,7 +199,7 @@ describe.each(databases.eachSupportedId())('joining teams on %s', id => {
     const again = await found(CROWD[8], { name: 'Another' });
     expect(again.status).toBe(409);
     expect(again.body.error.message).toMatch(/You are in .* already/);
-  }, 30_000);
+  });
 
   it('is not filled from one home team', async () => {
     await rules({ maxPerHomeTeam: 2 });

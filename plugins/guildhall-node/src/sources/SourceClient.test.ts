@@ -120,7 +120,9 @@ describe('createSourceClient', () => {
       const aborter = new AbortController();
       const { signal } = aborter;
       const both = [client.get('/a', { signal }), client.get('/b', { signal })];
-      await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+      await vi.waitFor(() => expect(server.requests).toHaveLength(1), {
+        timeout: 30_000,
+      });
       aborter.abort(new Error('The round is over'));
       for (const each of both) {
         await expect(each).rejects.toThrow('The round is over');

@@ -68,7 +68,7 @@ describe('Formation', () => {
     expect(
       screen.queryByRole('button', { name: /^(Move|Lock|Rename)/ }),
     ).not.toBeInTheDocument();
-  }, 30_000);
+  });
 
   it('moves people by the menu and by dragging, and locks them where they are put', async () => {
     const api = organiser();
@@ -129,7 +129,7 @@ describe('Formation', () => {
       'A team without people is not made',
     );
     expect(JSON.stringify(update.mock.calls)).not.toContain('attribute');
-  }, 20_000);
+  });
 
   it('lets nobody write over what another organiser did', async () => {
     const api = organiser();
@@ -187,7 +187,7 @@ describe('Formation', () => {
     await team('Team Agate');
     // What the other chose stays.
     expect(formation.teams[0].option).toBe(other);
-  }, 30_000);
+  });
 
   it('finds teams with problems by the address, and says who was left out of what was published', async () => {
     renderPlugin({

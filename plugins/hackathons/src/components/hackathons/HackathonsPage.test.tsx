@@ -118,8 +118,7 @@ describe('the list of hackathons', () => {
     ['failing', 'This could not be loaded', /The database is away/],
   ] as const)('says so when it is %s', async (variant, title, hint) => {
     renderPlugin({ path: '/hackathons', api: new FakeHackathonsApi(variant) });
-    // What may be better a moment later is asked again first.
-    const alert = await screen.findByRole('alert', {}, { timeout: 15_000 });
+    const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(title);
     expect(alert).toHaveTextContent(hint);
   });

@@ -103,7 +103,7 @@ describe('Draft of the results', () => {
     expect(
       await screen.findByText(/What changed: A score was wrong\./),
     ).toBeInTheDocument();
-  }, 60_000);
+  });
 
   it('shows which rankings were left out of a final round since, why, and what it was before', async () => {
     const api = organiser();
@@ -161,7 +161,7 @@ describe('Draft of the results', () => {
     await waitFor(() =>
       expect(awards).not.toHaveTextContent('Too close to call'),
     );
-  }, 30_000);
+  });
 
   it('keeps what is not saved when somebody else changes the awards, and says so', async () => {
     const api = organiser();
@@ -185,7 +185,7 @@ describe('Draft of the results', () => {
     expect(
       within(awards).queryByRole('button', { name: 'Save awards' }),
     ).not.toBeInTheDocument();
-  }, 30_000);
+  });
 
   it('tells judges apart in private', async () => {
     renderPlugin({ path, api: organiser() });
