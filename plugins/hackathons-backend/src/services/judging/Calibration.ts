@@ -87,6 +87,10 @@ export class Calibration {
       each => each.projectId === projectId && each.reason === 'calibration',
     );
     const done = look?.state === 'scored';
+    // There is nothing to practise on when the team took it back.
+    if (!done && !seesPanel && !project.submission) {
+      return undefined;
+    }
     const panel =
       done || seesPanel
         ? (

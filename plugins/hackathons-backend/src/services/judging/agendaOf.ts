@@ -41,7 +41,7 @@ export async function agendaOf(
     if (
       isMine &&
       rules.judging.calibration &&
-      panel?.calibrationProjectId === undefined
+      !(await isHandedIn(core, context.ref, panel?.calibrationProjectId))
     ) {
       items.push({
         key: 'choose-calibration',
@@ -62,4 +62,15 @@ export async function agendaOf(
     }
   }
   return items;
+}
+
+async function isHandedIn(
+  { stores }: Core,
+  hackathonRef: string,
+  projectId: string | undefined,
+): Promise<boolean> {
+  return (
+    projectId !== undefined &&
+    (await stores.judging.submitted(hackathonRef, projectId)).length > 0
+  );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { LookRow, StoredLook } from '../../database/judgingLookRows';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import type { OpenDesk } from './JudgingDesk';
@@ -6,8 +7,8 @@ import { calibrationNotice } from './notices';
 import { releaseLooks } from './releaseLooks';
 
 /**
- * Lets all judges who can have a look at the project for practice, before everything else, and takes looks at what it was before. Nothing
- * happens when it is so already.
+ * Lets all judges who can have a look at the project for practice, before everything else, and takes looks at what it was before. Who has not
+ * scored it loses it with everything else on leaving, and everybody when it is not handed in any more. Nothing happens when it is so already.
  *
  * @param by - who decided it; left out when it happens by itself
  * @returns the judges who have another queue since
@@ -25,18 +26,32 @@ export async function calibrate(
     row => row.state !== 'released',
   );
   const isThere = state.projects.some(each => each.projectId === projectId);
-  const moot = rows.filter(row =>
-    row.reason === 'calibration'
-      ? row.project_id !== projectId
-      : row.project_id === projectId,
+  const standing = new Map(
+    state.judges.map(judge => [judge.userRef, judge.state]),
   );
-  const released = await releaseLooks(
-    core,
-    context,
-    moot.map(({ id }) => id),
-    { reason: 'calibration', scored: true, by },
-    transaction,
-  );
+  const whyTaken = (row: LookRow) => {
+    const isPractice = row.reason === 'calibration';
+    if (isPractice !== (row.project_id === projectId)) {
+      return 'calibration';
+    }
+    const judge = standing.get(row.judge_ref);
+    if (isPractice && (!isThere || judge === 'removed')) {
+      return 'removed';
+    }
+    return isPractice && judge === 'absent' ? 'absent' : undefined;
+  };
+  const released: StoredLook[] = [];
+  for (const reason of ['calibration', 'removed', 'absent'] as const) {
+    released.push(
+      ...(await releaseLooks(
+        core,
+        context,
+        rows.filter(row => whyTaken(row) === reason).map(({ id }) => id),
+        { reason, scored: reason === 'calibration', by },
+        transaction,
+      )),
+    );
+  }
   const concerned = released.map(({ judgeRef }) => judgeRef);
   if (!projectId || !isThere) {
     return concerned;

@@ -1,0 +1,108 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { at, JAM_PATH } from './__testUtils__';
+import {
+  JUDGING,
+  judgingCalls,
+  ORGANISER,
+  startJudging,
+  type TestJudging,
+  WHILE_JUDGING,
+} from './__testUtils__/judgingCalls';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+const PROJECTS = { Alpha: ['ada'], Beta: ['bob'], Gamma: ['cleo'] };
+
+describe.each(databases.eachSupportedId())(
+  'what changes while judges judge, on %p',
+  id => {
+    let knex: Knex;
+    let plugin: TestJudging;
+    const { assign, call, lookOf, queue, score } = judgingCalls(() => plugin);
+    const start = async (
+      options: Partial<Parameters<typeof startJudging>[1]> = {},
+    ) => {
+      plugin = await startJudging(knex, {
+        judges: ['jo', 'kim', 'lee'],
+        projects: PROJECTS,
+        ...options,
+      });
+    };
+    /** What is handed in of a project, by its title; `null` for nothing. */
+    const handIn = async (title: string, version: number | null) =>
+      await knex('projects')
+        .where('id', plugin.projects[title])
+        .update({ current_submission: version });
+    const titles = async (name: string) =>
+      (await queue(name)).items.map((look: any) => look.title);
+    const agenda = async (as: string) =>
+      (await call('GET', `${JAM_PATH}/agenda`, as)).body.items.map(
+        ({ kind }: any) => kind,
+      );
+
+    beforeAll(async () => {
+      knex = await databases.init(id);
+    });
+    afterEach(async () => {
+      vi.useRealTimers();
+      await plugin.reset();
+      await plugin.stop();
+    });
+
+    it('lets nobody practise on what was withdrawn, until it is handed in again', async () => {
+      await start({ judging: { calibration: true } });
+      const projectId = plugin.projects.Alpha;
+      await call('PUT', `${JUDGING}/calibration`, ORGANISER, { projectId });
+      await assign();
+      at(WHILE_JUDGING);
+      const [practice] = (await queue('jo')).items;
+      expect(practice).toMatchObject({ title: 'Alpha', calibration: true });
+      await score('jo', practice);
+      expect(await agenda(ORGANISER)).not.toContain('choose-calibration');
+
+      await handIn('Alpha', null);
+      at('2026-11-28T09:10Z');
+      await plugin.run('upkeep');
+      expect(await titles('kim')).not.toContain('Alpha');
+      expect(await lookOf('kim', projectId)).toMatchObject({
+        state: 'released',
+        releasedReason: 'removed',
+      });
+      expect((await call('GET', JUDGING, 'kim')).body.calibration).toBe(
+        undefined,
+      );
+      expect(await agenda(ORGANISER)).toContain('choose-calibration');
+
+      await handIn('Alpha', 1);
+      at('2026-11-28T09:20Z');
+      await plugin.run('upkeep');
+      expect((await queue('kim')).items[0]).toMatchObject({
+        title: 'Alpha',
+        calibration: true,
+        state: 'assigned',
+      });
+      // What was scored was never lost.
+      expect((await call('GET', JUDGING, 'jo')).body.calibration).toMatchObject(
+        { done: true, panel: expect.any(Array) },
+      );
+    });
+
+    it('takes the project for practice from who is absent, and gives it back', async () => {
+      await start();
+      const projectId = plugin.projects.Alpha;
+      await call('PUT', `${JUDGING}/calibration`, ORGANISER, { projectId });
+      await assign();
+      at(WHILE_JUDGING);
+      const beAbsent = (absent: boolean) =>
+        call('PUT', `${JUDGING}/availability`, 'jo', { absent });
+      const away = await beAbsent(true);
+      expect(away.body).toMatchObject({ state: 'absent', open: 0 });
+      expect(away.body.nextLookId).toBeUndefined();
+      expect(await titles('jo')).toEqual([]);
+      expect(await agenda('jo')).not.toContain('judge');
+      await beAbsent(false);
+      expect((await titles('jo'))[0]).toBe('Alpha');
+    });
+  },
+);
