@@ -1,5 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { DatabaseResultsStore } from './database/DatabaseResultsStore';
+import { DatabaseSubmissionStore } from './database/DatabaseSubmissionStore';
 import { at, JAM, JAM_PATH } from './__testUtils__';
 import { PEOPLE } from './__testUtils__/startProjects';
 import {
@@ -11,6 +13,9 @@ import {
 } from './__testUtils__/startResults';
 
 const { ada, bob, cleo, eve, jun, olga, oskar } = PEOPLE;
+
+/** While teams can submit and withdraw. */
+const BEFORE_DEADLINE = '2026-11-27T12:00Z';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
@@ -26,6 +31,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     afterEach(async () => {
+      vi.restoreAllMocks();
       vi.useRealTimers();
       await jams.stop();
     });
@@ -166,6 +172,94 @@ describe.each(databases.eachSupportedId())(
           payload.title.includes('corrected'),
         ).length,
       ).toBeGreaterThan(0);
+    });
+
+    describe('while a team withdraws what it submitted before the deadline', () => {
+      const withdraw = () =>
+        jams.call(
+          'DELETE',
+          `/projects/${jams.projects.Foxes.id}/submissions/current`,
+          { as: cleo },
+        );
+
+      it('are worked out anew when it comes before the transaction', async () => {
+        const { publish } = DatabaseResultsStore.prototype;
+        const tries = vi
+          .spyOn(DatabaseResultsStore.prototype, 'publish')
+          .mockImplementationOnce(async function meanwhile(
+            this: DatabaseResultsStore,
+            ...of
+          ) {
+            at(BEFORE_DEADLINE);
+            expect((await withdraw()).status).toBe(204);
+            at(AFTER);
+            return await publish.apply(this, of);
+          });
+        const { status, body } = await jams.publish({ version: 0 });
+        expect(status).toBe(200);
+        expect(tries).toHaveBeenCalledTimes(2);
+        expect(body.items.map(({ title }: any) => title).sort()).toEqual([
+          'Bears',
+          'Cats',
+          'Owls',
+        ]);
+        expect(
+          await knex('result_places').where(
+            'project_id',
+            jams.projects.Foxes.id,
+          ),
+        ).toEqual([]);
+      });
+
+      it('stay with it when it comes after, and it is refused', async () => {
+        const { withdraw: original } = DatabaseSubmissionStore.prototype;
+        vi.spyOn(
+          DatabaseSubmissionStore.prototype,
+          'withdraw',
+        ).mockImplementationOnce(async function meanwhile(
+          this: DatabaseSubmissionStore,
+          ...of
+        ) {
+          at(AFTER);
+          expect((await jams.publish({ version: 0 })).status).toBe(200);
+          return await original.apply(this, of);
+        });
+        at(BEFORE_DEADLINE);
+        const { status, body } = await withdraw();
+        expect(status).toBe(409);
+        expect(body.error.message).toContain('are published');
+        expect((await jams.results(eve)).body.items).toHaveLength(4);
+        expect(
+          (await jams.certificate(jams.projects.Foxes.id, cleo)).status,
+        ).toBe(200);
+      });
+
+      it('and it never ends half, when both come at once', async () => {
+        // Both began before the deadline for one and after it for the other: the clock is of the moment of the question.
+        at(BEFORE_DEADLINE);
+        const { withdraw: original } = DatabaseSubmissionStore.prototype;
+        let published: ReturnType<typeof jams.publish> | undefined;
+        vi.spyOn(
+          DatabaseSubmissionStore.prototype,
+          'withdraw',
+        ).mockImplementationOnce(async function together(
+          this: DatabaseSubmissionStore,
+          ...of
+        ) {
+          at(AFTER);
+          published = jams.publish({ version: 0 });
+          return await original.apply(this, of);
+        });
+        const { status } = await withdraw();
+        expect((await published!).status).toBe(200);
+        const { body } = await jams.results(eve);
+        expect([204, 409]).toContain(status);
+        expect(body.items.map(({ title }: any) => title).sort()).toEqual(
+          status === 204
+            ? ['Bears', 'Cats', 'Owls']
+            : ['Bears', 'Cats', 'Foxes', 'Owls'],
+        );
+      });
     });
 
     it('refuse awards that make no sense, and say why', async () => {

@@ -9,6 +9,7 @@ import {
   toOptionalNumber,
 } from './columns';
 import { NO_RECORDS, type RecordCounts } from './DatabaseRecordStore';
+import { inEvent } from './inEvent';
 
 /** What was handed in, as it was. */
 export type SubmissionContent = Omit<SubmissionInput, 'lateReason'>;
@@ -145,14 +146,21 @@ export class DatabaseSubmissionStore {
     return row !== undefined;
   }
 
-  /** Takes back a version; `false` when it doesn't count any more. */
+  /**
+   * Takes back a version, while nobody publishes results.
+   *
+   * @param within - is done before, in the same transaction
+   * @returns `false` when it doesn't count any more
+   */
   async withdraw(
-    projectId: string,
-    version: number,
+    submission: { hackathonRef: string; projectId: string; version: number },
     by: string,
     now: number,
+    within: (transaction: Knex) => Promise<void>,
   ): Promise<boolean> {
-    return await this.#knex.transaction(async tx => {
+    const { hackathonRef, projectId, version } = submission;
+    return await inEvent(this.#knex, hackathonRef, async tx => {
+      await within(tx);
       const changed = await tx('projects')
         .where({ id: projectId, current_submission: version })
         .update({ current_submission: null });

@@ -129,7 +129,7 @@ export class SubmissionService {
   /**
    * Takes back the version that counts.
    *
-   * @throws ConflictError from the deadline on
+   * @throws ConflictError from the deadline on, and once results are published
    */
   async withdraw(
     projectId: string,
@@ -152,9 +152,20 @@ export class SubmissionService {
     }
     const version = project.submission?.version;
     if (version !== undefined) {
-      const { submissions } = this.#core.stores;
-      const { id } = project;
-      if (!(await submissions.withdraw(id, version, userRef, context.now))) {
+      const { submissions, results } = this.#core.stores;
+      const withdrawn = await submissions.withdraw(
+        { hackathonRef: context.ref, projectId: project.id, version },
+        userRef,
+        context.now,
+        async tx => {
+          if ((await results.standing(context.ref, tx)).publication > 0) {
+            throw new ConflictError(
+              `The results of ${context.title} are published; what was submitted stays`,
+            );
+          }
+        },
+      );
+      if (!withdrawn) {
         throw new ConflictError(
           `Somebody of the team submitted ${project.title} again or withdrew it meanwhile; read it again`,
         );
