@@ -142,6 +142,12 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
     const text = JSON.stringify(body);
     expect(text).not.toContain(jams.projects.Foxes.id);
     expect(text).not.toContain(jams.projects.Bears.id);
+    const file = await jams.call(
+      'GET',
+      `${JAM_PATH}/exports/results?format=json`,
+      { as: eve },
+    );
+    expect(file.body.map(({ title }: any) => title)).toEqual(['Owls']);
   });
 
   it('take the permission besides the role', async () => {

@@ -1558,7 +1558,7 @@ export const spec = {
         operationId: 'exportHackathon',
         summary: 'A list of a hackathon as a file',
         description:
-          "For organisers. Scores are given to organisers who don't take part in the event; results, once they are published, to everybody who sees the hackathon.",
+          "For organisers. Scores are given to organisers who don't take part in the event; results, once they are published, to everybody who sees the hackathon, without projects that they may not read.",
         tags: ['exports'],
         parameters: [{ $ref: '#/components/parameters/ExportFormat' }],
         responses: {
@@ -3994,7 +3994,7 @@ export const spec = {
         operationId: 'withdrawSubmission',
         summary: 'Withdraw the submission that counts, before the deadline',
         description:
-          'For members of the team. Its versions are kept; the project counts as not submitted.',
+          'For members of the team, unless results are published. Its versions are kept; the project counts as not submitted.',
         tags: ['submissions'],
         responses: {
           '204': { $ref: '#/components/responses/Done' },

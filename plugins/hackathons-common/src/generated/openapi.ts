@@ -966,7 +966,7 @@ export interface paths {
         };
         /**
          * A list of a hackathon as a file
-         * @description For organisers. Scores are given to organisers who don't take part in the event; results, once they are published, to everybody who sees the hackathon.
+         * @description For organisers. Scores are given to organisers who don't take part in the event; results, once they are published, to everybody who sees the hackathon, without projects that they may not read.
          */
         get: operations["exportHackathon"];
         put?: never;
@@ -2521,7 +2521,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw the submission that counts, before the deadline
-         * @description For members of the team. Its versions are kept; the project counts as not submitted.
+         * @description For members of the team, unless results are published. Its versions are kept; the project counts as not submitted.
          */
         delete: operations["withdrawSubmission"];
         options?: never;

@@ -2,9 +2,10 @@ import type { ResultRow } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { present } from '../results/present';
+import { readableOf } from '../results/readableOf';
 import type { ExportTable } from './HackathonExports';
 
-/** What was published last: one ranking of all projects. */
+/** What was published last: one ranking of all projects, without those that the caller may not read. */
 export function resultTable(
   core: Core,
   context: EventContext,
@@ -32,13 +33,14 @@ export function resultTable(
 }
 
 async function* pages(
-  { stores }: Core,
-  { ref }: EventContext,
+  core: Core,
+  context: EventContext,
 ): AsyncGenerator<ResultRow[]> {
-  const published = await stores.results.lastPublication(ref);
+  const { results, teams } = core.stores;
+  const published = await results.lastPublication(context.ref);
   if (published) {
-    const { snapshot } = published;
-    const members = await stores.teams.membersOf(
+    const snapshot = await readableOf(core, context, published.snapshot);
+    const members = await teams.membersOf(
       snapshot.rows.map(({ teamId }) => teamId),
     );
     yield present(snapshot, members).items;

@@ -1,4 +1,7 @@
-import type { JudgeScore } from '@guildhall/plugin-hackathons-common';
+import {
+  criteriaOf,
+  type JudgeScore,
+} from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import type { ExportTable } from './HackathonExports';
@@ -7,7 +10,7 @@ const PAGE = 1000;
 
 type ScoreRow = JudgeScore & { title: string };
 
-/** Scores that count, one a row: what the estimate is made of. */
+/** Scores that count, one a row: what the estimate is made of, so none of criteria that the charter has no more, nor of the calibration. */
 export function scoreTable(
   core: Core,
   context: EventContext,
@@ -26,19 +29,26 @@ export function scoreTable(
 
 async function* pages(
   { stores }: Core,
-  { ref }: EventContext,
+  { ref, spec }: EventContext,
 ): AsyncGenerator<ScoreRow[]> {
+  const { judging } = stores;
+  const panel = await judging.panels.get(ref);
   // The looks of judges bound their number, and they belong together: all are of one moment.
   const [scores, projects] = await Promise.all([
-    stores.judging.scoresFor(ref),
-    stores.judging.projects(ref, undefined),
+    judging.scoresFor(ref),
+    judging.projects(ref, panel?.calibrationProjectId),
   ]);
   const titles = new Map(
     projects.map(({ projectId, title }) => [projectId, title]),
   );
-  for (let start = 0; start < scores.length; start += PAGE) {
-    yield scores
-      .slice(start, start + PAGE)
-      .map(score => ({ ...score, title: titles.get(score.project) ?? '' }));
+  const names = new Set(criteriaOf(spec.criteria).map(({ name }) => name));
+  const counting = scores.flatMap(score => {
+    const title = titles.get(score.project);
+    return title !== undefined && names.has(score.criterion)
+      ? [{ ...score, title }]
+      : [];
+  });
+  for (let start = 0; start < counting.length; start += PAGE) {
+    yield counting.slice(start, start + PAGE);
   }
 }

@@ -28,8 +28,9 @@ import { finalProblems } from './finalProblems';
 import { isUnchanged } from './isUnchanged';
 import { expectedAt, noResults } from './noResults';
 import { publicationNotices } from './notices';
-import { onlyOf, present } from './present';
+import { present } from './present';
 import { problemsOf } from './problemsOf';
+import { readableOf } from './readableOf';
 import { isDraftReader, requireDraftReader } from './readers';
 
 /** Tries to publish while judging still moves. */
@@ -308,7 +309,11 @@ export class ResultService {
   ): Promise<Results> {
     const { results, teams } = this.#core.stores;
     const { number, announcement, reason, by, at } = publication;
-    const snapshot = await this.#readable(context, publication);
+    const snapshot = await readableOf(
+      this.#core,
+      context,
+      publication.snapshot,
+    );
     const [standing, publications, members] = await Promise.all([
       results.standing(context.ref),
       results.publications(context.ref),
@@ -327,27 +332,6 @@ export class ResultService {
       publications: publications.map(toListed),
       may: { seeDraft: seesDraft, giveAwards: seesDraft, publish: seesDraft },
     };
-  }
-
-  /** What was published of the projects that the caller may read. */
-  async #readable(
-    context: EventContext,
-    { snapshot }: StoredPublication,
-  ): Promise<StoredPublication['snapshot']> {
-    const condition = await this.#core.access.projectCondition(
-      context.caller.credentials,
-    );
-    if (condition === 'all') {
-      return snapshot;
-    }
-    const readable = await this.#core.stores.results.submitted(
-      context.ref,
-      condition,
-    );
-    return onlyOf(
-      snapshot,
-      new Set(readable.map(({ projectId }) => projectId)),
-    );
   }
 
   #problemsOf(
