@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { at, JAM } from './__testUtils__';
 import { group, user } from './__testUtils__/entities';
 import {
+  BEFORE_JUDGING,
   JUDGING,
   judgingCalls,
   ORGANISER,
@@ -120,6 +121,53 @@ describe.each(databases.eachSupportedId())('conflicts of judges on %p', id => {
       { reason: 'Please' },
     );
     expect(lifting.status).toBe(409);
+  });
+
+  it('remembers who was in a team, or mentored it, before projects were given to judges', async () => {
+    await start({
+      judges: ['ada', 'eve', 'moe', 'jo', 'kim'],
+      projects: { Alpha: ['ada', 'bob'], Beta: ['cleo'], Gamma: ['eve'] },
+    });
+    const { Alpha, Beta, Gamma } = plugin.projects;
+    const handIn = async (version: number | null) =>
+      await knex('projects')
+        .where('id', Gamma)
+        .update({ current_submission: version });
+    await knex('mentor_matches').insert({
+      hackathon_ref: JAM,
+      team_id: plugin.teams.Beta,
+      mentor_ref: refOf('moe'),
+      home_teams: '[]',
+      by_ref: ORGANISER,
+      at: 0,
+    });
+    // Days before the deadline: what is not handed in counts, too.
+    await handIn(null);
+    at('2026-11-25T09:00Z');
+    await plugin.run('upkeep');
+    await knex('team_members')
+      .whereIn('user_ref', [refOf('ada'), refOf('eve')])
+      .delete();
+    await knex('mentor_matches').delete();
+    await handIn(1);
+    at(BEFORE_JUDGING);
+    await assign();
+    expect(await kinds('ada')).toEqual(['own-team Alpha']);
+    expect(await kinds('eve')).toEqual(['own-team Gamma']);
+    expect(await kinds('moe')).toEqual(['mentor Beta']);
+    const own = { ada: Alpha, eve: Gamma, moe: Beta };
+    for (const [name, projectId] of Object.entries(own)) {
+      const given = (await queue(name)).items.map(
+        (look: any) => look.projectId,
+      );
+      expect(given).not.toContain(projectId);
+      // Nor by hand.
+      const extra = await call('POST', `${JUDGING}/extra-looks`, ORGANISER, {
+        projectId,
+        judge: refOf(name),
+      });
+      expect(extra.status).toBe(409);
+    }
   });
 
   it('takes only the types of groups that the charter names', async () => {

@@ -65,6 +65,24 @@ export class DatabaseJudgingStore {
     return await submittedProjects(db, { hackathonRef, projectId });
   }
 
+  /** All projects, handed in or not. */
+  async begun(
+    hackathonRef: string,
+    db: Knex = this.#knex,
+  ): Promise<SubmittedProject[]> {
+    const rows = await db('projects as p')
+      .leftJoin('teams as t', 't.id', 'p.team_id')
+      .select('p.id', 'p.title', 'p.team_id', 't.name')
+      .where('p.hackathon_ref', hackathonRef)
+      .orderBy('p.id');
+    return rows.map((row: any) => ({
+      projectId: row.id,
+      title: row.title,
+      teamId: row.team_id,
+      teamName: row.name ?? '',
+    }));
+  }
+
   /** Scores that count: not the calibration, nothing that was released, no judge whose scores don't count. */
   async scoresFor(
     hackathonRef: string,

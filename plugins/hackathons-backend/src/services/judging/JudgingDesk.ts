@@ -77,6 +77,30 @@ export class JudgingDesk {
     );
   }
 
+  /** Keeps who is in a team, or mentors it, whether its project is handed in or not: whoever leaves it stays in the conflict. */
+  async remember(context: EventContext): Promise<void> {
+    const { knex } = this.#core;
+    const read = async (db: Knex) =>
+      await readJudgingState(this.#core, context.ref, { unfinished: true }, db);
+    const groups = await this.#groups.of(
+      peopleOf({ ...(await read(knex)), teams: [] }),
+      [],
+    );
+    await inEvent(knex, context.ref, async transaction => {
+      const state = await read(transaction);
+      const { added } = changeOf(
+        state,
+        // Groups count as long as they are in common.
+        findConflicts(state, groups).filter(
+          ({ kind }) => kind !== 'same-group',
+        ),
+        context.ref,
+        context.now,
+      );
+      await this.#keep(context, { added, gone: [] }, transaction);
+    });
+  }
+
   /** Those projects that a judge must not judge, as teams and groups are now, and of those asked for maybe more. Writes nothing. */
   async conflictsOf(
     context: EventContext,
@@ -126,7 +150,7 @@ export class JudgingDesk {
 
   async #keep(
     context: EventContext,
-    { added, gone }: ConflictChange,
+    { added, gone }: Pick<ConflictChange, 'added' | 'gone'>,
     transaction: Knex,
   ): Promise<void> {
     const { judging } = this.#core.stores;

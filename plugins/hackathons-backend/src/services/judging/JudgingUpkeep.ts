@@ -4,6 +4,7 @@ import type { Core } from '../areas';
 import { iso } from '../iso';
 import { pagePath } from '../pagePath';
 import type { Assigner } from './Assigner';
+import type { JudgingDesk } from './JudgingDesk';
 import { SECTIONS, toOrganisers } from './notices';
 import type { Panels } from './Panels';
 import { isClosed, rulesOf } from './rules';
@@ -15,11 +16,16 @@ const REMINDER_MS = 24 * 3_600_000;
 export class JudgingUpkeep {
   readonly #core: Core;
   readonly #assigner: Assigner;
+  readonly #desk: JudgingDesk;
   readonly #panels: Panels;
 
-  constructor(core: Core, parts: { assigner: Assigner; panels: Panels }) {
+  constructor(
+    core: Core,
+    parts: { assigner: Assigner; desk: JudgingDesk; panels: Panels },
+  ) {
     this.#core = core;
     this.#assigner = parts.assigner;
+    this.#desk = parts.desk;
     this.#panels = parts.panels;
   }
 
@@ -51,6 +57,7 @@ export class JudgingUpkeep {
       const panel = await this.#core.stores.judging.panels.get(context.ref);
       if (context.now - (panel?.syncedAt ?? 0) >= SYNC_MS) {
         await this.#panels.sync(context);
+        await this.#desk.remember(context);
         await this.#assigner.goOn(context);
       }
       await this.#remind(context, panel?.assignedAt !== undefined);

@@ -56,10 +56,10 @@ export function findConflicts(
 
 /**
  * Compares what was found with what is kept. Whoever was in a team, or mentored it, stays in the conflict; groups that are no longer in
- * common end it.
+ * common end it, but not that a project was withdrawn.
  */
 export function changeOf(
-  state: Pick<JudgingState, 'conflicts'>,
+  state: Pick<JudgingState, 'conflicts' | 'teams'>,
   found: readonly FoundConflict[],
   hackathonRef: string,
   now: number,
@@ -74,8 +74,12 @@ export function changeOf(
       hackathonRef,
       at: now,
     }));
+  const there = new Set(state.teams.map(({ projectId }) => projectId));
   const gone = state.conflicts.filter(
-    conflict => conflict.kind === 'same-group' && !holds.has(keyOf(conflict)),
+    conflict =>
+      conflict.kind === 'same-group' &&
+      there.has(conflict.projectId) &&
+      !holds.has(keyOf(conflict)),
   );
   const byJudge = new Map<string, Set<string>>();
   for (const conflict of [...state.conflicts, ...added]) {

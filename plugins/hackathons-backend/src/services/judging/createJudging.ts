@@ -26,7 +26,7 @@ export function createJudging(core: Core) {
   const assigner = new Assigner(core, { desk, panels });
   const calibration = new Calibration(core, { assigner, desk });
   const judges = new Judges(core, { assigner, panels });
-  const upkeep = new JudgingUpkeep(core, { assigner, panels });
+  const upkeep = new JudgingUpkeep(core, { assigner, desk, panels });
   core.telemetry.watch(
     'judging.looks',
     'Looks that are not scored yet, by hackathon',

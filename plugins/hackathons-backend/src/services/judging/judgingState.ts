@@ -20,7 +20,7 @@ export interface TeamFacts {
 export interface JudgingState {
   panel?: StoredPanel;
   judges: StoredJudge[];
-  /** All with a submission that counts, the one for practice included. */
+  /** All with a submission that counts, the one for practice included; with the others, if asked for. */
   projects: SubmittedProject[];
   teams: TeamFacts[];
   /** Those that stand. */
@@ -32,12 +32,16 @@ export interface JudgingState {
 /**
  * Reads the state in a fixed number of statements.
  *
- * @param scope - what it is narrowed to: one judge, some projects
+ * @param scope - what it is narrowed to: one judge, some projects; or widened to: projects that are not handed in
  */
 export async function readJudgingState(
   core: Core,
   hackathonRef: string,
-  scope: { judge?: string; projectIds?: readonly string[] },
+  scope: {
+    judge?: string;
+    projectIds?: readonly string[];
+    unfinished?: boolean;
+  },
   db: Knex,
 ): Promise<JudgingState> {
   const { judging, mentors, registrations, teams } = core.stores;
@@ -50,11 +54,13 @@ export async function readJudgingState(
     : await judging.panels.judges(hackathonRef, db);
   const wanted = scope.projectIds && new Set(scope.projectIds);
   const projects = (
-    await judging.submitted(
-      hackathonRef,
-      wanted?.size === 1 ? scope.projectIds?.[0] : undefined,
-      db,
-    )
+    scope.unfinished
+      ? await judging.begun(hackathonRef, db)
+      : await judging.submitted(
+          hackathonRef,
+          wanted?.size === 1 ? scope.projectIds?.[0] : undefined,
+          db,
+        )
   ).filter(({ projectId }) => !wanted || wanted.has(projectId));
   const membersOf = await teams.membersOf(
     projects.map(({ teamId }) => teamId),
