@@ -177,6 +177,9 @@ export class EndingsFake implements EndingsApi {
     const reminded = found.filter(({ projectId, said }) =>
       this.#remind(projectId, said),
     ).length;
+    if (reminded === 0) {
+      await refuse(409, 'ConflictError', 'There is nobody to remind now');
+    }
     return await this.#world.answer(() => ({
       reminded,
       recent: found.length - reminded,

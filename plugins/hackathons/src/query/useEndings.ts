@@ -3,6 +3,8 @@ import { formatNumber, usePages } from '@guildhall/plugin-guildhall-react';
 import type {
   EndingAnswerInput,
   EndingInput,
+  EndingItem,
+  EndingRemindersInput,
   HackathonQuery,
   ProductionInput,
 } from '@guildhall/plugin-hackathons-common';
@@ -52,7 +54,37 @@ export function useProposedToMe() {
   });
 }
 
-/** Reminds who has to act next about one project, or all teams without an ending. */
+/** Of which projects people can be reminded all at once. */
+export type RemindableState = NonNullable<EndingRemindersInput['state']>;
+
+/** All projects of a state, to tell beforehand who is reminded of them. */
+export function useAllEndings(
+  hackathonRef: string,
+  state: RemindableState,
+  enabled = true,
+) {
+  const api = useApi(hackathonsApiRef);
+  return useQuery({
+    queryKey: hackathonKey(hackathonRef, 'endings', 'all', state),
+    queryFn: async () => {
+      const items: EndingItem[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await api.endings.listEndings(hackathonRef, {
+          state,
+          limit: 200,
+          cursor,
+        });
+        items.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      return items;
+    },
+    enabled,
+  });
+}
+
+/** Reminds who has to act next about one project, or about all of a state. */
 export function useEndingReminders(hackathonRef: string) {
   const api = useApi(hackathonsApiRef);
   const t = useTexts();
@@ -66,8 +98,8 @@ export function useEndingReminders(hackathonRef: string) {
   const remindAll = useAct({
     hackathonRef,
     topics: TOPICS,
-    act: (_: void, options) =>
-      api.endings.remindOfEndings(hackathonRef, { state: 'none' }, options),
+    act: (state: RemindableState, options) =>
+      api.endings.remindOfEndings(hackathonRef, { state }, options),
     done: ({ reminded }) =>
       t('outcomes.remind.allDone', {
         count: reminded,

@@ -76,19 +76,49 @@ export const outcomeTexts = {
     by: 'by',
     again: 'Possible again',
     done: 'A reminder is on its way.',
-    all: 'Remind all without an ending',
+    all: {
+      none: 'Remind all without an ending',
+      waiting: 'Remind all who are asked',
+      declined: 'Remind all teams that were declined',
+    },
     allTitle_one: 'Remind {{formatted}} team?',
     allTitle_other: 'Remind {{formatted}} teams?',
-    allText:
-      'Everybody in these teams gets a notification with a link to the project. Each team can be reminded once a day.',
+    waitingTitle_one: 'Remind who is asked to own {{formatted}} project?',
+    waitingTitle_other: 'Remind who is asked to own {{formatted}} projects?',
+    teamsText:
+      'Everybody in these teams gets a notification with a link to the project.',
+    told: 'A notification with a link to the project goes to {{who}}.',
+    people_one: '{{formatted}} person',
+    people_other: '{{formatted}} people',
+    groups_one: '{{formatted}} group, to everybody in it',
+    groups_other: '{{formatted}} groups, to everybody in them',
+    counting: 'Counting who is told …',
+    notCounted: 'How many people are told could not be counted.',
+    daily: 'Each project can be reminded of once a day.',
     allRecent_one:
-      '{{formatted}} team was reminded less than a day ago, and is left out.',
+      '{{formatted}} project was reminded of less than a day ago, and is left out.',
     allRecent_other:
-      '{{formatted}} teams were reminded less than a day ago, and are left out.',
+      '{{formatted}} projects were reminded of less than a day ago, and are left out.',
+    empty_one:
+      'Nobody is left in the team of {{formatted}} project: say yourself what becomes of it.',
+    empty_other:
+      'Nobody is left in the teams of {{formatted}} projects: say yourself what becomes of them.',
+    whateverFound:
+      'It goes out for all of them, not only for those that the search finds.',
     allConfirm: 'Remind them',
-    allDone_one: '{{formatted}} team is reminded.',
-    allDone_other: '{{formatted}} teams are reminded.',
+    allDone_one: 'Reminded of {{formatted}} project.',
+    allDone_other: 'Reminded of {{formatted}} projects.',
     allRefused: 'All of them were reminded less than a day ago. Possible again',
+    inState: {
+      waiting_one:
+        '{{formatted}} project waits for the answer of who is asked to own it.',
+      waiting_other:
+        '{{formatted}} projects wait for the answer of who is asked to own them.',
+      declined_one:
+        '{{formatted}} project was declined: its team can ask somebody else, park it or stop it.',
+      declined_other:
+        '{{formatted}} projects were declined: their teams can ask somebody else, park them or stop them.',
+    },
   },
   panel: 'What becomes of it',
   say: {

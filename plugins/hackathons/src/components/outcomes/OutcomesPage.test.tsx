@@ -151,7 +151,12 @@ describe('Outcomes', () => {
     await user.click(all);
     const dialog = await screen.findByRole('dialog', { name: /^Remind/ });
     expect(dialog).toHaveTextContent('Remind 1 team?');
-    expect(dialog).toHaveTextContent('1 team was reminded less than a day ago');
+    expect(dialog).toHaveTextContent(
+      '1 project was reminded of less than a day ago',
+    );
+    await within(dialog).findByText(
+      'A notification with a link to the project goes to 3 people.',
+    );
     await user.click(
       within(dialog).getByRole('button', { name: 'Remind them' }),
     );
@@ -159,8 +164,56 @@ describe('Outcomes', () => {
     expect(all).toHaveAccessibleDescription(/Possible again/);
   });
 
+  it('lets organisers remind all who are asked, and says how many that are', async () => {
+    const api = new FakeHackathonsApi('organiser');
+    renderPlugin({ path: `${PATH}?state=waiting`, api });
+    const user = userEvent.setup();
+
+    const all = await screen.findByRole('button', {
+      name: 'Remind all who are asked',
+    });
+    await user.click(all);
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Remind who is asked to own 1 project?',
+    });
+    await within(dialog).findByText(/goes to 1 group, to everybody in it\./);
+    expect(dialog).not.toHaveTextContent('search');
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Remind them' }),
+    );
+    await waitFor(() => expect(all).toBeDisabled());
+    expect(all).toHaveAccessibleDescription(/Possible again/);
+    expect([...api.endings.reminders.keys()]).toEqual([projectId(RESULTS, 2)]);
+  });
+
+  it('lets organisers remind all teams that were declined, also those that a search leaves out', async () => {
+    const api = new FakeHackathonsApi('organiser');
+    renderPlugin({ path: `${ENDED}?state=declined&q=nothing`, api });
+    const user = userEvent.setup();
+
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Remind all teams that were declined',
+      }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Remind 1 team?',
+    });
+    await within(dialog).findByText(/goes to 5 people\./);
+    expect(dialog).toHaveTextContent(
+      'not only for those that the search finds',
+    );
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Remind them' }),
+    );
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(
+      api.endings.reminders.get(projectId('hackathon:default/ended', 4)),
+    ).toMatchObject({ to: 'team' });
+  });
+
   it('offers reminders to organisers alone', async () => {
-    renderPlugin({ path: PATH });
+    renderPlugin({ path: `${PATH}?state=waiting` });
     await card('Strangers, welcome');
     expect(
       screen.queryByRole('button', { name: /^Remind/ }),

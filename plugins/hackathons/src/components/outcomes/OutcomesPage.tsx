@@ -24,14 +24,14 @@ import { useEvent } from '../event/useEvent';
 import { ENDING_STATES, SINGLE_STATES, STATE_TONES } from './endingStates';
 import { OutcomeCard } from './OutcomeCard';
 import classes from './outcomes.module.css';
-import { RemindAll, WhyNoReminder } from './Remind';
+import { RemindAll, RemindOfState, WhyNoReminder } from './RemindAll';
 
 const PARAMS = { state: choiceParam(ENDING_STATES), q: textParam() };
 
 /** What becomes of every project that was submitted. */
 export function OutcomesPage() {
   const t = useTexts();
-  const { ref } = useEvent();
+  const { ref, event } = useEvent();
   const { filters, active, change, clear } = useUrlFilters(PARAMS);
   const query = useMemo(
     () => ({ state: filters.state, q: filters.q || undefined }),
@@ -96,6 +96,15 @@ export function OutcomesPage() {
           </Button>
         )}
       </div>
+      {first.open &&
+        event.may.manage &&
+        (filters.state === 'waiting' || filters.state === 'declined') && (
+          <RemindOfState
+            hackathonRef={ref}
+            state={filters.state}
+            searched={filters.q !== ''}
+          />
+        )}
       {items.length === 0 ? (
         <StateMessage
           icon={<RiFilterOffLine size={40} aria-hidden />}
@@ -189,6 +198,7 @@ function Summary(props: { page: EndingPage }) {
               {remindable && (
                 <RemindAll
                   hackathonRef={ref}
+                  state="none"
                   remindable={remindable}
                   whyNot={whyNot}
                 />
