@@ -251,6 +251,7 @@ export class JudgingFake extends JudgeFake implements JudgingApi {
     { projectId }: JudgingCalibrationInput,
   ): Promise<Judging> {
     this.of(hackathonRef).calibration = projectId ?? undefined;
+    this.world.calibrations.set(hackathonRef, projectId ?? undefined);
     return await this.getJudging(hackathonRef);
   }
 

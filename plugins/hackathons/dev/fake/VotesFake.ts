@@ -11,7 +11,7 @@ export class VotesFake {
   constructor(readonly world: World) {}
 
   view(state: ResultsState): Votes {
-    const { hackathonRef, charter, projects, published } = state;
+    const { hackathonRef, charter, published } = state;
     const { judging, schedule } = charter.spec;
     const phase = hackathonRef.split('/')[1];
     const open = phase === 'judging';
@@ -25,7 +25,7 @@ export class VotesFake {
       ...this.#left(state),
       projects: BEFORE.includes(phase)
         ? []
-        : projects.map(({ projectId, title, pitch, theme }) => ({
+        : this.#competing(state).map(({ projectId, title, pitch, theme }) => ({
             projectId,
             title,
             pitch,
@@ -40,6 +40,14 @@ export class VotesFake {
     const { mine, left } = this.#left(state);
     if (mine.includes(projectId)) {
       return this.#left(state);
+    }
+    const practice = this.world.calibrations.get(state.hackathonRef);
+    if (projectId === practice) {
+      await refuse(
+        409,
+        'ConflictError',
+        'It is out of the competition: judges practise with it; vote for others',
+      );
     }
     if (left === 0) {
       await refuse(409, 'ConflictError', 'You have no vote left');
@@ -57,11 +65,21 @@ export class VotesFake {
     return this.#left(state);
   }
 
-  #left({ hackathonRef, charter, projects }: ResultsState): VoteState {
+  /** Judges practise with the other one; votes for it rest. */
+  #competing({ hackathonRef, projects }: ResultsState) {
+    const practice = this.world.calibrations.get(hackathonRef);
+    return projects.filter(({ projectId }) => projectId !== practice);
+  }
+
+  #left(state: ResultsState): VoteState {
+    const { hackathonRef, charter, projects } = state;
     const votesPerPerson =
       charter.spec.judging?.peoplesChoice?.votesPerPerson ?? 0;
     const first = projects.slice(3, 4).map(({ projectId }) => projectId);
-    const mine = this.#mine.get(hackathonRef) ?? first;
+    const competing = this.#competing(state).map(({ projectId }) => projectId);
+    const mine = (this.#mine.get(hackathonRef) ?? first).filter(id =>
+      competing.includes(id),
+    );
     return { votesPerPerson, mine, left: votesPerPerson - mine.length };
   }
 }

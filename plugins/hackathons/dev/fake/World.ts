@@ -41,6 +41,8 @@ export class World {
     string,
     { teamId: string; teamName: string; projectId?: string }
   >();
+  /** Ids of the projects that judges practise with, by event. */
+  readonly calibrations = new Map<string, string | undefined>();
   readonly #changes = new Map<string, WindowChange[]>();
 
   constructor(readonly variant: Variant = 'participant') {

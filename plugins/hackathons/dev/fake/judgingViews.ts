@@ -85,17 +85,20 @@ export function judgingOf(
     finalRound: judging?.finalRound,
     peoplesChoice: judging?.peoplesChoice,
     assignedAt: stored.assignedAt,
-    calibration: chosen && {
-      projectId: chosen.id,
-      title: chosen.title,
-      done,
-      lookId: mine?.id,
-      mine: done ? mine.scores : undefined,
-      panel:
-        done || (organises && !hides)
-          ? CRITERIA.map(({ name }) => panelOf(name, calibrated))
-          : undefined,
-    },
+    calibration:
+      chosen && (my || organises)
+        ? {
+            projectId: chosen.id,
+            title: chosen.title,
+            done,
+            lookId: mine?.id,
+            mine: done ? mine.scores : undefined,
+            panel:
+              done || (organises && !hides)
+                ? CRITERIA.map(({ name }) => panelOf(name, calibrated))
+                : undefined,
+          }
+        : undefined,
     my: my && stateOf(stored, my),
     progress: organises
       ? {

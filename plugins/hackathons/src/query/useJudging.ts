@@ -251,7 +251,7 @@ export function usePanelActs(hackathonRef: string) {
   });
   const calibrate = useAct({
     hackathonRef,
-    topics: ['judging', 'results'],
+    topics: ['judging', 'results', 'votes'],
     act: (input: JudgingCalibrationInput, options) =>
       api.judging.putJudgingCalibration(hackathonRef, input, options),
     done: () => t('judging.calibration.saved'),

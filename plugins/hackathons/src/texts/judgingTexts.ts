@@ -84,16 +84,16 @@ export const judgingTexts = {
     saved: 'The calibration project was changed',
     choice: 'Calibration',
     choiceText:
-      'All judges score one project first and see how the panel did. It is out of the competition, so take one that does not compete, such as one of the organisers.',
+      'All judges score one project first and see how the panel did. It is out of the competition and of the people’s choice, so take one that does not compete, such as one of the organisers.',
     noneChosen: 'No project is chosen.',
     other: 'Another project',
     choose: 'Choose it',
     remove: 'No calibration',
     confirm: {
       choose:
-        'It goes to the front of all queues, and its scores count for nothing.',
+        'It goes to the front of all queues, and its scores count for nothing. Nobody can vote for it; who did can vote for another project.',
       remove:
-        'The project competes with the others again, with the scores that it has.',
+        'The project competes with the others again, with the scores and votes that it has.',
     },
   },
   absence: {

@@ -244,6 +244,10 @@ export const resultTexts = {
       'You have {{count}} votes. Give them to projects that you would like to see used, one each.',
     order:
       'Everybody sees the projects in another order, so that nobody is first by name.',
+    practice:
+      '{{project}} is not among them: judges practise with it, so it is out of the competition.',
+    practiceUnknown:
+      'A project that judges practise with, if there is one, is out of the competition and not among them.',
     left_one: '{{count}} vote left',
     left_other: '{{count}} votes left',
     noneLeft: 'No votes left. Take one back to give it to another project.',
@@ -266,7 +270,7 @@ export const resultTexts = {
     search: 'Search projects',
     nothing: 'No project matches',
     none: 'There are no projects to vote for',
-    noneText: 'No project was submitted.',
+    noneText: 'No project was submitted that competes.',
     off: 'There is no people’s choice in this hackathon',
     offText: 'The charter does not give votes to those who take part.',
     failed: 'The vote for {{project}} was not counted',

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
+import { projectId } from '../../../dev/fake/projectsData';
 import { refuse } from '../../../dev/fake/World';
 import { reloaded } from '../../../dev/reloaded';
 import { renderPlugin } from '../../../dev/renderPlugin';
@@ -46,6 +47,29 @@ describe('People’s choice', () => {
     expect(
       screen.queryByRole('button', { name: 'Vote for Fresher user features' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('leaves out the project that judges practise with, and says so', async () => {
+    const api = new FakeHackathonsApi('organiser');
+    await api.judging.putJudgingCalibration('hackathon:default/judging', {
+      projectId: projectId('hackathon:default/judging', 4),
+    });
+    renderPlugin({ path, api });
+    expect(await voteFor('Green hours')).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Half the bill is not among them: judges/),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: /the vote for Half the bill$/ }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByText('3 votes left')).toBeInTheDocument();
+  });
+
+  it('tells who may not know the project for practice that there may be one', async () => {
+    renderPlugin({ path });
+    expect(
+      await screen.findByText(/A project that judges practise with, if/),
+    ).toBeVisible();
   });
 
   it('keeps the order in which they are told, and says when a vote was not counted', async () => {

@@ -16,6 +16,7 @@ import {
   type Votes,
 } from '@guildhall/plugin-hackathons-common';
 import { RiCloseCircleLine, RiHeart3Line } from '@remixicon/react';
+import { useJudging } from '../../query/useJudging';
 import { useVotes } from '../../query/useResults';
 import { voteSubjects } from '../../query/useSeenVotes';
 import { useUserRef } from '../../query/useUserRef';
@@ -126,7 +127,7 @@ function VoteIntro(props: { votes: Votes }) {
     <div className={vote.intro}>
       <Text as="p">
         {t('results.vote.intro', { count: votes.votesPerPerson })}{' '}
-        {t('results.vote.order')}
+        {t('results.vote.order')} <Practice />
       </Text>
       {votes.closesAt && (
         <span className={classes.row}>
@@ -136,6 +137,19 @@ function VoteIntro(props: { votes: Votes }) {
       )}
     </div>
   );
+}
+
+/** That one project is missing, for those who may know which; for others, that it could be. */
+function Practice() {
+  const t = useTexts();
+  const { ref } = useEvent();
+  const { data: judging, isPending } = useJudging(ref);
+  if (judging?.calibration) {
+    const project = judging.calibration.title;
+    return <>{t('results.vote.practice', { project })}</>;
+  }
+  const knows = judging?.my !== undefined || judging?.may.organise;
+  return knows || isPending ? null : <>{t('results.vote.practiceUnknown')}</>;
 }
 
 function NothingToVoteFor(props: { votes: Votes }) {
