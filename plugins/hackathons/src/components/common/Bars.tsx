@@ -27,31 +27,33 @@ export function Bars(props: {
   const { bars } = props;
   const whole = props.whole ?? Math.max(...bars.map(({ value }) => value));
   return (
-    <table className={classes.bars} aria-label={props.label}>
-      <thead>
-        <tr>
-          <th scope="col">{props.columns[0]}</th>
-          <th scope="col">{props.columns[1]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map(({ key, label, value, text }) => (
-          <tr key={key}>
-            <th scope="row">{label}</th>
-            <td>
-              <span className={classes.track} aria-hidden>
-                <span
-                  className={classes.fill}
-                  style={{
-                    inlineSize: `${whole > 0 ? (value / whole) * 100 : 0}%`,
-                  }}
-                />
-              </span>
-              <span className={classes.value}>{text}</span>
-            </td>
+    <div className={classes.barsFrame}>
+      <table className={classes.bars} aria-label={props.label}>
+        <thead>
+          <tr>
+            <th scope="col">{props.columns[0]}</th>
+            <th scope="col">{props.columns[1]}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {bars.map(({ key, label, value, text }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              <td>
+                <span className={classes.track} aria-hidden>
+                  <span
+                    className={classes.fill}
+                    style={{
+                      inlineSize: `${whole > 0 ? (value / whole) * 100 : 0}%`,
+                    }}
+                  />
+                </span>
+                <span className={classes.value}>{text}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
