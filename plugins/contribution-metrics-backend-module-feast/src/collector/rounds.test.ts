@@ -305,7 +305,10 @@ describe('rounds', () => {
     await expect(
       runRound(context, registry.url, {
         entry: {
-          limits: { retries: 0, requestTimeout: { milliseconds: 300 } },
+          limits: {
+            retries: 0,
+            ...(kind === 'timeout' && { requestTimeout: '300ms' }),
+          },
         },
       }),
     ).rejects.toMatchObject({ name: 'SourceError', kind });

@@ -36,7 +36,7 @@ export class MlflowFixture {
               name,
               baseUrl: this.server.url,
               publicUrl: 'https://mlflow.example.com',
-              limits: { retries: 0, requestTimeout: { milliseconds: 500 } },
+              limits: { retries: 0 },
               ...settings,
             })),
           },

@@ -63,10 +63,13 @@ describe('MlflowCollector, when something is wrong', () => {
         }
         return asked === path;
       };
-      await expect(fixture.collect({ after: DAY })).rejects.toMatchObject({
-        name: 'SourceError',
-        kind,
-      });
+      const settings =
+        kind === 'timeout'
+          ? { limits: { retries: 0, requestTimeout: { milliseconds: 500 } } }
+          : {};
+      await expect(
+        fixture.collect({ after: DAY, settings }),
+      ).rejects.toMatchObject({ name: 'SourceError', kind });
       expect(context.memory).toEqual(memory);
       expect(context.deliveries).toHaveLength(told);
       expect([...context.reported]).toEqual(problems);
