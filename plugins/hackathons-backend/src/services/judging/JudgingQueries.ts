@@ -16,6 +16,7 @@ import { type EventContext, showsRepositories } from '../access';
 import type { Core } from '../areas';
 import { presentWindow } from '../events/present';
 import { optionalIso } from '../iso';
+import { policyOf } from '../results/policyOf';
 import type { Calibration } from './Calibration';
 import type { Judges } from './Judges';
 import type { JudgingDesk } from './JudgingDesk';
@@ -77,7 +78,8 @@ export class JudgingQueries {
       organises && hidesScores(this.#core, context),
       isJudge && stores.judging.readers.has(context.ref, userRef),
     ]);
-    const [panel, my, mine] = await Promise.all([
+    const [standing, panel, my, mine] = await Promise.all([
+      stores.results.standing(context.ref),
       rules && stores.judging.panels.get(context.ref),
       isJudge ? this.#judges.stateOf(context, userRef) : undefined,
       isJudge ? stores.judging.looks.list(context.ref, { judge: userRef }) : [],
@@ -98,7 +100,7 @@ export class JudgingQueries {
       criteria: rules ? toCriteria(rules.criteria) : [],
       blind: judging?.blind ?? false,
       showRepositories: showsRepositories(context.spec),
-      feedback: judging?.feedback ?? 'never',
+      feedback: policyOf(context.spec, standing.policy),
       looksPerProject: judging?.looksPerProject ?? 0,
       maxProjectsPerJudge: judging?.maxProjectsPerJudge,
       finalRound: judging?.finalRound,
@@ -112,7 +114,7 @@ export class JudgingQueries {
         declare: isJudge && rules !== undefined && !isClosed(context),
         organise: organises && rules !== undefined,
         seeScores: organises && rules !== undefined && !hidden,
-        leave: hidden,
+        leave: hidden && rules !== undefined,
       },
     };
   }
@@ -159,6 +161,7 @@ export class JudgingQueries {
     const queue = await this.#core.stores.judging.looks.list(context.ref, {
       judge: look.judgeRef,
     });
+    const standing = await this.#core.stores.results.standing(context.ref);
     const place = queue.findIndex(({ id }) => id === look.id);
     const open = (each: StoredLook) =>
       each.state === 'assigned' && each.id !== look.id;
@@ -168,7 +171,7 @@ export class JudgingQueries {
       judge: look.judgeRef,
       project: await lookProject(this.#core, context, look),
       criteria: toCriteria(rules.criteria),
-      feedback: rules.judging.feedback,
+      feedback: policyOf(context.spec, standing.policy),
       previousLookId: place > 0 ? queue[place - 1].id : undefined,
       nextLookId: (queue.slice(place + 1).find(open) ?? queue.find(open))?.id,
     };

@@ -12,6 +12,7 @@ import type { LookValues, StoredLook } from '../../database/judgingLookRows';
 import type { Core } from '../areas';
 import { iso } from '../iso';
 import { tidyText } from '../people';
+import { policyOf } from '../results/policyOf';
 import type { Assigner } from './Assigner';
 import { checkScores } from './checkScores';
 import type { JudgingDesk } from './JudgingDesk';
@@ -51,17 +52,19 @@ export class Scoring {
    */
   async score(open: OpenLook, input: JudgeScoresInput): Promise<JudgeLook> {
     const { look, context } = open;
-    const { criteria, judging } = requireScoring(context);
+    const { criteria } = requireScoring(context);
     const scores = checkScores(input.scores, criteria);
+    const standing = await this.#core.stores.results.standing(context.ref);
+    const feedback = policyOf(context.spec, standing.policy);
     const values: LookValues = {
       ...look,
       state: 'scored',
       scores,
       commentToTeam: tidyText(input.commentToTeam),
       shareWithTeam:
-        judging.feedback === 'judges-choose'
+        feedback === 'judges-choose'
           ? input.shareWithTeam ?? false
-          : judging.feedback === 'always',
+          : feedback === 'always',
       noteToOrganisers: tidyText(input.noteToOrganisers),
       skipReason: undefined,
       skipText: undefined,
