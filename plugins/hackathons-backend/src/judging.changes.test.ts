@@ -1,10 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { at, JAM_PATH } from './__testUtils__';
+import { at, charter, JAM_PATH } from './__testUtils__';
 import {
   JUDGING,
   judgingCalls,
   ORGANISER,
+  refOf,
   startJudging,
   type TestJudging,
   WHILE_JUDGING,
@@ -28,6 +29,25 @@ describe.each(databases.eachSupportedId())(
         projects: PROJECTS,
         ...options,
       });
+    };
+    /** Takes over another charter; `undefined` for one without judging. */
+    const rewrite = async (
+      judging: object | undefined,
+      judges = ['jo', 'kim', 'lee'],
+    ) => {
+      plugin.catalog.put(
+        charter({
+          spec: {
+            judging: judging && {
+              judges: judges.map(refOf),
+              looksPerProject: 2,
+              feedback: 'judges-choose',
+              ...judging,
+            },
+          },
+        }),
+      );
+      await plugin.sync();
     };
     /** What is handed in of a project, by its title; `null` for nothing. */
     const handIn = async (title: string, version: number | null) =>
@@ -86,6 +106,61 @@ describe.each(databases.eachSupportedId())(
       expect((await call('GET', JUDGING, 'jo')).body.calibration).toMatchObject(
         { done: true, panel: expect.any(Array) },
       );
+    });
+
+    it('tells judges what teams will read, though the charter shows more since they began', async () => {
+      const feedback = async (name: string) => {
+        const [look] = (await queue(name)).items;
+        return [
+          (await call('GET', JUDGING, name)).body.feedback,
+          (await call('GET', `/looks/${look.id}`, name)).body.feedback,
+        ];
+      };
+      await start({ judging: { feedback: 'judges-choose' } });
+      await assign();
+      at(WHILE_JUDGING);
+      await plugin.run('upkeep');
+      await rewrite({ feedback: 'always' });
+      expect(await feedback('jo')).toEqual(['judges-choose', 'judges-choose']);
+      const [look] = (await queue('jo')).items;
+      const scored = await score('jo', look, undefined, {
+        commentToTeam: 'Between us',
+      });
+      expect(scored.body).toMatchObject({ shareWithTeam: false });
+      await rewrite({ feedback: 'never' });
+      expect(await feedback('jo')).toEqual(['never', 'never']);
+    });
+
+    it('shows organisers who judge no scores while the charter has no judging', async () => {
+      await start({ judges: ['jo', 'kim', 'olga'] });
+      await assign({}, refOf('oskar'));
+      at(WHILE_JUDGING);
+      for (const look of (await queue('jo')).items) {
+        await score('jo', look, undefined, { commentToTeam: 'Between us' });
+      }
+      await rewrite(undefined);
+      const looks = async (as: string) =>
+        (await call('GET', `${JUDGING}/looks?judge=${refOf('jo')}`, as)).body
+          .items;
+      const mine = await looks(ORGANISER);
+      expect(mine.length).toBeGreaterThan(0);
+      expect(JSON.stringify(mine)).not.toContain('Between us');
+      expect((await call('GET', JUDGING, ORGANISER)).body.may).toMatchObject({
+        seeScores: false,
+        leave: false,
+      });
+      // Who sees them can't be named afterwards.
+      expect(JSON.stringify(await looks('oskar'))).toContain('Between us');
+      await rewrite({}, ['jo', 'kim', 'olga', 'oskar']);
+      at('2026-11-28T09:10Z');
+      await plugin.run('upkeep');
+      const { body } = await call('GET', `${JUDGING}/judges`, 'oskar');
+      const states = body.items.map(({ userRef, state }: any) => [
+        userRef,
+        state,
+      ]);
+      expect(states).toContainEqual([refOf('oskar'), 'removed']);
+      expect(states).toContainEqual([ORGANISER, 'active']);
     });
 
     it('takes the project for practice from who is absent, and gives it back', async () => {

@@ -22,10 +22,14 @@ export async function hidesScores(
   context: EventContext,
 ): Promise<boolean> {
   const { userRef } = context.caller;
-  if (!userRef || !rulesOf(context) || (await hasSpoken(core, context))) {
+  const { judging } = core.stores;
+  // A charter that drops the judging for a while is no way to the scores.
+  const isJudged =
+    rulesOf(context) !== undefined ||
+    (await judging.log.hasScores(context.ref));
+  if (!userRef || !isJudged || (await hasSpoken(core, context))) {
     return false;
   }
-  const { judging } = core.stores;
   if (await judging.readers.has(context.ref, userRef)) {
     return false;
   }
@@ -62,15 +66,14 @@ export async function noteScoreReader(
   const rules = rulesOf(context);
   if (
     !userRef ||
-    !rules ||
     context.hackathon.erasedAt !== undefined ||
     (await readers.has(context.ref, userRef))
   ) {
     return;
   }
-  // A charter that opens it later than it did hides no scores.
+  // A charter that opens it later than it did, or drops it, hides no scores.
   if (
-    context.now >= rules.window.opensAt ||
+    (rules && context.now >= rules.window.opensAt) ||
     (await log.hasScores(context.ref))
   ) {
     await readers.add(context.ref, userRef, context.now);
