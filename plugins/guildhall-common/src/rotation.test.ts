@@ -137,13 +137,14 @@ describe('turns', () => {
 
   it('is quick for a daily rotation of fifty years, and asked again', () => {
     const old = rotation({ rule: 'FREQ=DAILY', start: '1976-01-01' });
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (let day = 1; day <= 28; day++) {
       expect(turnAt(old, new Date(Date.UTC(2026, 1, day, 12)))).toMatchObject({
         from: new Date(Date.UTC(2026, 1, day - 1, 23)).toISOString(),
       });
     }
-    expect(performance.now() - started).toBeLessThan(5000);
+    // What others do on the machine does not count.
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   });
 
   it.each([

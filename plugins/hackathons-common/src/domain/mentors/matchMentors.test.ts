@@ -96,7 +96,7 @@ describe('assign', () => {
     const costs = Array.from({ length: 500 }, () =>
       Array.from({ length: 200 }, () => -next(1000)),
     );
-    const started = performance.now();
+    const started = process.cpuUsage();
     const found = assign({
       rows: 500,
       columns: 200,
@@ -105,7 +105,8 @@ describe('assign', () => {
       marginal: (_column, k) => 80 * k,
     });
     expect(new Set(found).has(undefined)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // What others do on the machine does not count.
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   });
 });
 
