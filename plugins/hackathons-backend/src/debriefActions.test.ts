@@ -122,6 +122,18 @@ describe.each(databases.eachSupportedId())('actions of debriefs on %s', id => {
     });
   });
 
+  it('are reminded of when what is personal of the event is deleted, too', async () => {
+    await add({ dueAt: '2028-06-15T12:00:00Z' });
+    await calls.told();
+    at('2028-01-01T00:00Z');
+    await jams.run('retention');
+    jams.notifications.length = 0;
+    at('2028-06-14T12:00Z');
+    expect(await calls.told()).toEqual([
+      [mia, 'Due in two days: Order tables'],
+    ]);
+  });
+
   it('are reminded of no more when they are done, moved or handed on', async () => {
     const { id: done } = await add({ title: 'Done' });
     const { id: moved } = await add({ title: 'Moved' });

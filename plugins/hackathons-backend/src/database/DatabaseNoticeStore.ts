@@ -125,9 +125,12 @@ export class DatabaseNoticeStore {
     return Number(count);
   }
 
-  /** Drops all notices of a hackathon. */
-  async deleteOf(hackathonRef: string): Promise<void> {
-    await this.#knex('notices').where('hackathon_ref', hackathonRef).delete();
+  /** Drops the notices of a hackathon, but for reminders of what stays to be done later. */
+  async deleteOf(hackathonRef: string, now: number): Promise<void> {
+    await this.#knex('notices')
+      .where('hackathon_ref', hackathonRef)
+      .where('due_at', '<=', now)
+      .delete();
   }
 
   /** Drops what was sent, or could not be, before a time. */

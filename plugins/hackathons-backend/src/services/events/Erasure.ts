@@ -46,7 +46,7 @@ export class Erasure {
           await area.erase?.(entityRef);
         }
         await stores.hackathons.eraseReasons(entityRef);
-        await stores.notices.deleteOf(entityRef);
+        await stores.notices.deleteOf(entityRef, now);
         await stores.hackathons.markErased(entityRef, now);
         logger.info(
           `What was personal of ${entityRef} is deleted: its retention is over`,
