@@ -1,8 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  estimateScores,
-  type HackathonImport,
-} from '@guildhall/plugin-hackathons-common';
+import { estimateScores } from '@guildhall/plugin-hackathons-common';
 import {
   at,
   charter,
@@ -10,130 +7,15 @@ import {
   startHackathons,
   type TestHackathons,
 } from './__testUtils__';
+import {
+  CRITERIA,
+  data,
+  JUDGES,
+  OLGA,
+  user,
+} from './__testUtils__/importedEvent';
 
-const OLGA = 'user:default/olga';
 const PATH = `${JAM_PATH}/imports`;
-const user = (name: string) => `user:default/${name}`;
-
-const JUDGES = ['jun', 'finn', 'mia'].map(user);
-const CRITERIA = [
-  { name: 'impact', weight: 2, scale: { min: 1, max: 5 } },
-  { name: 'novelty', weight: 1, scale: { min: 1, max: 5 } },
-];
-const TEAMS = [
-  { key: 'owls', name: 'Owls', members: ['ada', 'bob'].map(user) },
-  { key: 'foxes', name: 'Foxes', members: ['cleo', 'dan'].map(user) },
-];
-/** Impact and novelty, by judge, of each team. */
-const POINTS: Record<string, Array<[number, number]>> = {
-  owls: [
-    [5, 4],
-    [4, 4],
-    [5, 3],
-  ],
-  foxes: [
-    [3, 4],
-    [2, 3],
-    [2, 2],
-  ],
-};
-
-/** What another tool kept of an event that is over. */
-const data: HackathonImport = {
-  source: 'spreadsheet',
-  registrations: TEAMS.flatMap(team => team.members).map(each => ({
-    user: each,
-    at: '2026-11-03T09:00:00.000Z',
-  })),
-  teams: TEAMS.map(team => ({ ...team, at: '2026-11-04T09:00:00.000Z' })),
-  projects: TEAMS.map(({ key, name, members }) => ({
-    team: key,
-    title: `Work of ${name}`,
-    at: '2026-11-23T10:00:00.000Z',
-    submissions: [
-      {
-        title: `Work of ${name}`,
-        pitch: 'It works',
-        by: members[0],
-        at: '2026-11-27T15:00:00.000Z',
-      },
-    ],
-    ending:
-      key === 'owls'
-        ? {
-            ending: 'transition',
-            to: 'group:default/features',
-            by: members[0],
-            at: '2026-12-04T09:00:00.000Z',
-            answer: {
-              answer: 'accepted',
-              by: user('eve'),
-              at: '2026-12-05T09:00:00.000Z',
-            },
-            productionAt: '2026-12-20T09:00:00.000Z',
-          }
-        : {
-            ending: 'parked',
-            learnt: 'Too early',
-            by: members[0],
-            at: '2026-12-04T10:00:00.000Z',
-          },
-  })),
-  judgements: TEAMS.flatMap(({ key }) =>
-    JUDGES.map((judge, i) => ({
-      judge,
-      team: key,
-      at: '2026-11-28T09:00:00.000Z',
-      scores: [
-        { criterion: 'impact', score: POINTS[key][i][0] },
-        { criterion: 'novelty', score: POINTS[key][i][1] },
-      ],
-      commentToTeam: `Said of ${key}`,
-    })),
-  ),
-  votes: [
-    { user: user('ada'), team: 'foxes', at: '2026-11-28T10:00:00.000Z' },
-    { user: user('eve'), team: 'foxes', at: '2026-11-28T10:00:00.000Z' },
-  ],
-  results: {
-    publishedBy: OLGA,
-    announcement: 'Well done',
-    awards: [{ award: 'best', team: 'owls', place: 1 }],
-    at: '2026-12-01T15:00:00.000Z',
-  },
-  debriefPoints: [
-    {
-      key: 'one',
-      kind: 'change',
-      text: 'More time',
-      author: user('bob'),
-      votes: [user('ada'), user('cleo')],
-      action: {
-        title: 'Ask for a week',
-        owner: OLGA,
-        by: OLGA,
-        dueAt: '2027-02-01T09:00:00.000Z',
-        at: '2026-12-03T09:00:00.000Z',
-      },
-      at: '2026-12-02T09:31:00.000Z',
-    },
-    {
-      key: 'two',
-      kind: 'worked',
-      text: 'The mentors',
-      at: '2026-12-02T09:32:00.000Z',
-    },
-  ],
-  followUps: [
-    {
-      key: 'look-back',
-      title: 'Look back',
-      startsAt: '2027-01-20T09:00:00.000Z',
-      endsAt: '2027-01-20T10:00:00.000Z',
-      by: OLGA,
-    },
-  ],
-};
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
@@ -234,6 +116,41 @@ describe.each(databases.eachSupportedId())(
       ]);
       await jams.run('upkeep');
       expect(jams.notifications).toEqual([]);
+    });
+
+    it('counts and deletes again what it takes over of an event that was over for long', async () => {
+      // The charter came late: the figures are final, and what was personal is deleted already.
+      at('2029-01-10T09:00Z');
+      await jams.run('outcomes');
+      await jams.run('retention');
+      const figures = async () => {
+        await jams.run('outcomes');
+        return (await get('/programme')).events[0];
+      };
+      expect(await figures()).toMatchObject({ participants: 0, final: true });
+      const first = await jams.callAsService('POST', PATH, { body: data });
+      expect(first.body).toMatchObject({ present: 0, rejected: [] });
+      const counted = {
+        participants: 4,
+        teams: 2,
+        submitted: 2,
+        owned: 1,
+        final: true,
+      };
+      expect(await figures()).toMatchObject(counted);
+      const names = async () =>
+        (await get(`${JAM_PATH}/debrief/points?sort=votes`)).items.map(
+          ({ author }: { author?: string }) => author,
+        );
+      expect(await names()).toEqual([user('bob'), undefined]);
+      await jams.run('retention');
+      expect(await names()).toEqual([undefined, undefined]);
+      expect(await figures()).toMatchObject(counted);
+      const again = await jams.callAsService('POST', PATH, { body: data });
+      expect(again).toMatchObject({
+        status: 409,
+        body: { error: { message: expect.stringContaining('is deleted') } },
+      });
     });
 
     it('leaves votes that people gave here as they are', async () => {

@@ -354,6 +354,13 @@ export class DatabaseHackathonStore {
       .where('entity_ref', entityRef)
       .update({ erased_at: now });
   }
+
+  /** Notes that something personal came since, which is to be deleted again. */
+  async markUnerased(entityRef: string, db: Knex): Promise<void> {
+    await db('hackathons')
+      .where('entity_ref', entityRef)
+      .update({ erased_at: null });
+  }
 }
 
 function toHackathon(row: HackathonRow): StoredHackathon {

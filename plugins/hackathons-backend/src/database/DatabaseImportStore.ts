@@ -73,11 +73,13 @@ export class DatabaseImportStore {
    * Adds rows to a hackathon, all of them or none. A row that is there stays as it is.
    *
    * @param plan - says what to add to what is there; nobody changes people and teams of the hackathon meanwhile
+   * @param within - is done in the same transaction when a row was new
    * @returns how many rows were new, and how many were there, by table
    */
   async write(
     hackathonRef: string,
     plan: (state: ImportState) => ImportedRows[],
+    within: (transaction: Knex) => Promise<void>,
   ): Promise<Map<ImportTable, { added: number; present: number }>> {
     return await inEvent(this.#knex, hackathonRef, async tx => {
       const counts = new Map<ImportTable, { added: number; present: number }>();
@@ -93,6 +95,9 @@ export class DatabaseImportStore {
           added += inserted.length;
         }
         counts.set(table, { added, present: rows.length - added });
+      }
+      if ([...counts.values()].some(({ added }) => added > 0)) {
+        await within(tx);
       }
       return counts;
     });

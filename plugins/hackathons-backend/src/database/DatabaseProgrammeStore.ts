@@ -90,6 +90,23 @@ export class DatabaseProgrammeStore {
       .merge();
   }
 
+  /** Has the figures of a hackathon computed once more, as somebody brought in what happened. Those of erased people stay. */
+  async reopen(hackathonRef: string, db: Knex): Promise<void> {
+    const row = await db('programme_figures')
+      .where('hackathon_ref', hackathonRef)
+      .first();
+    if (row) {
+      const figures = toJson<EventFigures>(row.figures);
+      const erased = figures.erased && figures.people.participants > 0;
+      await db('programme_figures')
+        .where('hackathon_ref', hackathonRef)
+        .update({
+          figures: JSON.stringify({ ...figures, erased }),
+          final: false,
+        });
+    }
+  }
+
   /**
    * The people of a hackathon.
    *

@@ -1973,7 +1973,7 @@ export const spec = {
         summary:
           'Take over what another tool kept of a hackathon, with its times',
         description:
-          "For organisers and services that may manage the hackathon; organisers who take part can't bring in scores, votes, results and answers of owners. What was taken over once is recognised by its key, user or time, so that repeating an import changes nothing; nobody is notified. What is wrong is told item by item, and everything else is taken.",
+          "For organisers and services that may manage the hackathon; organisers who take part can't bring in scores, votes, results and answers of owners. What was taken over once is recognised by its key, user or time, so that repeating an import changes nothing; nobody is notified. What is wrong is told item by item, and everything else is taken. What came of an event that was over for long is deleted and counted like everything else. Once what was personal of a hackathon is deleted, nothing is taken over any more, which is 409: bring in all of it at once.",
         requestBody: {
           required: true,
           content: {

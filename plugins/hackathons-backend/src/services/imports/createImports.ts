@@ -1,9 +1,10 @@
-import { NotAllowedError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { principalOf } from '@guildhall/plugin-guildhall-node';
 import type {
   HackathonImport,
   ImportResult,
 } from '@guildhall/plugin-hackathons-common';
+import type { ImportState } from '../../database/DatabaseImportStore';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 import { requireImpartial } from '../judging/requireImpartial';
@@ -17,7 +18,8 @@ export function createImports(core: Core) {
     /**
      * Takes over what another tool kept of a hackathon, with its times. Nobody is notified.
      *
-     * @throws NotAllowedError when a person who is no organiser asks, or one who takes part brings what others decide of the own team
+     * @throws NotAllowedError when a person who is no organiser asks, or one who takes part brings what others decide of the own team;
+     *   ConflictError when what was personal of the hackathon is deleted
      */
     async add(
       context: EventContext,
@@ -29,20 +31,29 @@ export function createImports(core: Core) {
       }
       let rejected: ImportResult['rejected'] = [];
       let projectOf: (key: string) => string | undefined = () => undefined;
-      const counts = await core.stores.imports.write(context.ref, state => {
-        const plan = new ImportPlan(
-          {
-            ref: context.ref,
-            spec: context.spec,
-            by: principalOf(context.caller.credentials),
-          },
-          data,
-          state,
-        );
-        rejected = plan.rejected;
-        projectOf = key => plan.state.projects.get(plan.teamIdOf(key));
-        return plan.rows;
-      });
+      const counts = await core.stores.imports.write(
+        context.ref,
+        state => {
+          requireNotErased(context, state);
+          const plan = new ImportPlan(
+            {
+              ref: context.ref,
+              spec: context.spec,
+              by: principalOf(context.caller.credentials),
+            },
+            data,
+            state,
+          );
+          rejected = plan.rejected;
+          projectOf = key => plan.state.projects.get(plan.teamIdOf(key));
+          return plan.rows;
+        },
+        async tx => {
+          // What comes now is deleted when its time is over, and counted, however long ago the event was.
+          await core.stores.hackathons.markUnerased(context.ref, tx);
+          await core.stores.programme.reopen(context.ref, tx);
+        },
+      );
       const sum = (of: 'added' | 'present') =>
         [...counts.values()].reduce((total, count) => total + count[of], 0);
       const added = sum('added');
@@ -63,6 +74,23 @@ export function createImports(core: Core) {
       };
     },
   };
+}
+
+/**
+ * What was deleted doesn't come back. A hackathon that was over for long when its charter came has nothing that was deleted.
+ *
+ * @throws ConflictError
+ */
+function requireNotErased(
+  { hackathon, title }: EventContext,
+  { registered, teams, looks }: ImportState,
+): void {
+  const isEmpty = registered.size + teams.size + looks.size === 0;
+  if (hackathon.erasedAt !== undefined && !isEmpty) {
+    throw new ConflictError(
+      `What was personal of ${title} is deleted, as its retention is over; nothing is taken over any more`,
+    );
+  }
 }
 
 /**
