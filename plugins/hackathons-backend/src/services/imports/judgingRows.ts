@@ -8,55 +8,64 @@ import type { ImportPlan } from './ImportPlan';
 
 type Judgement = NonNullable<HackathonImport['judgements']>[number];
 
+/** A judgement that is taken, with the project that it is about. */
+type Accepted = Judgement & { projectId: string };
+
 /** Adds who judged what, and the scores. */
 export function addJudgements(plan: ImportPlan): void {
-  const judgements = plan.data.judgements ?? [];
+  const accepted: Accepted[] = [];
   const positions = new Map<string, number>();
-  judgements.forEach((item, i) => {
+  const said = new Set<string>();
+  let practice: string | undefined;
+  plan.data.judgements?.forEach((item, i) => {
     const field = `judgements[${i}]`;
     const projectId = plan.projectOf(`${field}.team`, item.team);
     if (!projectId || !scoresFit(plan, field, item)) {
       return;
     }
+    const key = `${item.judge} ${projectId}`;
     const id = plan.idOf('look', item.judge, item.team);
-    const before = plan.state.looks.get(`${item.judge} ${projectId}`);
+    const before = plan.state.looks.get(key);
     if (before !== undefined && before !== id) {
       plan.reject(field, `${item.judge} has the project of this team already`);
+      return;
+    }
+    if (said.has(key)) {
+      plan.reject(field, `${item.judge} judges this team twice; give it once`);
       return;
     }
     if (plan.state.memberships.get(item.judge) === plan.teamIdOf(item.team)) {
       plan.reject(`${field}.judge`, `${item.judge} is in this team`);
       return;
     }
+    if (item.calibration && (practice ?? projectId) !== projectId) {
+      plan.reject(
+        `${field}.calibration`,
+        'judges practised with the project of another team already; there is one for all of them',
+      );
+      return;
+    }
+    practice ??= item.calibration ? projectId : undefined;
+    said.add(key);
+    accepted.push({ ...item, projectId });
     const position = positions.get(item.judge) ?? 0;
     positions.set(item.judge, position + 1);
-    addLook(plan, item, { id, projectId, position });
-    if (before === undefined && item.scores) {
-      plan.add('judging_log', {
-        hackathon_ref: plan.target.ref,
-        at: Date.parse(item.at),
-        by_ref: item.judge,
-        act: 'score',
-        judge_ref: item.judge,
-        project_id: projectId,
-        look_id: id,
-        scores: JSON.stringify(item.scores),
-      });
-    }
+    addLook(plan, item, { id, projectId, position, isNew: !before });
   });
-  addPanel(plan, judgements);
+  addPanel(plan, accepted, practice);
 }
 
-function addPanel(plan: ImportPlan, judgements: Judgement[]): void {
+function addPanel(
+  plan: ImportPlan,
+  judgements: readonly Accepted[],
+  practice: string | undefined,
+): void {
   if (judgements.length === 0) {
     return;
   }
-  const calibration = judgements.find(item => item.calibration);
   plan.add('judging_panels', {
     hackathon_ref: plan.target.ref,
-    calibration_project_id: calibration
-      ? plan.idOf('project', calibration.team)
-      : null,
+    calibration_project_id: practice ?? null,
     seed: 1,
     assigned_at: Math.min(...judgements.map(({ at }) => Date.parse(at))),
     assigned_by: plan.target.by,
@@ -84,7 +93,7 @@ function addPanel(plan: ImportPlan, judgements: Judgement[]): void {
 function addLook(
   plan: ImportPlan,
   item: Judgement,
-  look: { id: string; projectId: string; position: number },
+  look: { id: string; projectId: string; position: number; isNew: boolean },
 ): void {
   const at = Date.parse(item.at);
   plan.add('judge_looks', {
@@ -107,9 +116,23 @@ function addLook(
     assigned_at: at,
     updated_at: at,
   });
-  for (const { criterion, score } of item.scores ?? []) {
+  // What is there stays as it is, without a score if it was undone or taken since.
+  if (!look.isNew || !item.scores) {
+    return;
+  }
+  for (const { criterion, score } of item.scores) {
     plan.add('judge_scores', { look_id: look.id, criterion, score });
   }
+  plan.add('judging_log', {
+    hackathon_ref: plan.target.ref,
+    at,
+    by_ref: item.judge,
+    act: 'score',
+    judge_ref: item.judge,
+    project_id: look.projectId,
+    look_id: look.id,
+    scores: JSON.stringify(item.scores),
+  });
 }
 
 /** Whether there is a score in the scale for each criterion, or none at all. */
