@@ -6,7 +6,7 @@ import {
   onOneScale,
 } from '@guildhall/plugin-hackathons-common';
 import type { Knex } from 'knex';
-import { at } from './__testUtils__';
+import { at, charter, JAM_PATH } from './__testUtils__';
 import {
   JUDGING,
   judgingCalls,
@@ -86,6 +86,41 @@ describe.each(databases.eachSupportedId())('needs of looks on %p', id => {
         })),
       ),
     );
+  });
+
+  it('and results leave out scores that a changed scale has not', async () => {
+    for (const name of ['jo', 'kim', 'lee']) {
+      for (const look of (await queue(name)).items) {
+        await score(name, look, scoresOf(3, look.title === 'Alpha' ? 9 : 3));
+      }
+    }
+    const [impact, craft] = CRITERIA;
+    plugin.catalog.put(
+      charter({
+        spec: {
+          criteria: [impact, { ...craft, scale: impact.scale }],
+          judging: {
+            judges: ['jo', 'kim', 'lee'].map(refOf),
+            looksPerProject: 2,
+            feedback: 'never',
+          },
+        },
+      }),
+    );
+    await plugin.sync();
+    expect((await needs()).map(({ looks }: any) => looks)).toEqual([2, 2, 2]);
+    const { status, body } = await call(
+      'GET',
+      `${JAM_PATH}/results?draft=true`,
+      ORGANISER,
+    );
+    expect(status).toBe(200);
+    const plain = body.items.map(({ title, plainMean }: any) => [
+      title,
+      plainMean,
+    ]);
+    // What counts of Alpha is what everybody has.
+    expect(Object.fromEntries(plain)).toEqual({ Alpha: 3, Beta: 3, Gamma: 3 });
   });
 
   it('give one more look to nobody who is at their limit, unless they are named', async () => {

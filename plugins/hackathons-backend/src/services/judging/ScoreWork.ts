@@ -15,7 +15,7 @@ export interface CountingScores {
   /** Ids of the projects that are judged, with a score or without. */
   projects: string[];
   criteria: { name: string; weight: number }[];
-  /** As judges gave them. */
+  /** As judges gave them; only those that fit the criteria. */
   scores: JudgeScore[];
   /** The same scores on one scale: those that can be weighed. */
   onOneScale: JudgeScore[];
@@ -80,11 +80,19 @@ export class ScoreWork<O, T> {
     criteria: readonly HackathonCriterion[],
     known: Pick<CountingScores, 'position' | 'projects'>,
   ): Promise<CountingScores> {
-    const names = new Set(criteria.map(({ name }) => name));
+    const scales = new Map(criteria.map(({ name, scale }) => [name, scale]));
     const judged = new Set(known.projects);
-    // The charter may have dropped a criterion since, and judges may practise on a project that they had scored.
+    // The charter may have dropped a criterion or changed its scale since, and judges may practise on a project that they had scored.
     const scores = (await this.#judging.scoresFor(hackathonRef)).filter(
-      ({ criterion, project }) => names.has(criterion) && judged.has(project),
+      ({ criterion, project, score }) => {
+        const scale = scales.get(criterion);
+        return (
+          scale !== undefined &&
+          score >= scale.min &&
+          score <= scale.max &&
+          judged.has(project)
+        );
+      },
     );
     return {
       ...known,
