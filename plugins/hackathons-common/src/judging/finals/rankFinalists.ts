@@ -1,8 +1,11 @@
-import { bandsOf, ranksOf } from '../scores/bands';
+import { bandsOf, rankingOf } from '../scores/bands';
 import { inverseOf } from '../scores/cholesky';
 import { fitPlackettLuce, type PlackettLuce } from './plackettLuce';
 import { readRankings, type IndexedRankings } from './readRankings';
 import type { FinalistJudge, FinalistsInput, RankedFinalists } from './types';
+
+/** Differences of logarithms that are due to rounding. */
+const ROUNDING = 1e-9;
 
 /**
  * The order of finalists that judges' rankings say, whoever was left out by whom: a Plackett–Luce model, with standard errors from the curvature of the
@@ -16,16 +19,9 @@ export function rankFinalists(input: FinalistsInput): RankedFinalists {
     .map(({ ranking }) => ranking)
     .filter(({ length }) => length > 1);
   const model = fitPlackettLuce(indexed.finalists.length, rankings);
-  // Without what rounding adds, so that finalists between whom nothing decides share a place and stand by name.
-  const logWorths = [...model.logWorths].map(
-    logWorth => Math.round(logWorth * 1e9) / 1e9,
-  );
-  const order = indexed.finalists
-    .map((_, finalist) => finalist)
-    .sort((a, b) => logWorths[b] - logWorths[a] || a - b);
-  const ranks = ranksOf(order, logWorths);
+  const { order, ranks } = rankingOf(model.logWorths, ROUNDING);
   const { worths, standardErrors, ofDifference } = spreadOf(model);
-  const bands = bandsOf(order, logWorths, ofDifference);
+  const bands = bandsOf(order, model.logWorths, ofDifference, ROUNDING);
   const pairs = countPairs(indexed.finalists.length, rankings);
   const known = rankings.length > 0;
   return {

@@ -1,19 +1,26 @@
 /** Two projects whose difference is within so many standard errors are too close to call: 95 % of a normal distribution. */
 const QUANTILE = 1.96;
-/** Differences that are due to rounding. */
-const ROUNDING = 1e-9;
 
-/** Ranks from 1, by project; equal scores share the better one. */
-export function ranksOf(order: number[], scores: number[]): number[] {
+/**
+ * The order of projects, best first, and their ranks from 1, by project. Scores that differ by no more than `rounding` are equal: they share the better rank,
+ * and stand in the order of their numbers.
+ */
+export function rankingOf(
+  scores: ArrayLike<number>,
+  rounding: number,
+): { order: number[]; ranks: number[] } {
+  const order = Array.from(scores, (_, project) => project).sort(
+    (a, b) => scores[b] - scores[a] || a - b,
+  );
   const ranks: number[] = new Array(order.length);
   order.forEach((project, place) => {
     const before = order[place - 1];
     ranks[project] =
-      place > 0 && scores[before] - scores[project] <= ROUNDING
+      place > 0 && scores[before] - scores[project] <= rounding
         ? ranks[before]
         : place + 1;
   });
-  return ranks;
+  return { order: order.sort((a, b) => ranks[a] - ranks[b] || a - b), ranks };
 }
 
 /**
@@ -22,15 +29,16 @@ export function ranksOf(order: number[], scores: number[]): number[] {
  */
 export function bandsOf(
   order: number[],
-  scores: number[],
+  scores: ArrayLike<number>,
   varianceOfDifference: (one: number, other: number) => number,
+  rounding: number,
 ): number[] {
   const bands: number[] = new Array(order.length);
   let first = order[0];
   let band = 1;
   for (const project of order) {
     const margin =
-      QUANTILE * Math.sqrt(varianceOfDifference(first, project)) + ROUNDING;
+      QUANTILE * Math.sqrt(varianceOfDifference(first, project)) + rounding;
     if (scores[first] - scores[project] > margin) {
       first = project;
       band += 1;

@@ -1,5 +1,16 @@
-import { InputError } from '@backstage/errors';
+import {
+  isName,
+  refuse,
+  requireList,
+  requireName,
+  requireNames,
+  requireObject,
+  requireWhole,
+} from '../checks';
 import type { ScoresInput } from './types';
+
+/** Squares of what is beyond are too large for numbers. */
+const MOST = 1e100;
 
 /**
  * That what came as JSON from anywhere has the shape of {@link ScoresInput}.
@@ -13,8 +24,12 @@ export function checkShape(input: ScoresInput): void {
     const item = `criteria[${index}]`;
     requireObject(criterion, item);
     requireName(criterion.name, `${item}.name`);
-    if (!Number.isFinite(criterion.weight) || criterion.weight <= 0) {
-      refuse(`${item}.weight`, criterion.weight, 'a number above 0');
+    if (!isWithinReach(criterion.weight) || criterion.weight <= 0) {
+      refuse(
+        `${item}.weight`,
+        criterion.weight,
+        criterion.weight > MOST ? `at most ${MOST}` : 'a number above 0',
+      );
     }
   });
   requireList(input.scores, 'scores');
@@ -25,17 +40,15 @@ export function checkShape(input: ScoresInput): void {
     }
   });
   if (input.projects !== undefined) {
-    requireList(input.projects, 'projects');
-    input.projects.forEach((project, index) =>
-      requireName(project, `projects[${index}]`),
-    );
+    requireNames(input.projects, 'projects');
   }
-  if (
-    input.top !== undefined &&
-    (!Number.isInteger(input.top) || input.top < 1)
-  ) {
-    refuse('top', input.top, 'a whole number from 1');
+  if (input.top !== undefined) {
+    requireWhole(input.top, 'top', 1);
   }
+}
+
+function isWithinReach(value: unknown): boolean {
+  return Number.isFinite(value) && Math.abs(Number(value)) <= MOST;
 }
 
 function isScore(entry: unknown): boolean {
@@ -47,7 +60,7 @@ function isScore(entry: unknown): boolean {
     isName(judge) &&
     isName(project) &&
     isName(criterion) &&
-    Number.isFinite(score)
+    isWithinReach(score)
   );
 }
 
@@ -57,39 +70,9 @@ function refuseScore(entry: unknown, item: string): void {
   requireName(judge, `${item}.judge`);
   requireName(project, `${item}.project`);
   requireName(criterion, `${item}.criterion`);
-  refuse(`${item}.score`, score, 'a number');
-}
-
-function requireObject(value: unknown, item: string): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse(item, value, 'an object');
-  }
-}
-
-function requireList(value: unknown, item: string): void {
-  if (!Array.isArray(value)) {
-    refuse(item, value, 'a list');
-  }
-}
-
-function requireName(value: unknown, item: string): void {
-  if (!isName(value)) {
-    refuse(item, value, 'a text that is not empty');
-  }
-}
-
-function isName(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
-}
-
-function refuse(item: string, value: unknown, expected: string): never {
-  const found =
-    typeof value === 'number' ? String(value) : JSON.stringify(value);
-  throw new InputError(
-    found === undefined
-      ? `${item}: is missing, must be ${expected}`
-      : `${item}: is ${
-          found.length > 60 ? `${found.slice(0, 60)}…` : found
-        }, must be ${expected}`,
+  refuse(
+    `${item}.score`,
+    score,
+    Number.isFinite(score) ? `from -${MOST} to ${MOST}` : 'a number',
   );
 }

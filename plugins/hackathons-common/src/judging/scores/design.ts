@@ -24,7 +24,7 @@ export interface Design {
   sumOfSquares: number;
   /** Judges, and the means after them. */
   size: number;
-  /** The place of the mean that each project belongs to. */
+  /** The place of the mean that each project with scores belongs to. */
   meanOf: Int32Array;
   /** The place of the mean that each judge's scores belong to. */
   meanOfJudge: Int32Array;
@@ -37,6 +37,28 @@ export interface Design {
   countOfDense: Float64Array;
   /** Projects with the same number of scores are eliminated together. */
   groups: Group[];
+}
+
+/**
+ * What a vector over judges and means has for the mean of a project. One without scores belongs to no panel: it counts as the average of the
+ * projects that have some.
+ */
+export function meanIn(
+  { meanOf, judgesOf, groups, data, size }: Design,
+  vector: (place: number) => number,
+  project: number,
+): number {
+  if (judgesOf[project].length || size === data.judges + 1) {
+    return vector(meanOf[project]);
+  }
+  let [sum, seen] = [0, 0];
+  for (const { count, projects } of groups) {
+    for (const other of count ? projects : []) {
+      sum += vector(meanOf[other]);
+      seen += 1;
+    }
+  }
+  return sum / seen;
 }
 
 /** All projects with `count` scores. */

@@ -73,6 +73,108 @@ describe('estimateScores', () => {
     });
   });
 
+  it('gives the same to the last digit whatever the order of scores', () => {
+    const scores = scoresOf(worth, severity, half);
+    const random = createRandom(5);
+    const mixed = scores
+      .map(entry => ({ entry, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ entry }) => entry);
+    expect(estimate(mixed)).toEqual(estimate(scores));
+  });
+
+  it('says the same on every scale', () => {
+    const onScale = (unit: number, zero: number) => {
+      const { projects, stability } = estimate(
+        scoresOf(worth, severity, half).map(entry => ({
+          ...entry,
+          score: zero + unit * entry.score,
+        })),
+      );
+      return {
+        stability,
+        projects: projects.map(({ score, standardError, ...rest }) => ({
+          ...rest,
+          plainMean: undefined,
+          score: Math.round((1e4 * (score - zero)) / unit),
+          standardError: Math.round((1e4 * (standardError ?? NaN)) / unit),
+        })),
+      };
+    };
+    const usual = onScale(1, 0);
+    expect(onScale(1e-12, 0)).toEqual(usual);
+    expect(onScale(1e90, 0)).toEqual(usual);
+    expect(onScale(1e6, -1e9)).toEqual(usual);
+  });
+
+  it('puts equal projects in the order of their names, also without a judge', () => {
+    const names = ['d', 'b', 'a', 'c'];
+    const scores = [1, 2, 3, 4, 5].flatMap(j =>
+      [...names, 'z'].map(project => ({
+        judge: `j${j}`,
+        project,
+        criterion: 'impact',
+        score: project === 'z' ? 0.1 * j : 1e5 + 0.1 * j,
+      })),
+    );
+    const { projects, stability } = estimate(scores, { top: 2 });
+    expect(projects.map(({ project, rank }) => [project, rank])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 1],
+      ['d', 1],
+      ['z', 5],
+    ]);
+    expect(stability.decisive).toEqual([]);
+    expect(stability.places.map(({ kept }) => kept)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('counts a project that nobody saw as average of panels that are apart', () => {
+    const panel = (name: string, level: number) =>
+      [0, 1, 2, 3, 4].flatMap(j =>
+        [0, 1, 2, 3, 4].map(p => ({
+          judge: `${name}${j}`,
+          project: `${name}${p}`,
+          criterion: 'impact',
+          score: level + ((7 * j + 3 * p) % 4),
+        })),
+      );
+    const unseen = (first: string, second: string) => {
+      const { projects, criteria } = estimate(
+        [...panel(first, 1), ...panel(second, 6)],
+        { projects: ['unseen'] },
+      );
+      const found = projects.find(({ project }) => project === 'unseen');
+      expect(found?.score).toBeCloseTo(criteria[0].mean ?? NaN, 9);
+      return found;
+    };
+    const one = unseen('x', 'y');
+    const other = unseen('y', 'x');
+    expect(other?.score).toBeCloseTo(one?.score ?? NaN, 9);
+    expect(other?.standardError).toBeCloseTo(one?.standardError ?? NaN, 9);
+  });
+
+  it('has standard errors however unequal weights are', () => {
+    const { projects } = estimate(scoresOf(worth, severity, half), {
+      criteria: [
+        { name: 'impact', weight: 1e9 },
+        { name: 'novelty', weight: 1e-9 },
+      ],
+    });
+    const impact = estimate(
+      scoresOf(worth, severity, half).filter(
+        ({ criterion }) => criterion === 'impact',
+      ),
+    ).projects;
+    projects.forEach((entry, place) => {
+      expect(entry.standardError).toBeCloseTo(
+        impact[place].standardError ?? NaN,
+        9,
+      );
+      expect(entry.band).toBe(impact[place].band);
+    });
+  });
+
   it('calls equal projects too close, and far ones apart', () => {
     const all = () => true;
     const result = estimate(
@@ -153,6 +255,7 @@ describe('estimateScores', () => {
       { project: 'a', rank: 1, band: 1 },
       { project: 'b', rank: 1, band: 1 },
     ]);
+    expect(estimate([], { criteria: [] })).toMatchObject({ projects: [] });
     const constant = estimate([...one('j', 'a', 3), ...one('k', 'b', 3)]);
     expect(constant.parts).toHaveLength(2);
     expect(constant.projects).toEqual([
@@ -182,7 +285,13 @@ describe('estimateScores', () => {
   });
 
   it.each<[object, string]>([
-    [{ criteria: [] }, 'criteria: is empty'],
+    [
+      {
+        criteria: [],
+        scores: [{ judge: 'a', project: 'x', criterion: 'wit', score: 1 }],
+      },
+      'criteria: is empty',
+    ],
     [{ criteria: [{ name: 'impact', weight: 0 }] }, 'criteria[0].weight: is 0'],
     [
       { criteria: [...CRITERIA, CRITERIA[0]] },
@@ -216,6 +325,19 @@ describe('estimateScores', () => {
       'scores[0].judge: is 7, must be a text that is not empty',
     ],
     [{ projects: [''] }, 'projects[0]: is "", must be a text'],
+    [{ top: 1.5 }, 'top: is 1.5, must be a whole number from 1'],
+    [
+      { criteria: [{ name: 'impact', weight: 1e200 }] },
+      'criteria[0].weight: is 1e+200, must be at most 1e+100',
+    ],
+    [
+      {
+        scores: [
+          { judge: 'a', project: 'x', criterion: 'impact', score: -1e200 },
+        ],
+      },
+      'scores[0].score: is -1e+200, must be from -1e+100 to 1e+100',
+    ],
   ])('refuses what makes no sense: %j', (wrong, message) => {
     expect(() => estimate([], wrong)).toThrow(message);
   });

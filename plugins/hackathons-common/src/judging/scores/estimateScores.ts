@@ -1,5 +1,5 @@
 import { partsOf } from '../parts';
-import { bandsOf, ranksOf } from './bands';
+import { bandsOf, rankingOf } from './bands';
 import {
   combinedVariance,
   correlationsOf,
@@ -40,9 +40,9 @@ export function estimateScores(input: ScoresInput): ScoreEstimate {
       0,
     ),
   );
-  const order = indexed.projects
-    .map((_, project) => project)
-    .sort((a, b) => scores[b] - scores[a] || a - b);
+  const spread = spreadOf(fitted);
+  const rounding = 1e-9 * spread;
+  const { order, ranks } = rankingOf(scores, rounding);
   const variance = (project: number) =>
     combinedVariance(
       models.map(({ weight, solution, errors }) => ({
@@ -61,8 +61,7 @@ export function estimateScores(input: ScoresInput): ScoreEstimate {
       })),
       correlations,
     );
-  const ranks = ranksOf(order, scores);
-  const bands = bandsOf(order, scores, ofDifference);
+  const bands = bandsOf(order, scores, ofDifference, rounding);
   const means = plainMeans(indexed, fitted);
   return {
     projects: order.map(project => ({
@@ -90,6 +89,7 @@ export function estimateScores(input: ScoresInput): ScoreEstimate {
       indexed,
       fitted,
       ranks,
+      spread,
       top: Math.min(input.top ?? 3, indexed.projects.length),
     }),
     parts: partsOf(
@@ -101,6 +101,18 @@ export function estimateScores(input: ScoresInput): ScoreEstimate {
       })),
     ),
   };
+}
+
+/** How far the weighted scores are apart at most; what is next to nothing beside it is rounding. */
+function spreadOf(fitted: FittedCriterion[]): number {
+  return fitted.reduce((sum, { weight, data }) => {
+    let [least, most] = [Infinity, -Infinity];
+    for (const score of data.score) {
+      least = Math.min(least, score);
+      most = Math.max(most, score);
+    }
+    return sum + weight * (most - least);
+  }, 0);
 }
 
 function looksOf(indexed: IndexedScores, fitted: FittedCriterion[]) {

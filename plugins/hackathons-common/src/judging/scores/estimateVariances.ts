@@ -26,11 +26,11 @@ export function estimateVariances(
   options: VarianceOptions = {},
 ): Variances | undefined {
   const { prior = 0.5 } = options;
-  const scale = Math.max(1, Math.abs(design.mean));
-  if (
-    design.data.score.length < 2 ||
-    design.sumOfSquares <= 1e-18 * scale ** 2 * design.data.score.length
-  ) {
+  const { score } = design.data;
+  // Beyond the 15th digit of the scores, rounding is all that differs.
+  const rounding =
+    score.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * 1e-15;
+  if (score.length < 2 || design.sumOfSquares <= rounding ** 2 * score.length) {
     return undefined;
   }
   const height = (at: [number, number]) => {
@@ -55,10 +55,17 @@ export function estimateVariances(
   let here = height([0, Math.log(0.5)]);
   const start = 4 / Math.max(8, design.data.projects);
   let [a, b, c] = [start, 0, start];
+  let restarted = false;
   for (let round = 0; round < 100; round += 1) {
+    // At a limit, only what leads back counts.
+    const slope = here.slope.map((value, place) =>
+      Math.abs(here.at[place]) === LIMIT && value * here.at[place] > 0
+        ? 0
+        : value,
+    );
     let step = [
-      a * here.slope[0] + b * here.slope[1],
-      b * here.slope[0] + c * here.slope[1],
+      slope[0] && a * slope[0] + b * slope[1],
+      slope[1] && b * slope[0] + c * slope[1],
     ];
     const length = Math.hypot(step[0], step[1]);
     if (length > 2) {
@@ -81,9 +88,13 @@ export function estimateVariances(
     const curve = move[0] * turn[0] + move[1] * turn[1];
     here = next;
     if (rise < 1e-9 || Math.hypot(move[0], move[1]) < 1e-7) {
-      break;
-    }
-    if (curve > 1e-12) {
+      if (Math.hypot(slope[0], slope[1]) < 1e-3 || restarted) {
+        break;
+      }
+      // A limit was in the way of what the curvature had promised.
+      [a, b, c] = [start, 0, start];
+      restarted = true;
+    } else if (curve > 1e-12) {
       [a, b, c] = bfgs([a, b, c], move, turn, curve);
     }
   }

@@ -63,10 +63,11 @@ export function correlationsOf(fitted: FittedCriterion[]): Correlations {
     );
     const apart = deviations.reduce((total, value) => total + value ** 2, 0);
     const together = deviations.reduce((total, value) => total + value, 0) ** 2;
-    return Math.min(
-      1,
-      Math.max(0, (variance(whole) - apart) / (together - apart)),
-    );
+    const shared = together - apart;
+    // One criterion that weighs next to everything leaves nothing to correlate.
+    return shared > 1e-12 * together
+      ? Math.min(1, Math.max(0, (variance(whole) - apart) / shared))
+      : 1;
   };
   return {
     project: correlation(({ project }) => project),

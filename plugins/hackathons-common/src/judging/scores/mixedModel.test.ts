@@ -142,6 +142,23 @@ describe('the crossed mixed model', () => {
     expect(at(1.5).slope[0]).toBeCloseTo(rise / (2 * step), 5);
   });
 
+  it('climbs on when one variance is at its limit, as with judges who agree exactly', () => {
+    const rows = [2, 2, 2, 2, 3].flatMap((score, project) =>
+      [0, 1].map(judge => ({ project, judge, score })),
+    );
+    const design = designOf(dataOf(5, 2, rows));
+    const found = estimateVariances(design);
+    const project = (found?.project ?? NaN) / (found?.error ?? NaN);
+    const judge = (found?.judge ?? NaN) / (found?.error ?? NaN);
+    const height = (ratio: number) =>
+      evaluate(design, { project, judge: ratio }).twiceLogLikelihood +
+      Math.log(ratio) -
+      3 * Math.log(1 + project + ratio);
+    expect(Math.log(project)).toBeCloseTo(12, 6);
+    expect(height(judge)).toBeGreaterThan(height(1.01 * judge));
+    expect(height(judge)).toBeGreaterThan(height(judge / 1.01));
+  });
+
   it('equals the analysis of variance when everybody scores everything', () => {
     const random = createRandom(5);
     const [projects, judges] = [12, 6];

@@ -1,5 +1,5 @@
 import { cholesky, inverseOf, solveWith } from './cholesky';
-import type { Design } from './design';
+import { meanIn, type Design } from './design';
 
 /** Variances of a project's worth, of judges' severity, and of what is left, in squared points. */
 export interface Variances {
@@ -142,7 +142,8 @@ export function solveModel(design: Design, variances: Variances): Solution {
   };
   const { dense, inverse } = evaluate(design, ratios);
   const scores = worthOf(design, ratios.project, dense).map(
-    (worth, project) => design.mean + dense[design.meanOf[project]] + worth,
+    (worth, project) =>
+      design.mean + meanIn(design, place => dense[place], project) + worth,
   );
   return {
     variances,

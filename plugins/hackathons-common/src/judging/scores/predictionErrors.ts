@@ -1,3 +1,4 @@
+import { meanIn } from './design';
 import type { Solution } from './mixedModel';
 
 /** How far predictions of one criterion may be off, as variances, the uncertainty of the mean and of judges' severity included. */
@@ -16,7 +17,7 @@ export interface PredictionErrors {
  */
 export function predictionErrors(solution: Solution): PredictionErrors {
   const { inverse, diagonal, design, variances } = solution;
-  const { meanOf, size } = design;
+  const { size } = design;
   const images: Float64Array[] = [];
   const imageOf = (project: number) => {
     images[project] ??= image(project);
@@ -27,7 +28,8 @@ export function predictionErrors(solution: Solution): PredictionErrors {
     const own = 1 - list.length / diagonal[project];
     const result = new Float64Array(size);
     for (let j = 0; j < size; j += 1) {
-      result[j] = own * inverse[meanOf[project] * size + j];
+      const ofMean = (place: number) => inverse[place * size + j];
+      result[j] = own * meanIn(design, ofMean, project);
     }
     for (const judge of list) {
       const row = judge * size;
@@ -39,7 +41,9 @@ export function predictionErrors(solution: Solution): PredictionErrors {
   }
   function product(project: number, vector: Float64Array): number {
     const list = design.judgesOf[project];
-    let sum = (1 - list.length / diagonal[project]) * vector[meanOf[project]];
+    let sum =
+      (1 - list.length / diagonal[project]) *
+      meanIn(design, place => vector[place], project);
     for (const judge of list) {
       sum -= vector[judge] / diagonal[project];
     }

@@ -18,15 +18,16 @@ export interface IndexedScores {
 export function readScores(input: ScoresInput): IndexedScores {
   checkShape(input);
   const { criteria, scores } = input;
-  if (!criteria.length) {
+  if (!criteria.length && scores.length) {
     throw new InputError('criteria: is empty, at least one is needed');
   }
-  const rows = new Map<string, JudgeRows>();
+  /** Scores of each criterion, by place in the table of projects and judges. */
+  const rows = new Map<string, Map<number, number>>();
   criteria.forEach(({ name }, index) => {
     if (rows.has(name)) {
       throw new InputError(`criteria[${index}].name: ${name} is there twice`);
     }
-    rows.set(name, { project: [], judge: [], score: [], seen: new Set() });
+    rows.set(name, new Map());
   });
   const projects = indexOf([
     ...(input.projects ?? []),
@@ -44,19 +45,15 @@ export function readScores(input: ScoresInput): IndexedScores {
     }
     const [p, j] = [projects.get(project) ?? 0, judges.get(judge) ?? 0];
     const key = p * judges.size + j;
-    if (row.seen.has(key)) {
+    if (row.has(key)) {
       throw new InputError(
         `scores[${index}]: ${judge} scored ${project} twice for ${criterion}; keep the score that counts`,
       );
     }
-    row.seen.add(key);
-    row.project.push(p);
-    row.judge.push(j);
-    row.score.push(score);
+    row.set(key, score);
   });
   const total = criteria.reduce(
-    (sum, { name, weight }) =>
-      sum + (rows.get(name)?.score.length ? weight : 0),
+    (sum, { name, weight }) => sum + (rows.get(name)?.size ? weight : 0),
     0,
   );
   return {
@@ -64,28 +61,31 @@ export function readScores(input: ScoresInput): IndexedScores {
     judges: [...judges.keys()],
     criteria: criteria.map(({ name, weight }) => {
       const row = rows.get(name);
-      return row?.score.length
+      return row?.size
         ? {
             name,
             weight: weight / total,
-            data: {
-              projects: projects.size,
-              judges: judges.size,
-              project: Int32Array.from(row.project),
-              judge: Int32Array.from(row.judge),
-              score: Float64Array.from(row.score),
-            },
+            data: inOrder(row, projects.size, judges.size),
           }
         : { name, weight: 0 };
     }),
   };
 }
 
-interface JudgeRows {
-  project: number[];
-  judge: number[];
-  score: number[];
-  seen: Set<number>;
+/** By project and judge, so that sums come out the same to the last digit in whichever order scores came. */
+function inOrder(
+  row: Map<number, number>,
+  projects: number,
+  judges: number,
+): CrossedData {
+  const keys = Float64Array.from(row.keys()).sort();
+  return {
+    projects,
+    judges,
+    project: Int32Array.from(keys, key => Math.floor(key / judges)),
+    judge: Int32Array.from(keys, key => key % judges),
+    score: keys.map(key => row.get(key) ?? 0),
+  };
 }
 
 /** Names in order, so that the order of scores doesn't matter to the result. */

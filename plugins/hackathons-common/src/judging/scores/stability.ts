@@ -1,17 +1,22 @@
-import { ranksOf } from './bands';
+import { rankingOf } from './bands';
 import type { FittedCriterion } from './fitCriteria';
 import type { IndexedScores } from './readScores';
 import type { Stability } from './types';
 import { leaveOut } from './withoutJudge';
+
+/** Leaving out is less exact than the estimate, as a part of the spread: what differs by less is equal. */
+const PRECISION = 1e-6;
 
 /** Who would be among the first `top` if one judge hadn't scored, for each judge in turn. */
 export function stabilityOf(input: {
   indexed: IndexedScores;
   fitted: FittedCriterion[];
   ranks: number[];
+  /** How far scores are apart at most. */
+  spread: number;
   top: number;
 }): Stability {
-  const { indexed, fitted, ranks, top } = input;
+  const { indexed, fitted, ranks, spread, top } = input;
   const { projects, judges } = indexed;
   const parts = fitted.flatMap(({ weight, model }) =>
     model ? [{ weight, ...leaveOut(model.solution) }] : [],
@@ -33,8 +38,7 @@ export function stabilityOf(input: {
         scores[project] += weight * score;
       });
     }
-    const order = [...all].sort((a, b) => scores[b] - scores[a] || a - b);
-    return { judge, ranks: ranksOf(order, scores) };
+    return { judge, ranks: rankingOf(scores, PRECISION * spread).ranks };
   });
   for (const { judge, ranks: without } of results) {
     const enters = all.filter(

@@ -1,3 +1,4 @@
+import { meanIn } from './design';
 import type { Solution } from './mixedModel';
 
 /** A solution, and its scores by project, listed once for all judges who are left out in turn. */
@@ -86,7 +87,8 @@ export function leaveOut(solution: Solution): LeaveOut {
         for (let i = begin[project]; i < begin[project + 1]; i += 1) {
           own -= dense[judgeAt[i]];
         }
-        return mean + dense[meanOf[project]] + own / (counts[project] + shrink);
+        const ofMean = meanIn(design, place => dense[place], project);
+        return mean + ofMean + own / (counts[project] + shrink);
       });
     },
   };
@@ -123,11 +125,11 @@ function conjugateGradients(
   const solution = start;
   const image = apply(solution);
   const residual = right.map((value, index) => value - image[index]);
-  const goal = 1e-7 * (1 + Math.hypot(...right));
+  const goal = 1e-8 * Math.sqrt(dot(right, right));
   let direction = residual.map((value, index) => value / scale[index]);
   let energy = dot(residual, direction);
   for (let round = 0; round < 10 * right.length; round += 1) {
-    if (Math.sqrt(dot(residual, residual)) < goal || energy <= 0) {
+    if (Math.sqrt(dot(residual, residual)) <= goal || energy <= 0) {
       break;
     }
     const moved = apply(direction);
