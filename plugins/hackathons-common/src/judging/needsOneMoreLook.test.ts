@@ -1,4 +1,4 @@
-import { needsOneMoreLook } from './needsOneMoreLook';
+import { needsOneMoreLook, type MoreLooksInput } from './needsOneMoreLook';
 
 function project(
   name: string,
@@ -47,5 +47,22 @@ describe('needsOneMoreLook', () => {
     expect(names(1)).toEqual(['b', 'a', 'c']);
     expect(names(3)).toEqual(['b', 'a', 'c']);
     expect(needsOneMoreLook({ projects: [], top: 3 })).toEqual([]);
+  });
+
+  it.each<[object | null, string]>([
+    [null, 'the input: is null, must be an object'],
+    [{ top: 1 }, 'projects: is missing, must be a list'],
+    [{ projects: [] }, 'top: is missing, must be a whole number from 0'],
+    [{ projects: [], top: 1.5 }, 'top: is 1.5, must be a whole number from 0'],
+    [
+      { projects: [{ project: 'a', looks: 1 }], top: 1 },
+      'projects[0].score: is missing, must be a number',
+    ],
+    [
+      { projects: [project('a', 1, 1), project('a', 2, 1)], top: 1 },
+      'projects[1].project: a is there twice',
+    ],
+  ])('refuses what makes no sense: %j', (wrong, message) => {
+    expect(() => needsOneMoreLook(wrong as MoreLooksInput)).toThrow(message);
   });
 });

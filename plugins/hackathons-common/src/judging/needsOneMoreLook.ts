@@ -1,3 +1,11 @@
+import { InputError } from '@backstage/errors';
+import {
+  refuse,
+  requireList,
+  requireName,
+  requireObject,
+  requireWhole,
+} from './checks';
 import type { ProjectEstimate } from './scores';
 
 /** What {@link needsOneMoreLook} needs to know. */
@@ -27,8 +35,11 @@ export interface LookNeed {
  * Projects by how much one more look would help to tell the first places: first those with too few looks, then by the variance of the score times the
  * chance that the project is on the wrong side of the border, which lies midway between the last place that matters and the next. Of a kind with
  * the allocation of simulation budgets (C.-H. Chen et al., Discrete Event Dynamic Systems 10 (2000) 251); the product itself is a rule of thumb.
+ *
+ * @throws InputError that names the item that makes no sense
  */
 export function needsOneMoreLook(input: MoreLooksInput): LookNeed[] {
+  checkShape(input);
   const { projects, top, minLooks = 1 } = input;
   const scores = projects.map(({ score }) => score).sort((a, b) => b - a);
   const matters = top > 0 && top < scores.length;
@@ -50,6 +61,36 @@ export function needsOneMoreLook(input: MoreLooksInput): LookNeed[] {
         a.looks - b.looks ||
         (a.project < b.project ? -1 : 1),
     );
+}
+
+function checkShape(input: MoreLooksInput): void {
+  requireObject(input, 'the input');
+  requireList(input.projects, 'projects');
+  const names = new Set<string>();
+  input.projects.forEach((entry, index) => {
+    const item = `projects[${index}]`;
+    requireObject(entry, item);
+    const { project, score, standardError, looks } = entry;
+    requireName(project, `${item}.project`);
+    if (names.has(project)) {
+      throw new InputError(`${item}.project: ${project} is there twice`);
+    }
+    names.add(project);
+    if (!Number.isFinite(score)) {
+      refuse(`${item}.score`, score, 'a number');
+    }
+    if (
+      standardError !== undefined &&
+      !(Number.isFinite(standardError) && standardError >= 0)
+    ) {
+      refuse(`${item}.standardError`, standardError, 'a number from 0');
+    }
+    requireWhole(looks, `${item}.looks`, 0);
+  });
+  requireWhole(input.top, 'top', 0);
+  if (input.minLooks !== undefined) {
+    requireWhole(input.minLooks, 'minLooks', 0);
+  }
 }
 
 /**

@@ -1,7 +1,17 @@
 import { InputError } from '@backstage/errors';
-import type { AssignedLook, AssignmentInput, ReleasedLook } from './types';
+import { byName } from '../checks';
+import { checkShape } from './checkShape';
+import type {
+  AssignedLook,
+  AssignmentInput,
+  ExistingLook,
+  ReleasedLook,
+} from './types';
 
-/** Who looks at what while it is being assigned, by index; knows what is allowed and what can be changed. */
+/**
+ * Who looks at what while it is being assigned, by index; knows what is allowed and what can be changed. Projects and judges are by name, so that the
+ * assignment doesn't depend on the order of lists.
+ */
 export class Looks {
   readonly projects: string[];
   readonly judges: string[];
@@ -14,13 +24,14 @@ export class Looks {
   readonly #ofProject: Set<number>[];
 
   private constructor(input: AssignmentInput) {
-    this.projects = input.projects;
-    this.judges = input.judges.map(({ judge }) => judge);
+    const judges = [...input.judges].sort((a, b) => byName(a.judge, b.judge));
+    this.projects = [...input.projects].sort(byName);
+    this.judges = judges.map(({ judge }) => judge);
     const projectAt = indexOf('projects', this.projects);
     const judgeAt = indexOf('judges', this.judges);
-    this.limits = input.judges.map(({ limit = Infinity }) => limit);
-    this.absent = input.judges.map(({ absent = false }) => absent);
-    this.#conflicts = input.judges.map(
+    this.limits = judges.map(({ limit = Infinity }) => limit);
+    this.absent = judges.map(({ absent = false }) => absent);
+    this.#conflicts = judges.map(
       ({ conflicts = [] }) =>
         new Set(
           conflicts.flatMap(project => {
@@ -31,16 +42,12 @@ export class Looks {
     );
     this.#ofJudge = this.judges.map(() => new Map());
     this.#ofProject = this.projects.map(() => new Set());
-    input.existing?.forEach(({ judge, project, scored = false }, index) => {
+    for (const { judge, project, scored = false } of inOrder(input.existing)) {
       const [j, p] = [judgeAt.get(judge), projectAt.get(project)];
       const release = (reason: ReleasedLook['reason']) =>
         this.released.push({ judge, project, reason, scored });
       if (j === undefined || p === undefined) {
         release('removed');
-      } else if (this.#ofJudge[j].has(p)) {
-        throw new InputError(
-          `existing[${index}]: ${judge} has ${project} twice`,
-        );
       } else if (this.#conflicts[j].has(p)) {
         release('conflict');
       } else if (this.absent[j] && !scored) {
@@ -48,22 +55,12 @@ export class Looks {
       } else {
         this.add(j, p, scored ? 'scored' : 'kept');
       }
-    });
+    }
   }
 
   /** @throws InputError that names what makes no sense */
   static fromInput(input: AssignmentInput): Looks {
-    const { looks, judges } = input;
-    if (!Number.isInteger(looks) || looks < 1) {
-      throw new InputError(`looks: is ${looks}, must be a whole number from 1`);
-    }
-    for (const { judge, limit } of judges) {
-      if (limit !== undefined && (!Number.isInteger(limit) || limit < 0)) {
-        throw new InputError(
-          `judges.${judge}.limit: is ${limit}, must be a whole number from 0`,
-        );
-      }
-    }
+    checkShape(input);
     return new Looks(input);
   }
 
@@ -132,6 +129,24 @@ export class Looks {
         .map(([p, reason]) => ({ judge, project: this.projects[p], reason })),
     );
   }
+}
+
+/** By judge and project. */
+function inOrder(existing: ExistingLook[] = []): ExistingLook[] {
+  const seen = new Map<string, Set<string>>();
+  existing.forEach(({ judge, project }, index) => {
+    const projects = seen.get(judge) ?? new Set();
+    seen.set(judge, projects);
+    if (projects.has(project)) {
+      throw new InputError(
+        `existing[${index}]: ${judge} has ${project} twice, keep one`,
+      );
+    }
+    projects.add(project);
+  });
+  return [...existing].sort(
+    (a, b) => byName(a.judge, b.judge) || byName(a.project, b.project),
+  );
 }
 
 function indexOf(field: string, names: string[]): Map<string, number> {

@@ -94,7 +94,7 @@ describe('assignJudges', () => {
         problems.flatMap(problem =>
           problem.kind === 'too-few-looks' ? [problem.project] : [],
         ),
-      ).toEqual(short);
+      ).toEqual(short.sort());
       const able = (judge: (typeof input.judges)[number], project: string) =>
         !judge.absent &&
         !judge.conflicts?.includes(project) &&
@@ -181,6 +181,41 @@ describe('assignJudges', () => {
     }
   });
 
+  it('gives the same whatever the order of lists', () => {
+    const random = createRandom(4);
+    const mixed = <T>(items: T[]) =>
+      items
+        .map(item => ({ item, at: random() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ item }) => item);
+    const projects = Array.from({ length: 12 }, (_, p) => `p${p}`);
+    const judges = Array.from({ length: 7 }, (_, j) => ({
+      judge: `j${j}`,
+      conflicts: projects.filter(() => random() < 0.2),
+      limit: 6,
+    }));
+    const existing = judges.map(({ judge }, j) => ({
+      judge,
+      project: projects[j],
+      scored: j % 2 === 0,
+    }));
+    const one = assignJudges({ projects, judges, looks: 3, existing });
+    expect(
+      assignJudges({
+        projects: mixed(projects),
+        judges: mixed(judges),
+        looks: 3,
+        existing: mixed(existing),
+      }),
+    ).toEqual(one);
+    expect(assignJudges({ projects: [], judges: [], looks: 3 })).toEqual({
+      looks: [],
+      released: [],
+      problems: [],
+      parts: [],
+    });
+  });
+
   it('says why a project gets too few looks, and that parts are apart', () => {
     const { problems } = assignJudges({
       projects: ['x', 'y'],
@@ -215,7 +250,22 @@ describe('assignJudges', () => {
   it.each([
     [{ looks: 0 }, 'looks: is 0'],
     [{ projects: ['x', 'x'] }, 'projects: x is there twice'],
-    [{ judges: [{ judge: 'a', limit: -1 }] }, 'judges.a.limit: is -1'],
+    [{ judges: [{ judge: 'a', limit: -1 }] }, 'judges[0].limit: is -1'],
+    [{ looks: '2' }, 'looks: is "2", must be a whole number from 1'],
+    [{ projects: 'x' }, 'projects: is "x", must be a list'],
+    [{ judges: undefined }, 'judges: is missing, must be a list'],
+    [{ judges: ['a'] }, 'judges[0]: is "a", must be an object'],
+    [{ judges: [{}] }, 'judges[0].judge: is missing, must be a text'],
+    [
+      { judges: [{ judge: 'a', conflicts: 'x' }] },
+      'judges[0].conflicts: is "x", must be a list',
+    ],
+    [
+      { judges: [{ judge: 'a', absent: 'no' }] },
+      'judges[0].absent: is "no", must be true or false',
+    ],
+    [{ existing: [{ judge: 'a' }] }, 'existing[0].project: is missing'],
+    [{ seed: 1.5 }, 'seed: is 1.5, must be a whole number'],
     [
       {
         existing: [1, 2].map(() => ({ judge: 'a', project: 'x' })),
@@ -224,6 +274,8 @@ describe('assignJudges', () => {
     ],
   ])('refuses what makes no sense: %j', (wrong, message) => {
     const input = { projects: ['x'], judges: [{ judge: 'a' }], looks: 1 };
-    expect(() => assignJudges({ ...input, ...wrong })).toThrow(message);
+    expect(() =>
+      assignJudges({ ...input, ...wrong } as AssignmentInput),
+    ).toThrow(message);
   });
 });

@@ -1,5 +1,6 @@
 import { createRandom } from '../../domain/teams/random';
 import { rankFinalists } from './rankFinalists';
+import type { FinalistsInput } from './types';
 
 /** A ranking per line: `judge: a b c`. */
 function final(finalists: string, ...rankings: string[]) {
@@ -255,14 +256,28 @@ describe('rankFinalists', () => {
       { judge: 'j1', ranked: 0 },
       { judge: 'j2', ranked: 1 },
     ]);
+    expect(rankFinalists({ finalists: [], rankings: [] })).toEqual({
+      projects: [],
+      judges: [],
+    });
     expect(rankFinalists(final('only')).projects).toEqual([
       { project: 'only', worth: 1, rank: 1, band: 1, judges: 0 },
     ]);
   });
 
   it.each([
-    ['finalists: is empty', { finalists: [], rankings: [] }],
     ['finalists: a is there twice', final('b a a')],
+    ['the input: is null, must be an object', null],
+    ['finalists: is "ab", must be a list', { finalists: 'ab', rankings: [] }],
+    ['rankings: is missing, must be a list', { finalists: ['a'] }],
+    [
+      'rankings[0].judge: is missing, must be a text that is not empty',
+      { finalists: ['a'], rankings: [{ ranking: ['a'] }] },
+    ],
+    [
+      'rankings[0].ranking: is "a", must be a list',
+      { finalists: ['a'], rankings: [{ judge: 'j', ranking: 'a' }] },
+    ],
     [
       'rankings[1].judge: j1 is there twice; keep the ranking that counts',
       final('a b', 'j1: a b', 'j1: b a'),
@@ -276,6 +291,6 @@ describe('rankFinalists', () => {
       final('a b', 'j1: a b a'),
     ],
   ])('refuses with: %s', (message, input) => {
-    expect(() => rankFinalists(input)).toThrow(message);
+    expect(() => rankFinalists(input as FinalistsInput)).toThrow(message);
   });
 });

@@ -1,4 +1,11 @@
 import { InputError } from '@backstage/errors';
+import {
+  byName,
+  requireList,
+  requireName,
+  requireNames,
+  requireObject,
+} from '../checks';
 import type { FinalistsInput } from './types';
 
 /** Rankings by number instead of by name. */
@@ -13,10 +20,8 @@ export interface IndexedRankings {
  * @throws InputError that names the item, what was found and what is expected
  */
 export function readRankings(input: FinalistsInput): IndexedRankings {
+  checkShape(input);
   const finalists = [...input.finalists].sort(byName);
-  if (!finalists.length) {
-    throw new InputError('finalists: is empty, at least one is needed');
-  }
   const index = new Map(finalists.map((name, number) => [name, number]));
   if (index.size < finalists.length) {
     const twice = finalists.find((name, at) => finalists[at + 1] === name);
@@ -58,9 +63,14 @@ export function readRankings(input: FinalistsInput): IndexedRankings {
   };
 }
 
-function byName(one: string, other: string): number {
-  if (one === other) {
-    return 0;
-  }
-  return one < other ? -1 : 1;
+function checkShape(input: FinalistsInput): void {
+  requireObject(input, 'the input');
+  requireNames(input.finalists, 'finalists');
+  requireList(input.rankings, 'rankings');
+  input.rankings.forEach((entry, index) => {
+    const item = `rankings[${index}]`;
+    requireObject(entry, item);
+    requireName(entry.judge, `${item}.judge`);
+    requireNames(entry.ranking, `${item}.ranking`);
+  });
 }

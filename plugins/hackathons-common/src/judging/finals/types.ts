@@ -1,6 +1,6 @@
 /** How judges ranked finalists, as plain JSON. */
 export interface FinalistsInput {
-  /** Names of the projects in the final round; at least one. */
+  /** Names of the projects in the final round. */
   finalists: string[];
   /** One per judge. */
   rankings: FinalistRanking[];
