@@ -81,8 +81,15 @@ describe('guildhall-judging', () => {
     expect(out).toMatch(/^\{\n {2}"projects": \[\n {4}\{\n/);
   });
 
-  it('tells its format', async () => {
-    const { code, out } = await run({ args: ['--help'] });
+  it('takes a dash for standard input', async () => {
+    const stdin = JSON.stringify(input).replaceAll(',', ',\r\n');
+    const { code, out } = await run({ args: ['-'], stdin });
+    expect(code).toBe(0);
+    expect(JSON.parse(out).projects).toHaveLength(3);
+  });
+
+  it.each(['--help', '-h'])('tells its format: %s', async option => {
+    const { code, out } = await run({ args: [option] });
     expect(code).toBe(0);
     expect(out).toContain('guildhall-judging [--pretty] < scores.json');
   });
@@ -90,6 +97,7 @@ describe('guildhall-judging', () => {
   it.each([
     ["standard input isn't JSON: Unexpected end of JSON input", { stdin: '' }],
     ["standard input isn't JSON", { stdin: '{"criteria": [' }],
+    ["standard input isn't JSON", { stdin: '{"criteria":\n [1,}\n' }],
     ['the input: is [], must be an object', { stdin: '[]' }],
     ['criteria: is missing, must be a list', { stdin: '{}' }],
     [
@@ -116,7 +124,7 @@ describe('guildhall-judging', () => {
       },
     ],
     ["Can't read missing.json: ENOENT", { args: ['missing.json'] }],
-    ["Unknown option '--prety'", { args: ['--prety'] }],
+    ["Unknown option '--prety'. See", { args: ['--prety'] }],
     ['One file at a time, not a and b', { args: ['a', 'b'] }],
   ])('ends with 1 and one line: %s', async (message, options) => {
     const { code, out, error } = await run(options);
