@@ -177,6 +177,10 @@ describe.each(databases.eachSupportedId())('outcomes on %p', id => {
       ['ending-missing:14', 2],
       ['ending-reminder:14', 1],
     ];
+    // While the catalog has no such event, nobody could open its pages.
+    await knex('hackathons').update({ gone_at: Date.now() });
+    expect(await told('2026-12-18T18:00Z')).toEqual([]);
+    await knex('hackathons').update({ gone_at: null });
     expect(await told('2026-12-18T18:00Z')).toEqual(first);
     expect(await told('2026-12-19T18:00Z')).toEqual([]);
     expect(await told('2027-01-03T18:00Z')).toEqual([

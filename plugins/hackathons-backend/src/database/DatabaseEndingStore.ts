@@ -216,7 +216,10 @@ export class DatabaseEndingStore {
   ): Promise<EndingToChase[]> {
     const rows = await this.#knex(`${TABLE} as e`)
       .join('projects as p', 'p.id', 'e.project_id')
+      .join('hackathons as h', 'h.entity_ref', 'e.hackathon_ref')
       .where({ 'e.latest': true, 'e.answer': 'waiting' })
+      // Nobody could open the page of one that the catalog has no more.
+      .whereNull('h.gone_at')
       .whereBetween('e.at', [span.from, span.until])
       .whereNotExists(notices =>
         notices.from('notices as n').whereRaw('n.key = ? || e.id', [keyPrefix]),
