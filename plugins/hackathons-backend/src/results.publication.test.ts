@@ -2,7 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseResultsStore } from './database/DatabaseResultsStore';
 import { DatabaseSubmissionStore } from './database/DatabaseSubmissionStore';
-import { at, JAM, JAM_PATH } from './__testUtils__';
+import { addRegistrations, at, JAM, JAM_PATH } from './__testUtils__';
 import { PEOPLE } from './__testUtils__/startProjects';
 import {
   AFTER,
@@ -307,6 +307,22 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('are told to however many take part, some at a time', async () => {
+      const names = Array.from({ length: 450 }, (_, n) => `person${n}`);
+      await addRegistrations(knex, JAM, names);
+      await jams.publish({ version: 0 });
+      await jams.run('upkeep');
+      const told = jams.notifications
+        .filter(({ payload }) => payload.title.endsWith('are published'))
+        .map(({ recipients }: any) => recipients.entityRef);
+      expect(Math.max(...told.map(({ length }) => length))).toBe(200);
+      const people = told.flat();
+      expect(new Set(people).size).toBe(people.length);
+      expect(people).toEqual(
+        expect.arrayContaining(names.map(name => `user:default/${name}`)),
+      );
+    });
+
     it('are to be read by who takes part, until they have', async () => {
       await jams.publish({ version: 0 });
       expect(await jams.agenda(ada)).toContain('read-results');
@@ -337,6 +353,8 @@ describe.each(databases.eachSupportedId())(
       expect(body.items[0]).toMatchObject({ title: 'Owls', place: 1 });
       expect(body.awards[1].places).toMatchObject([{ title: 'Owls' }]);
       expect(body.publishedBy).toBe(undefined);
+      const { projectId, votes } = body.peoplesChoice.items[0];
+      expect([projectId, votes]).toEqual([jams.projects.Bears.id, 1]);
       for (const table of [
         'results',
         'result_publications',

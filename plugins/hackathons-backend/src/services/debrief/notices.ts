@@ -2,10 +2,10 @@ import type { StoredAction } from '../../database/DatabaseDebriefActionStore';
 import type { StoredFollowUp } from '../../database/DatabaseFollowUpStore';
 import type { Notice } from '../../database/DatabaseNoticeStore';
 import { inWords } from '../events/titles';
+import { inParts } from '../inParts';
 import { pagePath } from '../pagePath';
 
 const SOON_MS = 2 * 86_400_000;
-const RECIPIENTS_PER_NOTICE = 200;
 const ACTIONS = 'debrief/actions';
 
 interface Event {
@@ -144,19 +144,4 @@ export function firstOpenedKey(hackathonRef: string): string {
 
 function openedKey(hackathonRef: string): string {
   return `debrief-open:${hackathonRef}`;
-}
-
-function inParts(
-  people: readonly string[],
-  { key, ...notice }: Omit<Notice, 'recipients'>,
-): Notice[] {
-  const notices: Notice[] = [];
-  for (let i = 0; i < people.length; i += RECIPIENTS_PER_NOTICE) {
-    notices.push({
-      ...notice,
-      key: `${key}:${i}`,
-      recipients: people.slice(i, i + RECIPIENTS_PER_NOTICE),
-    });
-  }
-  return notices;
 }

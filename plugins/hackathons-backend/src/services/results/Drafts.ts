@@ -35,16 +35,16 @@ export class Drafts {
   /** In a fixed number of statements. */
   async of(context: EventContext): Promise<Draft> {
     const { ref, spec } = context;
-    const { judging, results, finalRounds, votes } = this.#stores;
+    const { judging, results, finalRounds } = this.#stores;
     const criteria = criteriaOf(spec.criteria);
     const top = spec.judging?.finalRound?.finalists ?? TOP;
     const estimate = await this.#estimates.of(ref, criteria, top);
-    const [panel, finalRound, given, standing, counts] = await Promise.all([
+    const [panel, finalRound, given, standing, votes] = await Promise.all([
       judging.panel(ref),
       finalRounds.get(ref),
       results.awards(ref),
       results.standing(ref),
-      spec.judging?.peoplesChoice ? votes.counts(ref) : undefined,
+      this.#votes(context),
     ]);
     const finals =
       finalRound?.state === 'closed'
@@ -61,11 +61,33 @@ export class Drafts {
         finalRound: finals?.outcome,
         awards: awardsOf(spec),
         given,
-        votes: counts,
+        votes,
       }),
       position: estimate.position,
       finalRound,
       finals,
     };
+  }
+
+  /** Votes by project, as they were published when nobody knows any more who voted; `undefined` without a people's choice. */
+  async #votes({
+    ref,
+    spec,
+    hackathon,
+  }: EventContext): Promise<ReadonlyMap<string, number> | undefined> {
+    if (!spec.judging?.peoplesChoice) {
+      return undefined;
+    }
+    const { results, votes } = this.#stores;
+    if (hackathon.erasedAt === undefined) {
+      return await votes.counts(ref);
+    }
+    const published = await results.lastPublication(ref);
+    return new Map(
+      published?.snapshot.peoplesChoice?.map(each => [
+        each.projectId,
+        each.votes,
+      ]),
+    );
   }
 }

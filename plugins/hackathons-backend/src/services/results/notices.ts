@@ -1,6 +1,7 @@
 import type { Notice } from '../../database/DatabaseNoticeStore';
 import type { ResultSnapshot } from '../../database/resultRows';
 import type { EventContext } from '../access';
+import { inParts } from '../inParts';
 import { pagePath } from '../pagePath';
 
 const MAX_ANNOUNCEMENT = 500;
@@ -50,20 +51,20 @@ export function publicationNotices(
       link: pagePath(context.ref, `results/projects/${projectId}`),
     };
   });
+  const others = [...new Set(publication.others)].filter(
+    ref => !inTeams.has(ref),
+  );
   return [
     ...toTeams,
-    {
+    ...inParts(others, {
       key: `results:${context.ref}:${number}`,
       hackathonRef: context.ref,
-      recipients: [...new Set(publication.others)].filter(
-        ref => !inTeams.has(ref),
-      ),
       title: isCorrection
         ? `The results of ${context.title} were corrected`
         : `The results of ${context.title} are published`,
       description: reason ?? announcement?.slice(0, MAX_ANNOUNCEMENT),
       link: pagePath(context.ref, 'results'),
-    },
+    }),
   ];
 }
 
