@@ -1,4 +1,4 @@
-import type { Design } from './design';
+import { designOf, type CrossedData, type Design } from './design';
 import { evaluate, type Variances } from './mixedModel';
 
 /** Ratios of variances stay within e^±12: beyond, rounding is all that is left. */
@@ -33,14 +33,12 @@ export function estimateVariances(
   if (score.length < 2 || design.sumOfSquares <= rounding ** 2 * score.length) {
     return undefined;
   }
+  const likelihood = likelihoodOf(design);
   const height = (at: [number, number]) => {
     const project = Math.exp(at[0]);
     const judge = Math.exp(at[1]);
     const sum = 1 + project + judge;
-    const { twiceLogLikelihood, slope, error } = evaluate(design, {
-      project,
-      judge,
-    });
+    const { twiceLogLikelihood, slope, error } = likelihood({ project, judge });
     return {
       at,
       error,
@@ -102,6 +100,33 @@ export function estimateVariances(
     project: here.error * Math.exp(here.at[0]),
     judge: here.error * Math.exp(here.at[1]),
     error: here.error,
+  };
+}
+
+/**
+ * REML by the ratios. Judges and projects enter it alike, and it takes the cube of how many are left when the others are eliminated: the fewer are left.
+ */
+function likelihoodOf(design: Design) {
+  const { data } = design;
+  if (data.judges <= data.projects) {
+    return (ratios: { project: number; judge: number }) =>
+      evaluate(design, ratios);
+  }
+  const turned = designOf(turn(data));
+  return ({ project, judge }: { project: number; judge: number }) => {
+    const result = evaluate(turned, { project: judge, judge: project });
+    const [ofJudge, ofProject] = result.slope;
+    return { ...result, slope: [ofProject, ofJudge] };
+  };
+}
+
+function turn({ projects, judges, project, judge, score }: CrossedData) {
+  return {
+    projects: judges,
+    judges: projects,
+    project: judge,
+    judge: project,
+    score,
   };
 }
 
