@@ -127,11 +127,13 @@ describe('Scoring', () => {
       within(form).getByRole('button', { name: 'Save and next' }),
     );
     await formOf('Who broke the join?');
-    expect(lookOf(api, 'Half the bill')).toMatchObject({
-      state: 'scored',
-      commentToTeam: 'Say what it costs.',
-      shareWithTeam: true,
-    });
+    await waitFor(() =>
+      expect(lookOf(api, 'Half the bill')).toMatchObject({
+        state: 'scored',
+        commentToTeam: 'Say what it costs.',
+        shareWithTeam: true,
+      }),
+    );
     await waitFor(() =>
       expect(
         screen.getByRole('heading', { name: 'Who broke the join?' }),
@@ -286,10 +288,12 @@ describe('Scoring', () => {
     );
     await user.click(within(dialog).getByRole('button', { name: 'Skip' }));
     await formOf('Who broke the join?');
-    expect(lookOf(api, 'Half the bill')).toMatchObject({
-      state: 'skipped',
-      skipReason: 'team-absent',
-    });
+    await waitFor(() =>
+      expect(lookOf(api, 'Half the bill')).toMatchObject({
+        state: 'skipped',
+        skipReason: 'team-absent',
+      }),
+    );
 
     await user.click(
       screen.getByRole('link', { name: 'Previous: Half the bill' }),
@@ -316,6 +320,8 @@ describe('Scoring', () => {
     await waitFor(() =>
       expect(lookOf(api, 'Half the bill').state).toBe('released'),
     );
-    expect(address()).not.toBe(pathOf(api, 'Half the bill'));
+    await waitFor(() =>
+      expect(address()).not.toBe(pathOf(api, 'Half the bill')),
+    );
   });
 });
