@@ -201,6 +201,9 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
       at: Date.now(),
       act: 'calibrate',
     });
+    await knex('judge_looks')
+      .where('project_id', jams.projects.Cats.id)
+      .update({ reason: 'calibration' });
     const { body } = await jams.results(olga, '?draft=true');
     expect(body.looks).toBe(9);
     expect(body.items.map(({ title }: any) => title).sort()).toEqual([
@@ -213,8 +216,14 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
       jams.projects.Cats.id,
       'user:default/finn',
     );
-    expect(own).toMatchObject({ published: true, looks: 0 });
+    // Judges were told that the team reads it.
+    expect(own).toMatchObject({
+      published: true,
+      looks: 0,
+      comments: [{ text: 'Cats as j sees it' }],
+    });
     expect(own).not.toHaveProperty('place');
+    expect(own).not.toHaveProperty('score');
   });
 
   it('count the people’s choice, which moves nobody', async () => {

@@ -114,12 +114,12 @@ export class DatabaseJudgingStore {
     return new Map(rows.map((row: any) => [row.project_id, Number(row.count)]));
   }
 
-  /** What judges wrote to the team of a project, in an order that doesn't tell who wrote what. */
+  /** What judges wrote to the team of a project, also when they practised on it, in an order that doesn't tell who wrote what. */
   async comments(
     projectId: string,
     db: Knex = this.#knex,
   ): Promise<Array<{ text: string; shareWithTeam: boolean }>> {
-    const rows = await this.#counting(db)
+    const rows = await this.#scored(db)
       .where('l.project_id', projectId)
       .whereNotNull('l.comment_to_team')
       .select('l.comment_to_team', 'l.share_with_team')
@@ -142,6 +142,10 @@ export class DatabaseJudgingStore {
   }
 
   #counting(db: Knex): Knex.QueryBuilder {
+    return this.#scored(db).whereNot('l.reason', 'calibration');
+  }
+
+  #scored(db: Knex): Knex.QueryBuilder {
     return db('judge_looks as l')
       .join('judges as j', join =>
         join
@@ -151,7 +155,6 @@ export class DatabaseJudgingStore {
       .join('projects as p', 'p.id', 'l.project_id')
       .whereNotNull('p.current_submission')
       .where('l.state', 'scored')
-      .whereNot('l.reason', 'calibration')
       .where('j.counts', true);
   }
 }
