@@ -24,10 +24,12 @@ export const judgingTexts = {
     scored: 'scored',
     skipped: 'skipped',
     released: 'not yours any more',
+    missed: 'not scored',
   },
   standing: {
     label: 'How far you are',
     left: 'left of {{all}}',
+    scoredOf: 'of {{all}} scored',
     done: 'All done. Thank you!',
     until: 'Judging closes',
     changeUntil: 'You can change your scores until',
@@ -36,7 +38,7 @@ export const judgingTexts = {
     start: 'Next project',
   },
   why: {
-    absent: 'You said that you cannot judge',
+    absent: 'You get no projects while you cannot judge',
     removed: 'You are not on the panel any more',
     notCounting: 'The organisers decided that your scores do not count',
     upcoming: 'Judging opens',
@@ -51,11 +53,13 @@ export const judgingTexts = {
     nothing: 'There is nothing for you to judge',
     nothingText:
       'All projects went to others, or you have an interest in those that are left. You are told when that changes.',
+    closedText: 'Judging is closed, and no project is left in your queue.',
     notAssigned: 'The projects are not assigned yet',
     notAssignedText:
       'The organisers do that when the submissions are closed. You are told then.',
     groups: {
       assigned: 'To do: {{number}}',
+      missed: 'Not scored: {{number}}',
       skipped: 'Skipped: {{number}}',
       scored: 'Scored: {{number}}',
     },

@@ -40,13 +40,29 @@ describe('Queue of a judge', () => {
       within(dialog).getByRole('button', { name: 'I cannot judge any more' }),
     );
     expect(
-      await screen.findByText('You said that you cannot judge'),
+      await screen.findByText('You get no projects while you cannot judge'),
     ).toBeInTheDocument();
     expect(screen.queryByText('Next project')).not.toBeInTheDocument();
     expect(api.judging.of(REF).judges[0]).toMatchObject({
       state: 'absent',
       stateReason: 'My train leaves.',
     });
+  });
+
+  it('asks for nothing any more when judging is closed', async () => {
+    renderPlugin({
+      path: '/hackathons/default/results/judging',
+      api: new FakeHackathonsApi('judge'),
+    });
+
+    expect(
+      await screen.findByRole('region', { name: 'Not scored: 5' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('region', { name: 'How far you are' }),
+    ).toHaveTextContent(/1 of 7 scored.*not scored/);
+    expect(screen.queryByText('Score it')).not.toBeInTheDocument();
+    expect(screen.queryByText(/^to do|To do/)).not.toBeInTheDocument();
   });
 
   it.each([

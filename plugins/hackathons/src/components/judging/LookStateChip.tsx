@@ -10,9 +10,17 @@ const TONES: Record<JudgeLookState, Tone> = {
 };
 
 /** How far a judge is with a project. */
-export function LookStateChip(props: { state: JudgeLookState }) {
+export function LookStateChip(props: {
+  state: JudgeLookState;
+  /** Judging is closed: what is not done will not be. */
+  closed?: boolean;
+}) {
   const t = useTexts();
+  const { state, closed } = props;
+  const missed = closed && state === 'assigned';
   return (
-    <Chip tone={TONES[props.state]}>{t(`judging.states.${props.state}`)}</Chip>
+    <Chip tone={missed ? 'neutral' : TONES[state]}>
+      {t(`judging.states.${missed ? 'missed' : state}`)}
+    </Chip>
   );
 }

@@ -138,7 +138,10 @@ function Row(props: { look: JudgingLook; judging: Judging }) {
         <Person entityRef={look.judge} />
       </td>
       <td>
-        <LookStateChip state={look.state} />
+        <LookStateChip
+          state={look.state}
+          closed={judging.window?.state === 'closed'}
+        />
       </td>
       {hidden ? (
         <td className={classes.muted} colSpan={judging.criteria.length}>

@@ -102,7 +102,11 @@ export function ProgressView(props: { judging: Judging }) {
               },
               {
                 key: 'open',
-                label: t('judging.states.assigned'),
+                label: t(
+                  window?.state === 'closed'
+                    ? 'judging.states.missed'
+                    : 'judging.states.assigned',
+                ),
                 value: progress.open,
                 tone: 'neutral',
                 hollow: true,

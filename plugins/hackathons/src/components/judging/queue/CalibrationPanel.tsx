@@ -13,15 +13,18 @@ import classes from '../judging.module.css';
 export function CalibrationPanel(props: {
   calibration: JudgingCalibration;
   criteria: Judging['criteria'];
+  /** Whether the reader can score it now. */
+  mayScore?: boolean;
 }) {
   const t = useTexts();
   const { href } = useEvent();
-  const { calibration, criteria } = props;
+  const { calibration, criteria, mayScore } = props;
   const { panel, done, lookId, title } = calibration;
   return (
     <Panel
       title={t('judging.calibration.title', { title })}
       actions={
+        mayScore &&
         !done &&
         lookId && (
           <ButtonLink

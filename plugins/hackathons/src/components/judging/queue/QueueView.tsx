@@ -49,6 +49,8 @@ export function QueueView(props: QueueProps) {
     [looks],
   );
   usePrefetchedLooks(ref, order);
+  const closed = judging.window?.state === 'closed';
+  const assigned = judging.assignedAt !== undefined || closed;
   return (
     <div className={classes.page}>
       <div className={classes.head}>
@@ -80,10 +82,11 @@ export function QueueView(props: QueueProps) {
       </div>
       <UnsentNotice userRef={userRef} />
       {result.data && <Standing judging={judging} my={my} looks={looks} />}
-      {judging.calibration && (
+      {judging.calibration && (!closed || judging.calibration.panel) && (
         <CalibrationPanel
           calibration={judging.calibration}
           criteria={judging.criteria}
+          mayScore={judging.may.score}
         />
       )}
       <div className={classes.columns}>
@@ -93,16 +96,18 @@ export function QueueView(props: QueueProps) {
             <StateMessage
               icon={<RiInboxLine size={40} aria-hidden />}
               title={t(
-                judging.assignedAt
+                assigned
                   ? 'judging.queue.nothing'
                   : 'judging.queue.notAssigned',
               )}
             >
-              {t(
-                judging.assignedAt
-                  ? 'judging.queue.nothingText'
-                  : 'judging.queue.notAssignedText',
-              )}
+              {closed && t('judging.queue.closedText')}
+              {!closed &&
+                t(
+                  assigned
+                    ? 'judging.queue.nothingText'
+                    : 'judging.queue.notAssignedText',
+                )}
             </StateMessage>
           )}
           <Groups looks={looks} judging={judging} userRef={userRef} />
@@ -147,13 +152,15 @@ function Groups(props: {
   userRef: string;
 }) {
   const t = useTexts();
+  const closed = props.judging.window?.state === 'closed';
   return GROUPS.map(state => {
+    const group = closed && state === 'assigned' ? 'missed' : state;
     const looks = props.looks.filter(look => look.state === state);
     return (
       looks.length > 0 && (
         <LookList
           key={state}
-          title={t(`judging.queue.groups.${state}`, {
+          title={t(`judging.queue.groups.${group}`, {
             number: formatNumber(looks.length),
           })}
           looks={looks}

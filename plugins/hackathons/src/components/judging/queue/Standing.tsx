@@ -26,6 +26,7 @@ export function Standing(props: {
   const count = (state: SeenLook['state']) =>
     looks.filter(look => look.state === state).length;
   const left = count('assigned');
+  const closed = window?.state === 'closed';
   return (
     <section
       className={`${layoutClasses.panel} ${classes.standing}`}
@@ -36,10 +37,11 @@ export function Standing(props: {
         <div className={classes.left}>
           {left > 0 ? (
             <p className={classes.count}>
-              <strong>{formatNumber(left)}</strong>{' '}
-              {t('judging.standing.left', {
-                all: formatNumber(looks.length),
-              })}
+              <strong>{formatNumber(closed ? count('scored') : left)}</strong>{' '}
+              {t(
+                closed ? 'judging.standing.scoredOf' : 'judging.standing.left',
+                { all: formatNumber(looks.length) },
+              )}
             </p>
           ) : (
             <p className={classes.count}>
@@ -74,7 +76,9 @@ export function Standing(props: {
               },
               {
                 key: 'open',
-                label: t('judging.states.assigned'),
+                label: t(
+                  closed ? 'judging.states.missed' : 'judging.states.assigned',
+                ),
                 value: left,
                 tone: 'neutral',
                 hollow: true,

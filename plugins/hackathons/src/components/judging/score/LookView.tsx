@@ -64,7 +64,12 @@ export function LookView(props: {
 
   return (
     <>
-      <Head look={look} own={own} position={own ? looks : []} />
+      <Head
+        look={look}
+        own={own}
+        closed={judging?.window?.state === 'closed'}
+        position={own ? looks : []}
+      />
       {look.refused && (
         <RefusedPanel
           key={look.refused.id}
@@ -168,11 +173,12 @@ export function LookView(props: {
 function Head(props: {
   look: JudgeLookDetail & { waiting?: unknown };
   own: boolean;
+  closed: boolean;
   position: Array<{ id: string; title: string }>;
 }) {
   const t = useTexts();
   const { href, themeTitle } = useEvent();
-  const { look, own, position } = props;
+  const { look, own, closed, position } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const { state } = useLocation();
   useEffect(() => {
@@ -190,7 +196,7 @@ function Head(props: {
         {look.title}
       </h2>
       <div className={classes.chips}>
-        <LookStateChip state={look.state} />
+        <LookStateChip state={look.state} closed={closed} />
         {look.calibration && (
           <Chip tone="info" title={t('judging.calibration.text')}>
             {t('judging.calibration.chip')}
