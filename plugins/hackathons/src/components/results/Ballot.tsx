@@ -39,39 +39,41 @@ export function Ballot(props: {
 
   return (
     <>
-      <div className={classes.bar}>
-        <span className={classes.left}>
-          <span className={classes.hearts} aria-hidden>
-            {Array.from({ length: votes.votesPerPerson }, (_, index) =>
-              index < votes.votesPerPerson - votes.left ? (
-                <RiHeart3Fill key={index} size={20} />
-              ) : (
-                <RiHeart3Line key={index} size={20} />
-              ),
-            )}
+      {votes.mayVote && (
+        <div className={classes.bar}>
+          <span className={classes.left}>
+            <span className={classes.hearts} aria-hidden>
+              {Array.from({ length: votes.votesPerPerson }, (_, index) =>
+                index < votes.votesPerPerson - votes.left ? (
+                  <RiHeart3Fill key={index} size={20} />
+                ) : (
+                  <RiHeart3Line key={index} size={20} />
+                ),
+              )}
+            </span>
+            <strong>{t('results.vote.left', { count: votes.left })}</strong>
           </span>
-          <strong>{t('results.vote.left', { count: votes.left })}</strong>
-        </span>
-        <span role="status" className={classes.last}>
-          {last &&
-            t(last.gave ? 'results.vote.gave' : 'results.vote.took', {
-              project: last.project.title,
-            })}
-        </span>
-        {last && (
-          <Button
-            size="small"
-            variant="tertiary"
-            isDisabled={!last.gave && votes.left === 0}
-            onPress={() => toggle(last.project, !last.gave)}
-          >
-            {t('results.vote.undo')}
-          </Button>
-        )}
-        {!last && votes.left === 0 && votes.mayVote && (
-          <span className={classes.last}>{t('results.vote.noneLeft')}</span>
-        )}
-      </div>
+          <span role="status" className={classes.last}>
+            {last &&
+              t(last.gave ? 'results.vote.gave' : 'results.vote.took', {
+                project: last.project.title,
+              })}
+          </span>
+          {last && (
+            <Button
+              size="small"
+              variant="tertiary"
+              isDisabled={!last.gave && votes.left === 0}
+              onPress={() => toggle(last.project, !last.gave)}
+            >
+              {t('results.vote.undo')}
+            </Button>
+          )}
+          {!last && votes.left === 0 && (
+            <span className={classes.last}>{t('results.vote.noneLeft')}</span>
+          )}
+        </div>
+      )}
       <RefusedVotes seen={seen} />
       <ul className={classes.cards}>
         {projects.map(project => (

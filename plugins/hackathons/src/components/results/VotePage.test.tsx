@@ -142,6 +142,7 @@ describe('People’s choice', () => {
     renderPlugin({ path: '/hackathons/default/ended/results/vote' });
     expect(await screen.findByText('Voting is closed')).toBeInTheDocument();
     expect(screen.getAllByText('13 votes')).toHaveLength(2);
+    expect(screen.queryByText(/votes? left$/)).not.toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: /^Vote for/ }),
     ).not.toBeInTheDocument();
