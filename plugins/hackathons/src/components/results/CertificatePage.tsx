@@ -19,6 +19,7 @@ import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
 import classes from './results.module.css';
 import { CertificateSheet } from './certificate/CertificateSheet';
+import { isForbidden, TeamOnly } from './TeamOnly';
 
 const PARAMS = { for: choiceParam() };
 const TEAM = 'the whole team';
@@ -30,6 +31,7 @@ export function CertificatePage() {
   const { id = '' } = useParams();
   const result = useCertificate(ref, id);
   const early = isConflict(result.error);
+  const forbidden = isForbidden(result.error);
   return (
     <div className={classes.page}>
       <Link
@@ -49,7 +51,8 @@ export function CertificatePage() {
           {t('results.certificate.early')}
         </StateMessage>
       )}
-      {result.isError && !result.data && !early && (
+      {forbidden && <TeamOnly />}
+      {result.isError && !result.data && !early && !forbidden && (
         <FailureState
           error={result.error}
           notFound={{

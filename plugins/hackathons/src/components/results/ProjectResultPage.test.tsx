@@ -42,8 +42,8 @@ describe('What a team gets back', () => {
     );
   });
 
-  it('is not for other teams', async () => {
-    renderPlugin({ path: path(OTHER) });
+  it.each(['', '/certificate'])('is not for other teams%s', async page => {
+    renderPlugin({ path: path(OTHER, page) });
     expect(await screen.findByText('This is for the team')).toBeInTheDocument();
     expect(screen.queryByText(/points|score/i)).not.toBeInTheDocument();
   });

@@ -5,12 +5,10 @@ import {
   StateMessage,
 } from '@guildhall/plugin-guildhall-react';
 import type { ProjectResult } from '@guildhall/plugin-hackathons-common';
-import { ResponseError } from '@backstage/errors';
 import {
   RiArrowLeftLine,
   RiAwardLine,
   RiHourglassLine,
-  RiLock2Line,
 } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
 import { useProjectResult } from '../../query/useResults';
@@ -21,6 +19,7 @@ import { CriteriaPanel } from './project/CriteriaPanel';
 import { AwardsPanel } from './project/AwardsPanel';
 import { PlaceFacts } from './project/PlaceFacts';
 import classes from './results.module.css';
+import { isForbidden, TeamOnly } from './TeamOnly';
 
 /** What a team gets back from judging: where it stands, what judges made of it, and what they wrote. */
 export function ProjectResultPage() {
@@ -28,9 +27,7 @@ export function ProjectResultPage() {
   const { ref, href } = useEvent();
   const { id = '' } = useParams();
   const result = useProjectResult(ref, id);
-  const forbidden =
-    result.error instanceof ResponseError &&
-    result.error.response.status === 403;
+  const forbidden = isForbidden(result.error);
   return (
     <div className={classes.page}>
       <Link
@@ -41,15 +38,7 @@ export function ProjectResultPage() {
         <RiArrowLeftLine size={14} aria-hidden /> {t('results.project.back')}
       </Link>
       {result.isPending && <LoadingLines lines={6} />}
-      {forbidden && (
-        <StateMessage
-          alert
-          icon={<RiLock2Line size={40} aria-hidden />}
-          title={t('results.project.forbiddenTitle')}
-        >
-          {t('results.project.forbidden')}
-        </StateMessage>
-      )}
+      {forbidden && <TeamOnly />}
       {result.isError && !result.data && !forbidden && (
         <FailureState
           error={result.error}
