@@ -227,6 +227,7 @@ describe('Final round', () => {
     expect(
       await screen.findByText('There is no final round'),
     ).toBeInTheDocument();
+    expect(screen.queryByText('Your queue')).not.toBeInTheDocument();
   });
 
   it('shows what was handed in when it is closed', async () => {

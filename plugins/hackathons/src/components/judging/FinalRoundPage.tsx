@@ -24,18 +24,20 @@ import { UnsentNotice } from './unsent/UnsentNotice';
 /** The round in which judges put the finalists in order. */
 export function FinalRoundPage() {
   const t = useTexts();
-  const { ref, href } = useEvent();
+  const { ref, event, href } = useEvent();
   const result = useFinalRound(ref);
   const userRef = useUserRef();
   return (
     <div className={classes.page}>
-      <Link
-        href={href('judging')}
-        variant="body-small"
-        className={classes.back}
-      >
-        <RiArrowLeftLine size={14} aria-hidden /> {t('results.rank.back')}
-      </Link>
+      {event.roles.includes('judge') && (
+        <Link
+          href={href('judging')}
+          variant="body-small"
+          className={classes.back}
+        >
+          <RiArrowLeftLine size={14} aria-hidden /> {t('results.rank.back')}
+        </Link>
+      )}
       <Text as="h2" variant="title-small" weight="bold">
         {t('results.rank.title')}
       </Text>
