@@ -92,7 +92,7 @@ export function ConflictsView() {
         />
       )}
       {conflicts.length > 0 && (
-        <TableGround label={t('judging.conflicts.table')}>
+        <TableGround label={t('judging.conflicts.table')} acts>
           <table className={`${layoutClasses.table} ${layoutClasses.roomy}`}>
             <thead>
               <tr>

@@ -76,7 +76,7 @@ export function JudgesView(props: { judging: Judging }) {
           />
         </span>
       </div>
-      <TableGround label={t('judging.judges.table')}>
+      <TableGround label={t('judging.judges.table')} acts>
         <table className={`${layoutClasses.table} ${layoutClasses.roomy}`}>
           <thead>
             <tr>

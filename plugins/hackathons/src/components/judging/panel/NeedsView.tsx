@@ -70,7 +70,7 @@ export function NeedsView(props: { judging: Judging }) {
         />
       )}
       {needs.length > 0 && (
-        <TableGround label={t('judging.needs.table')}>
+        <TableGround label={t('judging.needs.table')} acts>
           <table className={layoutClasses.table}>
             <thead>
               <tr>
@@ -124,12 +124,14 @@ function Row(props: {
       <th scope="row">{title}</th>
       <td>
         <span className={classes.chips}>
-          <Chip tone={looks < wanted ? 'warn' : 'good'}>
-            {t('judging.needs.looksOf', {
-              looks: formatNumber(looks),
-              wanted: formatNumber(wanted),
-            })}
-          </Chip>
+          <span className={panel.number}>
+            <Chip tone={looks < wanted ? 'warn' : 'good'}>
+              {t('judging.needs.looksOf', {
+                looks: formatNumber(looks),
+                wanted: formatNumber(wanted),
+              })}
+            </Chip>
+          </span>
           {open > 0 && (
             <span className={classes.muted}>
               {t('judging.needs.open', { open: formatNumber(open) })}
