@@ -129,6 +129,31 @@ describe('estimateScores', () => {
     expect(stability.places.map(({ kept }) => kept)).toEqual([1, 1, 1, 1]);
   });
 
+  it('puts projects whose scores add up to the same on one place, by name', () => {
+    const high = [1.9, 3.6, 2.3, 3.4, 2.5, 1.8, 4.2];
+    const low = [0.1, 1.9, 0.5, 1.6, 0.8, 0.2, 2.6];
+    for (const zero of [0, 1e6, 1e9]) {
+      const { projects } = estimate(
+        high.flatMap((_, j) =>
+          [high[j], high[(j + 1) % 7], high[(j + 2) % 7], low[j]].map(
+            (score, p) => ({
+              judge: `j${j}`,
+              project: 'bacd'[p],
+              criterion: 'impact',
+              score: zero + score,
+            }),
+          ),
+        ),
+      );
+      expect(projects.map(({ project, rank }) => `${project}${rank}`)).toEqual([
+        'a1',
+        'b1',
+        'c1',
+        'd4',
+      ]);
+    }
+  });
+
   it('counts a project that nobody saw as average of panels that are apart', () => {
     const panel = (name: string, level: number) =>
       [0, 1, 2, 3, 4].flatMap(j =>

@@ -111,7 +111,9 @@ function spreadOf(fitted: FittedCriterion[]): number {
       least = Math.min(least, score);
       most = Math.max(most, score);
     }
-    return sum + weight * (most - least);
+    // Of scores far from 0, the last digits are rounding.
+    const digits = 1e-6 * Math.max(Math.abs(least), Math.abs(most));
+    return sum + weight * Math.max(most - least, digits);
   }, 0);
 }
 

@@ -55,12 +55,7 @@ export function estimateVariances(
   let [a, b, c] = [start, 0, start];
   let restarted = false;
   for (let round = 0; round < 100; round += 1) {
-    // At a limit, only what leads back counts.
-    const slope = here.slope.map((value, place) =>
-      Math.abs(here.at[place]) === LIMIT && value * here.at[place] > 0
-        ? 0
-        : value,
-    );
+    const slope = withinLimits(here.at, here.slope);
     let step = [
       slope[0] && a * slope[0] + b * slope[1],
       slope[1] && b * slope[0] + c * slope[1],
@@ -112,7 +107,7 @@ function likelihoodOf(design: Design) {
     return (ratios: { project: number; judge: number }) =>
       evaluate(design, ratios);
   }
-  const turned = designOf(turn(data));
+  const turned = designOf(transposeOf(data));
   return ({ project, judge }: { project: number; judge: number }) => {
     const result = evaluate(turned, { project: judge, judge: project });
     const [ofJudge, ofProject] = result.slope;
@@ -120,7 +115,7 @@ function likelihoodOf(design: Design) {
   };
 }
 
-function turn({ projects, judges, project, judge, score }: CrossedData) {
+function transposeOf({ projects, judges, project, judge, score }: CrossedData) {
   return {
     projects: judges,
     judges: projects,
@@ -128,6 +123,13 @@ function turn({ projects, judges, project, judge, score }: CrossedData) {
     judge: project,
     score,
   };
+}
+
+/** At a limit, only what leads back counts. */
+function withinLimits(at: number[], slope: number[]): number[] {
+  return slope.map((value, place) =>
+    Math.abs(at[place]) === LIMIT && value * at[place] > 0 ? 0 : value,
+  );
 }
 
 function clamp(value: number): number {

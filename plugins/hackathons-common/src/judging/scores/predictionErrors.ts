@@ -27,10 +27,10 @@ export function predictionErrors(solution: Solution): PredictionErrors {
     const list = design.judgesOf[project];
     const own = 1 - list.length / diagonal[project];
     const result = new Float64Array(size);
-    for (let j = 0; j < size; j += 1) {
+    result.forEach((_, j) => {
       const ofMean = (place: number) => inverse[place * size + j];
       result[j] = own * meanIn(design, ofMean, project);
-    }
+    });
     for (const judge of list) {
       const row = judge * size;
       for (let j = 0; j < size; j += 1) {
