@@ -20,7 +20,9 @@ describe.each(databases.eachSupportedId())(
   id => {
     let knex: Knex;
     let plugin: TestJudging;
-    const { assign, call, lookOf, queue, score } = judgingCalls(() => plugin);
+    const { act, assign, call, lookOf, queue, score } = judgingCalls(
+      () => plugin,
+    );
     const start = async (
       options: Partial<Parameters<typeof startJudging>[1]> = {},
     ) => {
@@ -161,6 +163,47 @@ describe.each(databases.eachSupportedId())(
       ]);
       expect(states).toContainEqual([refOf('oskar'), 'removed']);
       expect(states).toContainEqual([ORGANISER, 'active']);
+    });
+
+    it('gives one more look to somebody else when its judge drops out, and tells organisers when nobody is left', async () => {
+      await start({
+        judges: ['jo', 'kim', 'lee', 'max'],
+        projects: { Alpha: ['ada'] },
+        judging: { looksPerProject: 1 },
+      });
+      await assign();
+      at(WHILE_JUDGING);
+      const projectId = plugin.projects.Alpha;
+      const judgesOf = async () =>
+        (
+          await call('GET', `${JUDGING}/looks?project=${projectId}`, ORGANISER)
+        ).body.items.map((look: any) => look.judge.split('/')[1]);
+      const extra = async () =>
+        (await call('POST', `${JUDGING}/extra-looks`, ORGANISER, { projectId }))
+          .body;
+      const { judge, ...look } = await extra();
+      const first = judge.split('/')[1];
+      expect(await judgesOf()).toHaveLength(2);
+
+      at('2026-11-28T09:10Z');
+      await act(first, look, { act: 'recuse' });
+      const others = await judgesOf();
+      expect(others).toHaveLength(2);
+      expect(others).not.toContain(first);
+
+      at('2026-11-28T09:20Z');
+      const second = await extra();
+      expect(await judgesOf()).toHaveLength(3);
+      at('2026-11-28T09:30Z');
+      await call('PUT', `${JUDGING}/availability`, second.judge, {
+        absent: true,
+      });
+      // All who may look at it have it.
+      expect(await judgesOf()).toHaveLength(2);
+      await plugin.run('upkeep');
+      expect(
+        plugin.notifications.map(({ payload }) => payload.title),
+      ).toContain('Feature Jam: 1 project has too few judges');
     });
 
     it('takes the project for practice from who is absent, and gives it back', async () => {

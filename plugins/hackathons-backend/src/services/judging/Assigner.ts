@@ -12,6 +12,7 @@ import { calibrate } from './calibrate';
 import type { JudgingDesk, OpenDesk } from './JudgingDesk';
 import { assignedNotices, shortageNotice } from './notices';
 import type { Panels } from './Panels';
+import { passOnExtraLooks } from './passOnExtraLooks';
 import {
   isClosed,
   type JudgingRules,
@@ -89,12 +90,23 @@ export class Assigner {
         by,
         seed,
       });
-      const short = assignment.problems.filter(
-        ({ kind }) => kind === 'too-few-looks',
-      );
-      const notices = assignedNotices(context, desk.state, changes);
-      if (changes.released.length > 0 && short.length > 0) {
-        notices.push(shortageNotice(context, desk.state, short.length));
+      const passed = await passOnExtraLooks(this.#core, context, desk, {
+        limit: rules.judging.maxProjectsPerJudge,
+        by,
+      });
+      const notices = assignedNotices(context, desk.state, {
+        ...changes,
+        added: [
+          ...changes.added,
+          ...passed.added.map(look => ({ ...look, reason: 'new' as const })),
+        ],
+      });
+      const short =
+        passed.lost +
+        assignment.problems.filter(({ kind }) => kind === 'too-few-looks')
+          .length;
+      if (passed.isTaken && short > 0) {
+        notices.push(shortageNotice(context, desk.state, short));
       }
       await this.#core.stores.notices.add(
         notices,
@@ -103,6 +115,7 @@ export class Assigner {
       );
       return new Set([
         ...changes.concerned,
+        ...passed.added.map(({ judge }) => judge),
         ...[...desk.conflicts.added, ...desk.conflicts.gone].map(
           ({ judgeRef }) => judgeRef,
         ),
