@@ -238,7 +238,10 @@ export const PAGES: PortalPage[] = [
     shows: 'How this was worked out',
     prepare: async page => {
       await page.getByRole('link', { name: 'Your project’s result' }).click();
-      await page.getByText(/The proof is what convinced me/).waitFor();
+      await page
+        .getByText(/The proof is what convinced me/)
+        .first()
+        .waitFor();
     },
   },
   {

@@ -59,7 +59,7 @@ describe.skipIf(!chromium.available)('the demo portal in a browser', () => {
     },
     async open(path, theme = 'light') {
       const page = await (await session.context(theme)).newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', error => pageErrors.push(error));
       await page.goto(path);
       return page;

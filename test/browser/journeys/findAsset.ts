@@ -29,13 +29,13 @@ export function findAsset(session: Session) {
       await page.keyboard.press('Escape');
       await page.waitForURL(/health=degraded/);
       // The head and one asset; the list of the filters before stays until this one has arrived.
-      await expect.poll(() => rows(page).count()).toBe(2);
+      await expect.poll(() => rows(page).count(), { timeout: 30_000 }).toBe(2);
       const shared = page.url();
 
       await page.reload();
       await row(page, 'User features').waitFor();
       expect(page.url()).toBe(shared);
-      expect(await rows(page).count()).toBe(2);
+      await expect.poll(() => rows(page).count(), { timeout: 30_000 }).toBe(2);
       expect(
         await page
           .getByRole('searchbox', { name: 'Search assets' })

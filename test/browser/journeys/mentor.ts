@@ -24,7 +24,9 @@ export function mentor(session: Session) {
       await dialog.getByText('That makes 3 slots.').waitFor();
       await dialog.getByRole('textbox', { name: 'Where?' }).fill('Library');
       await dialog.getByRole('button', { name: 'Offer', exact: true }).click();
-      await expect.poll(() => page.getByText('Library').count()).toBe(3);
+      await expect
+        .poll(() => page.getByText('Library').count(), { timeout: 30_000 })
+        .toBe(3);
     });
 
     it('takes a request from the queue, and resolves it', async () => {

@@ -69,11 +69,10 @@ export function organise(session: Session) {
       // Whoever has the event open sees it without reading the page again.
       await held.waitFor();
       await reader.getByText(reason).first().waitFor();
-      expect(
-        await reader
-          .getByRole('link', { name: 'Register', exact: true })
-          .count(),
-      ).toBe(0);
+      await reader
+        .getByRole('link', { name: 'Register', exact: true })
+        .first()
+        .waitFor({ state: 'hidden' });
 
       await page.getByRole('button', { name: 'Resume: Registration' }).click();
       await dialog
@@ -170,11 +169,9 @@ export function organise(session: Session) {
       await page.getByRole('link', { name: 'New hackathon' }).click();
       await page.getByRole('tab', { name: 'Review' }).click();
       await page.getByText(/\d+ things to mend/).waitFor();
-      expect(
-        await page
-          .getByRole('button', { name: 'Store it in the portal' })
-          .isDisabled(),
-      ).toBe(true);
+      await page
+        .getByRole('button', { name: 'Store it in the portal', disabled: true })
+        .waitFor();
 
       await page.getByRole('button', { name: 'Edit as YAML' }).click();
       const dialog = page.getByRole('dialog');
@@ -195,7 +192,7 @@ export function organise(session: Session) {
             await entity.getByRole('heading').first().waitFor();
             const charters = await entity
               .getByRole('heading', { name: 'Charter' })
-              .waitFor({ timeout: 3_000 })
+              .waitFor({ timeout: 10_000 })
               .then(
                 () => 1,
                 () => 0,
@@ -203,7 +200,7 @@ export function organise(session: Session) {
             await entity.close();
             return charters;
           },
-          { timeout: 60_000, interval: 1_000 },
+          { timeout: 100_000, interval: 1_000 },
         )
         .toBe(1);
       await page.reload();

@@ -101,7 +101,7 @@ export function readAccessibly(session: Session) {
           await settle(page);
           await prepare?.(page);
           await expect
-            .poll(() => sidewaysOverflow(page), { timeout: 5_000 })
+            .poll(() => sidewaysOverflow(page), { timeout: 30_000 })
             .toBe(0);
         }
       },
@@ -115,6 +115,7 @@ export function readAccessibly(session: Session) {
           await page.getByText(shows).first().waitFor();
           await settle(page);
           await prepare?.(page);
+          await settle(page);
           expect(await violations(page)).toEqual([]);
         },
       );

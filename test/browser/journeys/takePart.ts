@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settle } from '../support/browser';
 import type { Session } from './session';
 
 const FRESH_FEATURES = '/hackathons/default/fresh-features';
@@ -11,6 +12,13 @@ const panel = (page: Page, name: string) => page.getByRole('region', { name });
 async function choose(page: Page, label: string | RegExp, option: string) {
   await page.getByRole('button', { name: label }).click();
   await page.getByRole('option', { name: option }).click();
+}
+
+/** Opens a project from the list; what its panels read by themselves moves those below, and a click must not miss them. */
+async function openProject(page: Page, title: string) {
+  await page.getByRole('link', { name: title }).click();
+  await panel(page, 'Checkpoints').waitFor();
+  await settle(page);
 }
 
 /** Somebody takes part: from the registration to what the team hands in. */
@@ -64,6 +72,7 @@ export function takePart(session: Session) {
         '2Features that explain themselves',
       ]);
       const shown = page.getByRole('switch');
+      await shown.nth(4).waitFor({ state: 'attached' });
       expect(await shown.count()).toBe(5);
       expect(
         await shown.evaluateAll(all =>
@@ -118,9 +127,9 @@ export function takePart(session: Session) {
         })
         .click();
       await page.waitForURL('**/create/templates/default/ml-prototype?**');
-      expect(
-        await page.getByRole('radio', { name: /^Fresh features/ }).isChecked(),
-      ).toBe(true);
+      await page
+        .getByRole('radio', { name: /^Fresh features/, checked: true })
+        .waitFor({ state: 'attached' });
       await page
         .getByRole('textbox', { name: /^Title/ })
         .fill('Streamed features');
@@ -161,7 +170,7 @@ export function takePart(session: Session) {
 
     it('keeps what did not work for others to find', async () => {
       const page = await session.open(`${FRESH_FEATURES}/projects`);
-      await page.getByRole('link', { name: 'Streamed features' }).click();
+      await openProject(page, 'Streamed features');
       await page.getByRole('button', { name: 'Add a record' }).click();
       await dialog(page)
         .getByRole('textbox', { name: 'Title' })
@@ -176,7 +185,7 @@ export function takePart(session: Session) {
 
     it('reports to a checkpoint and submits, and reads which version counts', async () => {
       const page = await session.open(`${MODELS_TO_TRUST}/projects`);
-      await page.getByRole('link', { name: 'Early drift of churn' }).click();
+      await openProject(page, 'Early drift of churn');
       const checkpoint = panel(page, 'Checkpoints')
         .getByRole('listitem')
         .filter({ hasText: 'First demonstration' });

@@ -47,6 +47,7 @@ export function understandHealth(session: Session) {
         .waitFor();
       await page.getByRole('button', { name: 'Show as table' }).click();
       const table = page.getByRole('table', { name: 'Freshness' });
+      await table.getByRole('row').nth(1).waitFor();
       const points = await table.getByRole('row').count();
       expect(points).toBeGreaterThan(85);
       expect(points).toBeLessThanOrEqual(93);
@@ -66,6 +67,7 @@ export function understandHealth(session: Session) {
         .getByRole('button', { name: 'Metric', exact: false })
         .first()
         .click();
+      await page.getByRole('option', { name: 'Freshness' }).first().waitFor();
       const options = await page.getByRole('option').allTextContents();
       expect(options).toContain('Freshness');
       expect(new Set(options).size).toBe(options.length);

@@ -49,7 +49,7 @@ export async function enterPortal(
   return context;
 }
 
-/** Waits until nothing says any more that it is loading. */
+/** Waits until nothing says any more that it is loading, and nothing fades or slides any more: half-transparent text has no contrast. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(
@@ -58,6 +58,13 @@ export async function settle(page: Page): Promise<void> {
         element =>
           element.getAttribute('role') === 'progressbar' ||
           /^Loading/.test(element.textContent ?? ''),
+      ) &&
+      document.getAnimations().every(
+        // Those that go by how far something is scrolled run for ever.
+        ({ playState, timeline, effect }) =>
+          playState !== 'running' ||
+          timeline !== document.timeline ||
+          effect?.getComputedTiming().endTime === Infinity,
       ),
   );
 }
