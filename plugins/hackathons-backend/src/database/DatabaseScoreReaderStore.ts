@@ -28,10 +28,7 @@ export class DatabaseScoreReaderStore {
   }
 
   /** All of a hackathon: organisers, so a few. */
-  async all(
-    hackathonRef: string,
-    db: Knex = this.#knex,
-  ): Promise<Set<string>> {
+  async all(hackathonRef: string, db: Knex = this.#knex): Promise<Set<string>> {
     const rows = await db<ReaderRow>(READERS)
       .where('hackathon_ref', hackathonRef)
       .select('user_ref');
