@@ -136,6 +136,20 @@ describe.each(databases.eachSupportedId())('reminders of endings on %p', id => {
     expect(await told()).toEqual([]);
   });
 
+  it('are not offered for teams that nobody is left in', async () => {
+    const { team_id } = await knex('projects').where('id', alpha).first();
+    await knex('team_members').where({ team_id }).delete();
+    const remindable = async () =>
+      (await jams.call('GET', `${JAM_PATH}/endings`, { as: olga })).body
+        .remindable;
+    expect(await remindable()).toEqual({ now: 1, recent: 0 });
+    expect((await remindAll()).body).toMatchObject({
+      reminded: 1,
+      unreachable: 1,
+    });
+    expect(await remindable()).toMatchObject({ now: 0, recent: 1 });
+  });
+
   it('go to all teams without an ending at once, but for those that were reminded', async () => {
     await remind(olga, alpha);
     at('2026-12-05T20:00Z');

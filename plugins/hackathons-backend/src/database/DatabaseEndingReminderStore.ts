@@ -43,27 +43,37 @@ export class DatabaseEndingReminderStore {
   }
 
   /**
-   * Of the submitted projects of a hackathon without an ending, those with a reminder after some time.
+   * Of the submitted projects of a hackathon without an ending, those of which nobody can be reminded now.
    *
-   * @returns how many, and when the first of their reminders was sent
+   * @param since - ms since the epoch; of those with a later reminder nobody is reminded again
+   * @returns how many were reminded of, when the first of their reminders was sent, and of how many others nobody is left in the team
    */
-  async recent(
+  async blocked(
     hackathonRef: string,
     since: number,
-  ): Promise<{ projects: number; firstAt?: number }> {
-    const [row] = await this.#knex(`${TABLE} as r`)
-      .join('projects as p', 'p.id', 'r.project_id')
-      .where('r.hackathon_ref', hackathonRef)
-      .where('r.at', '>', since)
+  ): Promise<{ recent: number; firstAt?: number; unreachable: number }> {
+    const [row] = await this.#knex('projects as p')
+      .leftJoin(`${TABLE} as r`, join =>
+        join.on('r.project_id', 'p.id').andOnVal('r.at', '>', since),
+      )
+      .where('p.hackathon_ref', hackathonRef)
       .whereNotNull('p.current_submission')
       .whereNotExists(endings =>
         endings.from('project_endings as e').whereRaw('e.project_id = p.id'),
       )
-      .count({ projects: '*' })
+      .where(blocked =>
+        blocked
+          .whereNotNull('r.at')
+          .orWhereNotExists(members =>
+            members.from('team_members as m').whereRaw('m.team_id = p.team_id'),
+          ),
+      )
+      .count({ all: '*', recent: 'r.at' })
       .min({ first_at: 'r.at' });
     return {
-      projects: Number(row.projects),
+      recent: Number(row.recent),
       firstAt: toOptionalNumber(row.first_at),
+      unreachable: Number(row.all) - Number(row.recent),
     };
   }
 

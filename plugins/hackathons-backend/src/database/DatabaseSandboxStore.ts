@@ -186,6 +186,12 @@ export class DatabaseSandboxStore {
     const won = await this.#knex(TABLE)
       .where({ id: read.id, state: read.state })
       .where('claimed_until', '<=', now)
+      // Who read it before the last try failed comes too early.
+      .where(query =>
+        query
+          .whereNull('next_attempt_at')
+          .orWhere('next_attempt_at', '<=', now),
+      )
       .update({ claim, claimed_until: until, attempts: read.attempts + 1 });
     return won === 1 ? await this.byId(read.id) : undefined;
   }

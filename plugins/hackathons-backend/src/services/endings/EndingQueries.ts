@@ -43,7 +43,7 @@ export class EndingQueries {
       | [string, string]
       | undefined;
     const since = context.now - REMIND_AGAIN_MS;
-    const [found, counts, recent] = await Promise.all([
+    const [found, counts, blocked] = await Promise.all([
       stores.endings.list(
         scope,
         { q, state, namesTeams: !hidesTeams(context) },
@@ -51,7 +51,7 @@ export class EndingQueries {
       ),
       stores.endings.counts(scope),
       context.has('organiser')
-        ? stores.endingReminders.recent(context.ref, since)
+        ? stores.endingReminders.blocked(context.ref, since)
         : undefined,
     ]);
     const page = found.slice(0, limit);
@@ -65,11 +65,11 @@ export class EndingQueries {
       counts,
       open: submission?.state === 'closed',
       opensAt: optionalIso(submission?.closesAt),
-      remindable: recent && {
-        now: Math.max(counts.none - recent.projects, 0),
-        recent: recent.projects,
+      remindable: blocked && {
+        now: Math.max(counts.none - blocked.recent - blocked.unreachable, 0),
+        recent: blocked.recent,
         againAt: optionalIso(
-          recent.firstAt && recent.firstAt + REMIND_AGAIN_MS,
+          blocked.firstAt && blocked.firstAt + REMIND_AGAIN_MS,
         ),
       },
       nextCursor: encodeCursor(
