@@ -189,13 +189,12 @@ describe.each(databases.eachSupportedId())('exports on %p', id => {
       },
       { judge: jun, project, title: HOSTILE, criterion: 'impact', score: 4 },
     ]);
-    // What the estimate is not made of: a criterion that the charter has no more, and the project that judges practise with.
+    // What the estimate is not made of: what doesn't fit the criteria any more, and the project that judges practise with.
     const [look] = await knex('judge_looks').where('judge_ref', jun);
-    await knex('judge_scores').insert({
-      look_id: look.id,
-      criterion: 'dropped',
-      score: 5,
-    });
+    await knex('judge_scores').insert([
+      { look_id: look.id, criterion: 'dropped', score: 5 },
+      { look_id: look.id, criterion: 'craft', score: 9 },
+    ]);
     expect((await call('scores', olga)).body).toHaveLength(2);
     const panel = { hackathon_ref: JAM, calibration_project_id: project };
     await knex('judging_panels').insert({ ...panel, seed: 1, synced_at: 0 });

@@ -4,13 +4,14 @@ import {
 } from '@guildhall/plugin-hackathons-common';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
+import { fitting } from '../judging/ScoreWork';
 import type { ExportTable } from './HackathonExports';
 
 const PAGE = 1000;
 
 type ScoreRow = JudgeScore & { title: string };
 
-/** Scores that count, one a row: what the estimate is made of, so none of criteria that the charter has no more, nor of the calibration. */
+/** Scores that count, one a row: what the estimate is made of, so none that doesn't fit the criteria any more, nor of the calibration. */
 export function scoreTable(
   core: Core,
   context: EventContext,
@@ -41,12 +42,10 @@ async function* pages(
   const titles = new Map(
     projects.map(({ projectId, title }) => [projectId, title]),
   );
-  const names = new Set(criteriaOf(spec.criteria).map(({ name }) => name));
+  const fits = fitting(criteriaOf(spec.criteria));
   const counting = scores.flatMap(score => {
     const title = titles.get(score.project);
-    return title !== undefined && names.has(score.criterion)
-      ? [{ ...score, title }]
-      : [];
+    return title !== undefined && fits(score) ? [{ ...score, title }] : [];
   });
   for (let start = 0; start < counting.length; start += PAGE) {
     yield counting.slice(start, start + PAGE);

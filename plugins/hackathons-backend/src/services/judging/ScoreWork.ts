@@ -80,19 +80,11 @@ export class ScoreWork<O, T> {
     criteria: readonly HackathonCriterion[],
     known: Pick<CountingScores, 'position' | 'projects'>,
   ): Promise<CountingScores> {
-    const scales = new Map(criteria.map(({ name, scale }) => [name, scale]));
     const judged = new Set(known.projects);
-    // The charter may have dropped a criterion or changed its scale since, and judges may practise on a project that they had scored.
+    const fits = fitting(criteria);
+    // Judges may practise on a project that they had scored.
     const scores = (await this.#judging.scoresFor(hackathonRef)).filter(
-      ({ criterion, project, score }) => {
-        const scale = scales.get(criterion);
-        return (
-          scale !== undefined &&
-          score >= scale.min &&
-          score <= scale.max &&
-          judged.has(project)
-        );
-      },
+      score => judged.has(score.project) && fits(score),
     );
     return {
       ...known,
@@ -113,4 +105,15 @@ export class ScoreWork<O, T> {
       this.#kept.delete(oldest);
     }
   }
+}
+
+/** Says whether a score fits the criteria as they are: the charter may have dropped one, or changed its scale, since it was given. */
+export function fitting(
+  criteria: readonly HackathonCriterion[],
+): (score: Pick<JudgeScore, 'criterion' | 'score'>) => boolean {
+  const scales = new Map(criteria.map(({ name, scale }) => [name, scale]));
+  return ({ criterion, score }) => {
+    const scale = scales.get(criterion);
+    return scale !== undefined && score >= scale.min && score <= scale.max;
+  };
 }
