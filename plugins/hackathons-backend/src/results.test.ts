@@ -114,11 +114,18 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
     expect((await jams.ofProject(jams.projects.Owls.id, bob)).body.score).toBe(
       undefined,
     );
-    // Leaving the team after the submission makes nobody impartial.
+    // Leaving the team after the submission makes nobody impartial, whoever submitted it.
+    const { Owls } = jams.projects;
+    const left = await jams.call('DELETE', `/teams/${Owls.teamId}/membership`, {
+      as: bob,
+    });
+    expect(left.status).toBe(204);
+    expect((await jams.results(bob, '?draft=true')).status).toBe(403);
+    await knex('submission_leavers').delete();
+    expect((await jams.results(bob, '?draft=true')).status).toBe(200);
     await knex('submissions')
-      .where('project_id', jams.projects.Owls.id)
+      .where('project_id', Owls.id)
       .update({ submitted_by: bob });
-    await knex('team_members').where('user_ref', bob).delete();
     expect((await jams.results(bob, '?draft=true')).status).toBe(403);
   });
 

@@ -11,6 +11,8 @@ import {
 import { NO_RECORDS, type RecordCounts } from './DatabaseRecordStore';
 import { inEvent } from './inEvent';
 
+const LEAVERS = 'submission_leavers';
+
 /** What was handed in, as it was. */
 export type SubmissionContent = Omit<SubmissionInput, 'lateReason'>;
 
@@ -133,15 +135,21 @@ export class DatabaseSubmissionStore {
     );
   }
 
-  /** Whether somebody submitted what counts now, for a team that they may have left since. */
-  async submittedBy(hackathonRef: string, userRef: string): Promise<boolean> {
+  /** Whether somebody who may be in no team any more had a part in what counts now: submitted it, or left its team after that. */
+  async hadPart(hackathonRef: string, userRef: string): Promise<boolean> {
     const row = await this.#knex('projects as p')
       .join('submissions as s', join =>
         join
           .on('s.project_id', 'p.id')
           .andOn('s.version', 'p.current_submission'),
       )
-      .where({ 'p.hackathon_ref': hackathonRef, 's.submitted_by': userRef })
+      .leftJoin(`${LEAVERS} as l`, join =>
+        join.on('l.project_id', 'p.id').andOnVal('l.user_ref', userRef),
+      )
+      .where('p.hackathon_ref', hackathonRef)
+      .where(part =>
+        part.where('s.submitted_by', userRef).orWhereNotNull('l.user_ref'),
+      )
       .first('s.id');
     return row !== undefined;
   }
@@ -183,6 +191,30 @@ export class DatabaseSubmissionStore {
         }),
       )
       .update({ submitted_by: null, withdrawn_by: null, late_reason: null });
+    await this.#knex(LEAVERS).where('hackathon_ref', hackathonRef).delete();
+  }
+}
+
+/** Notes who leaves a team whose submission counts. */
+export async function noteLeaver(
+  db: Knex,
+  leaver: { hackathonRef: string; userRef: string; teamId: string },
+  now: number,
+): Promise<void> {
+  const project = await db('projects')
+    .where('team_id', leaver.teamId)
+    .whereNotNull('current_submission')
+    .first('id');
+  if (project) {
+    await db(LEAVERS)
+      .insert({
+        hackathon_ref: leaver.hackathonRef,
+        user_ref: leaver.userRef,
+        project_id: project.id,
+        left_at: now,
+      })
+      .onConflict(['hackathon_ref', 'user_ref', 'project_id'])
+      .ignore();
   }
 }
 

@@ -4,6 +4,7 @@ import { countRowsBy } from './counting';
 import { bindInEvent, type InEvent } from './inEvent';
 import { TeamRequestTable } from './TeamRequestTable';
 import { addTeams, type TeamToAdd } from './addTeams';
+import { noteLeaver } from './DatabaseSubmissionStore';
 import { toNameKey, whereContains, whereHasWord } from './search';
 import {
   type NewMember,
@@ -236,6 +237,7 @@ export class DatabaseTeamStore {
     await db(MEMBERS)
       .where({ hackathon_ref: hackathonRef, user_ref: userRef })
       .delete();
+    await noteLeaver(db, { hackathonRef, userRef, teamId: team.id }, now);
     const remaining = (await this.membersOf([team.id], db)).get(team.id) ?? [];
     if (remaining.length > 0) {
       if (!remaining[0].contact) {

@@ -2,7 +2,7 @@ import { NotAllowedError } from '@backstage/errors';
 import type { EventContext } from '../access';
 import type { Core } from '../areas';
 
-/** Whether the caller has nothing to win: is in no team whose project is judged, and submitted for none that they have left since. */
+/** Whether the caller has nothing to win: is in no team whose project is judged, and neither submitted for one nor left one after that. */
 export async function isImpartial(
   core: Core,
   context: EventContext,
@@ -10,15 +10,15 @@ export async function isImpartial(
   const { teamId } = context.membership;
   const { userRef } = context.caller;
   const { projects, submissions } = core.stores;
-  const [project, submitted] = await Promise.all([
+  const [project, hadPart] = await Promise.all([
     teamId ? projects.ofTeam(teamId) : undefined,
-    userRef ? submissions.submittedBy(context.ref, userRef) : false,
+    userRef ? submissions.hadPart(context.ref, userRef) : false,
   ]);
-  return !submitted && project?.submission === undefined;
+  return !hadPart && project?.submission === undefined;
 }
 
 /**
- * Makes sure that the caller doesn't take part: whoever is in a team with a submission neither sees scores nor decides about judges and
+ * Makes sure that the caller doesn't take part: whoever is in a team with a submission, or left it since, neither sees scores nor decides about judges and
  * results, organiser or not.
  *
  * @throws NotAllowedError
