@@ -25,6 +25,8 @@ const variant = (localStorage.getItem('variant') ?? 'participant') as Variant;
 const api = new FakeHackathonsApi(variant);
 // With `localStorage.setItem('onPanel', 'yes')` the organiser judges, too.
 api.judging.onPanel = localStorage.getItem('onPanel') === 'yes';
+// What no variant has can be tried from the console: `fakeHackathons.judging.of('hackathon:default/judging').blind = true`.
+Object.assign(window, { fakeHackathons: api });
 
 // The made-up server is away when the browser is told to be offline.
 window.addEventListener('offline', () => {
