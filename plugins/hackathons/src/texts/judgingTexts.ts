@@ -46,6 +46,7 @@ export const judgingTexts = {
       'You can read what was submitted until then. Name the projects in which you have an interest now, so that somebody else gets them.',
     held: 'Judging is on hold',
     heldText: 'Nothing can be scored until it goes on; your drafts stay.',
+    resumes: 'It goes on',
     closed: 'Judging closed',
     closedText: 'Nothing can be changed any more. Thank you!',
   },

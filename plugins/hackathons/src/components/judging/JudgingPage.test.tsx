@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { HOUR } from '../../../dev/fake/charters';
 import { FakeHackathonsApi } from '../../../dev/fake/FakeHackathonsApi';
 import { renderPlugin } from '../../../dev/renderPlugin';
 
@@ -21,6 +22,40 @@ describe('Queue of a judge', () => {
       within(standing).getByRole('link', { name: 'Next project' }),
     );
     await screen.findByRole('form', { name: /^Scores of/ });
+  });
+
+  it('says why judging is on hold, and when it goes on', async () => {
+    const api = new FakeHackathonsApi('judge');
+    const until = Date.now() + 2 * HOUR;
+    api.world.changesOf(REF).push({
+      window: 'judging',
+      action: 'hold',
+      until,
+      reason: 'The fire alarm rang.',
+      by: 'user:default/jun-sato',
+      at: Date.now(),
+    });
+    renderPlugin({ path: PATH, api });
+    const standing = await screen.findByRole('region', {
+      name: 'How far you are',
+    });
+    expect(standing).toHaveTextContent(
+      /Judging is on hold.*The fire alarm rang.*your drafts stay.*It goes on/,
+    );
+    expect(standing.querySelector('time')).toHaveAttribute(
+      'datetime',
+      new Date(until).toISOString(),
+    );
+  });
+
+  it('shows no empty panel to a judge who has nothing to judge', async () => {
+    const api = new FakeHackathonsApi('judge');
+    api.judging.of(REF).looks = [];
+    renderPlugin({ path: PATH, api });
+    await screen.findByText('There is nothing for you to judge');
+    expect(
+      screen.queryByRole('region', { name: 'How far you are' }),
+    ).not.toBeInTheDocument();
   });
 
   it('gives the projects of a judge who leaves to others', async () => {

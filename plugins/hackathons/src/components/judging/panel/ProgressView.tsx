@@ -3,9 +3,13 @@ import {
   Deadline,
   formatNumber,
   formatShare,
+  layoutClasses,
   Panel,
 } from '@guildhall/plugin-guildhall-react';
-import type { Judging } from '@guildhall/plugin-hackathons-common';
+import type {
+  HackathonWindow,
+  Judging,
+} from '@guildhall/plugin-hackathons-common';
 import type { ReactNode } from 'react';
 import { Explain, Parts, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
@@ -23,10 +27,12 @@ export function ProgressView(props: { judging: Judging }) {
     return null;
   }
   const assigned = judging.assignedAt !== undefined;
+  const until = window && untilOf(window);
   return (
     <div className={classes.page}>
       {!assigned && (
         <Alert
+          className={layoutClasses.notice}
           status="info"
           icon
           title={t('judging.progress.notAssigned')}
@@ -71,14 +77,9 @@ export function ProgressView(props: { judging: Judging }) {
         </Tile>
         <Tile term={t('judging.progress.window')}>
           <strong>{t(`window.state.${window?.state ?? 'upcoming'}`)}</strong>
-          {window && (
+          {window && until && (
             <small>
-              <Deadline
-                at={
-                  window.state === 'upcoming' ? window.opensAt : window.closesAt
-                }
-                quiet={window.state !== 'open'}
-              />
+              <Deadline at={until} quiet={window.state !== 'open'} />
             </small>
           )}
         </Tile>
@@ -144,4 +145,16 @@ function Tile(props: { term: string; explain?: string; children: ReactNode }) {
       <dd>{props.children}</dd>
     </div>
   );
+}
+
+/** When the state of a window ends; nothing where nobody knows when it goes on. */
+function untilOf(window: HackathonWindow): string | undefined {
+  switch (window.state) {
+    case 'upcoming':
+      return window.opensAt;
+    case 'held':
+      return window.heldUntil;
+    default:
+      return window.closesAt;
+  }
 }

@@ -10,6 +10,7 @@ import { RiArrowRightLine, RiCheckDoubleLine } from '@remixicon/react';
 import { nextOpen, type SeenLook } from '../../../query/judgingOutbox';
 import { Parts, useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
+import { HeldText } from '../HeldText';
 import classes from '../judging.module.css';
 
 /** How much is left, until when, and the way to the next project. */
@@ -27,6 +28,11 @@ export function Standing(props: {
     looks.filter(look => look.state === state).length;
   const left = count('assigned');
   const closed = window?.state === 'closed';
+  const scores = my.state === 'active' && my.counts;
+  if (looks.length === 0 && scores && window?.state === 'open') {
+    // The queue says why it is empty.
+    return null;
+  }
   return (
     <section
       className={`${layoutClasses.panel} ${classes.standing}`}
@@ -156,12 +162,9 @@ function WhyNot(props: { judging: Judging; my: JudgeState }) {
           status="warning"
           icon
           title={t('judging.why.held')}
-          description={[
-            window.change?.reason,
-            window.heldUntil && t('judging.why.heldText'),
-          ]
-            .filter(Boolean)
-            .join(' ')}
+          description={
+            <HeldText window={window} meaning={t('judging.why.heldText')} />
+          }
         />
       );
     case 'closed':

@@ -1,5 +1,10 @@
 import { Alert, Button, Link, Text } from '@backstage/ui';
-import { Chip, Panel, Person } from '@guildhall/plugin-guildhall-react';
+import {
+  Chip,
+  layoutClasses,
+  Panel,
+  Person,
+} from '@guildhall/plugin-guildhall-react';
 import type {
   JudgeLookDetail,
   Judging,
@@ -18,6 +23,7 @@ import { useSeenQueue } from '../../../query/useJudgingOutbox';
 import { useTexts } from '../../common';
 import { useEvent } from '../../event/useEvent';
 import { reasonText } from '../actText';
+import { HeldText } from '../HeldText';
 import classes from '../judging.module.css';
 import { LookStateChip } from '../LookStateChip';
 import { RefusedPanel } from '../unsent/RefusedPanel';
@@ -91,6 +97,7 @@ export function LookView(props: {
       )}
       {look.state === 'skipped' && (
         <Alert
+          className={layoutClasses.notice}
           status="warning"
           icon
           title={
@@ -276,7 +283,9 @@ function WhyReadOnly(props: { look: JudgeLookDetail; judging: Judging }) {
           ? `judging.look.${state}`
           : 'judging.look.closed',
       )}
-      description={judging.window?.change?.reason}
+      description={
+        judging.window?.change && <HeldText window={judging.window} />
+      }
     />
   );
 }
