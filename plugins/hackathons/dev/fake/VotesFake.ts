@@ -14,11 +14,15 @@ export class VotesFake {
     const { hackathonRef, charter, published } = state;
     const { judging, schedule } = charter.spec;
     const phase = hackathonRef.split('/')[1];
-    const open = phase === 'judging';
+    const held = this.world
+      .changesOf(hackathonRef)
+      .some(({ window, action }) => window === 'judging' && action === 'hold');
+    const open = phase === 'judging' && !held;
     const own = this.world.teams.get(hackathonRef)?.projectId;
     return {
       enabled: judging?.peoplesChoice !== undefined,
       open,
+      closedBecause: open ? undefined : 'The backend says it in its own words',
       opensAt: schedule.judging?.from,
       closesAt: schedule.judging?.to,
       mayVote: open && this.world.variant !== 'visitor',

@@ -261,6 +261,8 @@ export const resultTexts = {
     took: 'You took back your vote for {{project}}.',
     undo: 'Undo',
     closed: 'Voting is closed',
+    held: 'Voting is on hold',
+    heldHint: 'Votes can be given when judging goes on. Yours stay.',
     notYou: 'You cannot vote here',
     notYouHint: 'Voting takes the permission {{permission}}.',
     closedHint: 'The votes are counted and shown with the results.',

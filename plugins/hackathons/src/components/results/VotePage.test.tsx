@@ -147,4 +147,20 @@ describe('People’s choice', () => {
       screen.queryByRole('button', { name: /^Vote for/ }),
     ).not.toBeInTheDocument();
   });
+
+  it('says that voting is on hold while judging is, and in words for people', async () => {
+    const api = new FakeHackathonsApi();
+    api.world.changesOf('hackathon:default/judging').push({
+      window: 'judging',
+      action: 'hold',
+      reason: 'The fire alarm rang.',
+      by: 'user:default/jun-sato',
+      at: Date.now(),
+    });
+    renderPlugin({ path, api });
+    expect(await screen.findByText('Voting is on hold')).toBeInTheDocument();
+    // In the head of the event, and here.
+    expect(screen.getAllByText('The fire alarm rang.')).toHaveLength(2);
+    expect(screen.queryByText(/in its own words/)).not.toBeInTheDocument();
+  });
 });

@@ -15,13 +15,18 @@ import {
   hackathonsEventVotePermission,
   type Votes,
 } from '@guildhall/plugin-hackathons-common';
-import { RiCloseCircleLine, RiHeart3Line } from '@remixicon/react';
+import {
+  RiCloseCircleLine,
+  RiHeart3Line,
+  RiPauseCircleLine,
+} from '@remixicon/react';
 import { useJudging } from '../../query/useJudging';
 import { useVotes } from '../../query/useResults';
 import { voteSubjects } from '../../query/useSeenVotes';
 import { useUserRef } from '../../query/useUserRef';
 import { useTexts } from '../common';
 import { useEvent } from '../event/useEvent';
+import { HeldText } from '../judging/HeldText';
 import { Offline } from '../judging/Offline';
 import { UnsentNotice } from '../judging/unsent/UnsentNotice';
 import { Ballot } from './Ballot';
@@ -107,7 +112,20 @@ function VoteView(props: { votes: Votes; userRef: string }) {
 /** What voting is, or why it is not possible. */
 function VoteIntro(props: { votes: Votes }) {
   const t = useTexts();
+  const { event } = useEvent();
   const { votes } = props;
+  const judging = event.windows.find(({ name }) => name === 'judging');
+  if (!votes.open && judging?.state === 'held') {
+    return (
+      <StateMessage
+        compact
+        icon={<RiPauseCircleLine size={24} aria-hidden />}
+        title={t('results.vote.held')}
+      >
+        <HeldText window={judging} meaning={t('results.vote.heldHint')} />
+      </StateMessage>
+    );
+  }
   if (!votes.mayVote) {
     return (
       <StateMessage
@@ -115,11 +133,9 @@ function VoteIntro(props: { votes: Votes }) {
         icon={<RiCloseCircleLine size={24} aria-hidden />}
         title={t(votes.open ? 'results.vote.notYou' : 'results.vote.closed')}
       >
-        {votes.closedBecause ??
-          t(
-            votes.open ? 'results.vote.notYouHint' : 'results.vote.closedHint',
-            { permission: hackathonsEventVotePermission.name },
-          )}
+        {t(votes.open ? 'results.vote.notYouHint' : 'results.vote.closedHint', {
+          permission: hackathonsEventVotePermission.name,
+        })}
       </StateMessage>
     );
   }
