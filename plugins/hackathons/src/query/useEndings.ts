@@ -58,11 +58,7 @@ export function useProposedToMe() {
 export type RemindableState = NonNullable<EndingRemindersInput['state']>;
 
 /** All projects of a state, to tell beforehand who is reminded of them. */
-export function useAllEndings(
-  hackathonRef: string,
-  state: RemindableState,
-  enabled = true,
-) {
+export function useAllEndings(hackathonRef: string, state: RemindableState) {
   const api = useApi(hackathonsApiRef);
   return useQuery({
     queryKey: hackathonKey(hackathonRef, 'endings', 'all', state),
@@ -80,7 +76,6 @@ export function useAllEndings(
       } while (cursor);
       return items;
     },
-    enabled,
   });
 }
 

@@ -160,7 +160,9 @@ describe('People’s choice', () => {
     renderPlugin({ path, api });
     expect(await screen.findByText('Voting is on hold')).toBeInTheDocument();
     // In the head of the event, and here.
-    expect(screen.getAllByText('The fire alarm rang.')).toHaveLength(2);
+    await waitFor(() =>
+      expect(screen.getAllByText('The fire alarm rang.')).toHaveLength(2),
+    );
     expect(screen.queryByText(/in its own words/)).not.toBeInTheDocument();
   });
 });
